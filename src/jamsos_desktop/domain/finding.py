@@ -1,0 +1,21 @@
+"""What the rules have to say about something typed: a level, a code, and the values for its words."""
+
+from typing import Literal
+
+import msgspec
+
+Level = Literal["error", "warning", "info"]
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """One remark about one field. ``code`` names the sentence in ``messages.FINDINGS``.
+
+    ``error`` stands in the way of saving unless ``overridable`` and a reason is given; ``warning``
+    wants a look and a reason; ``info`` is only told.
+    """
+
+    level: Level
+    code: str
+    field: str
+    values: dict[str, str] = {}
+    overridable: bool = False

@@ -1,0 +1,69 @@
+"""Journal entries: their bytes, their hashes, and the chain they form.
+
+``body_digest = SHA-256(salt || body)``, and ``entry_hash`` covers every other field. Deleting body
+and salt (erasure under UU 27/2022) leaves a chain that still verifies.
+"""
+
+import hashlib
+import secrets
+from typing import Literal
+
+import msgspec
+
+from jamsos_desktop.domain.records import AnyBody, AnyRecord
+
+Kind = Literal["revision", "activity"]
+GENESIS = "0" * 64
+
+_encoder = msgspec.json.Encoder(order="deterministic")
+_decoder = msgspec.json.Decoder(AnyBody)
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of one station's journal. Hashes, digests and salts are lower-case hexadecimal."""
+
+    station_id: str
+    seq: int  # 1, 2, 3 ... without a gap
+    lamport: int
+    recorded_at: str  # ISO 8601 with zone, the station's clock
+    author_id: str
+    kind: Kind
+    record_id: str
+    parents: tuple[str, ...]  # entry hashes of the revisions that this one replaces
+    body_digest: str
+    prev_hash: str
+    entry_hash: str
+    body: msgspec.Raw | None = None  # None after erasure
+    salt: str | None = None
+
+
+def encode_body(body: AnyBody) -> bytes:
+    """Canonical JSON: sorted keys, no blanks."""
+    return _encoder.encode(body)
+
+
+def decode_body(raw: bytes | msgspec.Raw) -> AnyBody:
+    """The typed body. Raises :class:`msgspec.ValidationError` for what is no known body."""
+    return _decoder.decode(raw)
+
+
+def digest_body(salt: str, body: bytes | msgspec.Raw) -> str:
+    """SHA-256 over the salt's bytes and the body's."""
+    return hashlib.sha256(bytes.fromhex(salt) + bytes(body)).hexdigest()
+
+
+def hash_entry(entry: Entry) -> str:
+    """SHA-256 over the canonical JSON array of every field but body, salt and the hash itself."""
+    fields = (
+        entry.station_id,
+        entry.seq,
+        entry.lamport,
+        entry.recorded_at,
+        entry.author_id,
+        entry.kind,
+        entry.record_id,
+        entry.parents,
+        entry.body_digest,
+        entry.prev_hash,
+    )
+    return hashlib.sha256(_encoder.encode(fields)).hexdigest()

@@ -1,0 +1,156 @@
+"""What the journal's entries say: one structure for each kind of record and of activity.
+
+Bodies are flat, so that a merge can compare field by field. Dates are plain ``YYYY-MM-DD``, months
+``YYYY-MM``, moments carry a zone, money is whole rupiah, identifiers are text. A field that a newer
+version added survives in the journal's bytes; these structures only read what they know.
+"""
+
+import datetime as dt
+from typing import Literal
+
+import msgspec
+
+Sex = Literal["L", "P"]
+Role = Literal["kader", "koordinator", "admin"]
+Payer = Literal["pemerintah", "mandiri"]
+#: PP 50/2025 excludes contributions paid from APBN or APBD ("pemerintah") from the discount.
+Sector = Literal["transportasi", "non_transportasi"]
+
+
+class Child(msgspec.Struct, frozen=True, kw_only=True):
+    """A child who may receive the scholarship (at most two; domain of UU 27/2022 "spesifik" data)."""
+
+    name: str
+    birth_date: dt.date | None = None
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
+    """The snapshot of one record, as a revision carries it."""
+
+    schema: int = 1
+
+
+class Participant(Record, frozen=True, kw_only=True, tag="participant"):
+    """One person enrolled at one event (*peserta*)."""
+
+    number: str  # registration number, given by the station when the draft starts
+    event_id: str
+    programme_id: str
+    name: str = ""
+    nik: str = ""
+    kk: str = ""
+    reasons: dict[str, str] = {}  # finding code -> why it was set aside
+    birth_place: str = ""
+    birth_date: dt.date | None = None
+    sex: Sex | None = None
+    mother_name: str = ""
+    address: str = ""
+    rt: str = ""
+    rw: str = ""
+    village: str = ""  # Kemendagri code of the kelurahan/desa, dotted
+    postcode: str = ""
+    phone: str = ""
+    email: str = ""
+    occupation: str = ""  # id in resources/occupations.toml
+    occupation_text: str = ""  # in the person's own words, when the list has none
+    second_occupation: str = ""
+    sector: Sector = "non_transportasi"
+    workplace: str = ""
+    work_starts: str = ""  # HH:MM
+    work_ends: str = ""  # HH:MM
+    income: int | None = None  # rupiah a month
+    payer: Payer = "pemerintah"
+    coverage_start: str = ""  # YYYY-MM
+    coverage_months: int = 0
+    heir_name: str = ""
+    heir_relation: str = ""
+    children: tuple[Child, ...] = ()
+    note: str = ""
+
+
+class Programme(Record, frozen=True, kw_only=True, tag="programme"):
+    """Who pays what for whom (*program*)."""
+
+    name: str
+    payer: Payer = "pemerintah"
+    fund: str = ""  # "DBHCHT", "APBD", "CSR …"
+    group_number: str = ""  # NPW, the number of the wadah
+    branch: str = ""  # kantor cabang BPJS Ketenagakerjaan
+    coverage_start: str = ""  # YYYY-MM, the default of a new enrolment
+    coverage_months: int = 3
+    minimum_age: int = 18
+    age_limit: int = 65  # not yet this old when cover starts
+
+
+class CommunityEvent(Record, frozen=True, kw_only=True, tag="event"):
+    """One day at one place where people are enrolled (*kegiatan*)."""
+
+    name: str
+    place: str
+    date: dt.date
+    programme_id: str
+    region: str  # Kemendagri code, dotted: what the station may choose from begins with it
+    target: int = 0
+
+
+class Officer(Record, frozen=True, kw_only=True, tag="officer"):
+    """A person who works with the program (*petugas*)."""
+
+    login: str
+    name: str
+    role: Role
+
+
+class Station(Record, frozen=True, kw_only=True, tag="station"):
+    """An installation in the field (*pos*), made known by a kit."""
+
+    code: str  # prefix of its registration numbers: 2 to 6 letters or digits
+    name: str
+    public_key: str  # Ed25519, hex
+
+
+class Activity(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
+    """Something that happened to a record, without changing what it says."""
+
+    schema: int = 1
+
+
+class CardPrinted(Activity, frozen=True, kw_only=True, tag="card_printed"):
+    """A card went into a PDF or to a printer. ``to`` is ``printer`` or ``file``."""
+
+    to: Literal["printer", "file"]
+    copy: int = 1
+
+
+class NikRevealed(Activity, frozen=True, kw_only=True, tag="nik_revealed"):
+    """Somebody asked to see the whole NIK."""
+
+
+class KitIssued(Activity, frozen=True, kw_only=True, tag="kit_issued"):
+    """The office wrote a kit for the station that the entry names."""
+
+    event_ids: tuple[str, ...]
+
+
+class BundleExported(Activity, frozen=True, kw_only=True, tag="bundle_exported"):
+    """A bundle was written and read back. Sequences are inclusive."""
+
+    first_seq: int
+    last_seq: int
+    sha256: str
+
+
+class BundleImported(Activity, frozen=True, kw_only=True, tag="bundle_imported"):
+    """A bundle was merged."""
+
+    station_id: str
+    first_seq: int
+    last_seq: int
+    new: int
+    changed: int
+    sha256: str
+
+
+AnyRecord = Participant | Programme | CommunityEvent | Officer | Station
+AnyActivity = CardPrinted | NikRevealed | KitIssued | BundleExported | BundleImported
+AnyBody = AnyRecord | AnyActivity

@@ -1,0 +1,32 @@
+"""The language of everything a person reads. Indonesian is the source text, English the second.
+
+``_("Simpan")`` gives the text in the chosen language; ``N_`` only marks a text for the catalogue.
+One catalogue serves screens, documents and the terminal (gettext domain ``jamsos``).
+"""
+
+import gettext
+
+from jamsos_desktop.paths import resource
+
+LANGUAGES = ("id", "en")
+
+_current: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def set_language(code: str) -> None:
+    """Choose the language for all texts from now on: ``id`` or ``en``."""
+    global _current  # noqa: PLW0603  (a process speaks one language, as with the C library's locale)
+    _current = gettext.translation(
+        "jamsos", str(resource("translations")), languages=[code], fallback=(code == "id")
+    )
+
+
+def _(text: str, **values: object) -> str:
+    """The text in the chosen language, with ``{name}`` gaps filled from ``values``."""
+    translated = _current.gettext(text)
+    return translated.format(**values) if values else translated
+
+
+def N_(text: str) -> str:  # noqa: N802  (the name that gettext tools look for)
+    """Mark a text for the catalogue without translating it yet."""
+    return text
