@@ -15,7 +15,7 @@ from jamsos_desktop.domain.records import AnyBody, AnyRecord
 Kind = Literal["revision", "activity"]
 GENESIS = "0" * 64
 
-_encoder = msgspec.json.Encoder(order="deterministic")
+_encoder = msgspec.json.Encoder(order="sorted")
 _decoder = msgspec.json.Decoder(AnyBody)
 
 
