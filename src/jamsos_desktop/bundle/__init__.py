@@ -1,0 +1,1 @@
+"""The .jamsos envelope: seal, open, verify. Knows no database."""

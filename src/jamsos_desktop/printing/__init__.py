@@ -1,0 +1,1 @@
+"""Documents drawn with ReportLab. Knows no database."""

@@ -1,0 +1,1 @@
+"""The encrypted database: keys, tables, journal, projections, search, and shipped reference data."""
