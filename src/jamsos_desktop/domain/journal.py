@@ -5,18 +5,17 @@ and salt (erasure under UU 27/2022) leaves a chain that still verifies.
 """
 
 import hashlib
-import secrets
 from typing import Literal
 
 import msgspec
 
-from jamsos_desktop.domain.records import AnyBody, AnyRecord
+from jamsos_desktop.domain.records import AnyBody
 
 Kind = Literal["revision", "activity"]
 GENESIS = "0" * 64
 
 _encoder = msgspec.json.Encoder(order="sorted")
-_decoder = msgspec.json.Decoder(AnyBody)
+_decoder: msgspec.json.Decoder[AnyBody] = msgspec.json.Decoder(AnyBody)
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):

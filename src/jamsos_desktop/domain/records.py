@@ -18,7 +18,7 @@ Sector = Literal["transportasi", "non_transportasi"]
 
 
 class Child(msgspec.Struct, frozen=True, kw_only=True):
-    """A child who may receive the scholarship (at most two; domain of UU 27/2022 "spesifik" data)."""
+    """A child who may receive the scholarship (at most two; "spesifik" data in UU 27/2022)."""
 
     name: str
     birth_date: dt.date | None = None

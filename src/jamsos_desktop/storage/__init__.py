@@ -1,1 +1,1 @@
-"""The encrypted database: keys, tables, journal, projections, search, and shipped reference data."""
+"""The encrypted database: keys, tables, journal, projections, search; shipped reference data."""

@@ -1,0 +1,53 @@
+"""What one installation keeps for itself: who it is, its secret keys, counters. Never travels."""
+
+from typing import TypeVar
+
+import msgspec
+import sqlalchemy as sa
+
+from jamsos_desktop.domain.installation import Installation, Secrets
+from jamsos_desktop.storage.models import counter, fact
+
+T = TypeVar("T")
+
+
+def write_installation(connection: sa.Connection, installation: Installation) -> None:
+    """Remember who this installation is."""
+    _write(connection, "installation", installation)
+
+
+def read_installation(connection: sa.Connection) -> Installation:
+    """Who this installation is. Every set-up writes it together with the first key."""
+    found = _read(connection, "installation", Installation)
+    assert found is not None
+    return found
+
+
+def write_secrets(connection: sa.Connection, secrets: Secrets) -> None:
+    """Keep the installation's own secret keys."""
+    _write(connection, "secrets", secrets)
+
+
+def read_secrets(connection: sa.Connection) -> Secrets:
+    """The installation's own secret keys."""
+    found = _read(connection, "secrets", Secrets)
+    assert found is not None
+    return found
+
+
+def next_number(connection: sa.Connection, name: str) -> int:
+    """Spend the next number of a counter: 1, 2, 3 ... A spent number never comes again."""
+    value = connection.scalar(sa.select(counter.c.value).where(counter.c.name == name)) or 0
+    statement = sa.insert(counter).prefix_with("OR REPLACE")
+    connection.execute(statement.values(name=name, value=value + 1))
+    return value + 1
+
+
+def _write(connection: sa.Connection, name: str, value: msgspec.Struct) -> None:
+    statement = sa.insert(fact).prefix_with("OR REPLACE")
+    connection.execute(statement.values(name=name, value=msgspec.json.encode(value)))
+
+
+def _read(connection: sa.Connection, name: str, kind: type[T]) -> T | None:
+    value = connection.scalar(sa.select(fact.c.value).where(fact.c.name == name))
+    return None if value is None else msgspec.json.decode(value, type=kind)

@@ -1,0 +1,232 @@
+"""The journal's table: append to one's own chain, take in other stations' entries, read, verify."""
+
+import datetime as dt
+import secrets
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+import msgspec
+import sqlalchemy as sa
+
+from jamsos_desktop.domain.journal import (
+    GENESIS,
+    Entry,
+    digest_body,
+    encode_body,
+    hash_entry,
+)
+from jamsos_desktop.domain.records import Activity, AnyBody
+from jamsos_desktop.storage import projections
+from jamsos_desktop.storage.models import chain, entry, fork
+
+
+class Author(NamedTuple):
+    """Whose journal is written, and by whom."""
+
+    station_id: str
+    officer_id: str
+
+
+class New(NamedTuple):
+    """What is to be journalled: a record's next revision, or an activity."""
+
+    record_id: str
+    body: AnyBody
+    parents: tuple[str, ...] = ()
+
+
+class Tip(NamedTuple):
+    """The last entry known of one station's chain."""
+
+    seq: int
+    entry_hash: str
+
+
+def append(
+    connection: sa.Connection, author: Author, now: dt.datetime, news: Sequence[New]
+) -> list[Entry]:
+    """Write entries at the end of one's own chain and project them, in this transaction."""
+    tip = tip_of(connection, author.station_id)
+    lamport = connection.scalar(sa.select(sa.func.max(chain.c.lamport))) or 0
+    entries: list[Entry] = []
+    for new in news:
+        lamport += 1
+        made = _make(author, now, new, tip, lamport)
+        tip = Tip(made.seq, made.entry_hash)
+        entries.append(made)
+    insert(connection, entries)
+    return entries
+
+
+def _make(author: Author, now: dt.datetime, new: New, tip: Tip, lamport: int) -> Entry:
+    body, salt = encode_body(new.body), secrets.token_hex(16)
+    made = Entry(
+        station_id=author.station_id,
+        seq=tip.seq + 1,
+        lamport=lamport,
+        recorded_at=now.isoformat(timespec="milliseconds"),
+        author_id=author.officer_id,
+        kind="activity" if isinstance(new.body, Activity) else "revision",
+        record_id=new.record_id,
+        parents=new.parents,
+        body_digest=digest_body(salt, body),
+        prev_hash=tip.entry_hash,
+        entry_hash="",
+        body=msgspec.Raw(body),
+        salt=salt,
+    )
+    return msgspec.structs.replace(made, entry_hash=hash_entry(made))
+
+
+def insert(connection: sa.Connection, entries: Sequence[Entry]) -> list[Entry]:
+    """Add the entries that are not there yet, and project them. Returns the added ones.
+
+    The caller has checked their hashes. A sequence number that now has two hashes is a fork: both
+    entries stay, and the fork is named in the table ``fork``.
+    """
+    known = _known_hashes(connection, entries)
+    added = [e for e in entries if e.entry_hash not in known.get((e.station_id, e.seq), ())]
+    if not added:
+        return []
+    first_id = (connection.scalar(sa.select(sa.func.max(entry.c.id))) or 0) + 1
+    readings = [projections.read(first_id + n, e) for n, e in enumerate(added)]
+    connection.execute(sa.insert(entry), [_row(reading) for reading in readings])
+    forks = sorted({(e.station_id, e.seq) for e in added if known.get((e.station_id, e.seq))})
+    if forks:
+        connection.execute(
+            sa.insert(fork).prefix_with("OR IGNORE"),
+            [{"station_id": station, "seq": seq} for station, seq in forks],
+        )
+    _advance_chains(connection, added)
+    projections.project(connection, readings)
+    return added
+
+
+def _known_hashes(
+    connection: sa.Connection, entries: Sequence[Entry]
+) -> dict[tuple[str, int], set[str]]:
+    known: dict[tuple[str, int], set[str]] = {}
+    ranges: dict[str, tuple[int, int]] = {}
+    for e in entries:
+        low, high = ranges.get(e.station_id, (e.seq, e.seq))
+        ranges[e.station_id] = (min(low, e.seq), max(high, e.seq))
+    for station_id, (low, high) in ranges.items():
+        rows = connection.execute(
+            sa.select(entry.c.seq, entry.c.entry_hash).where(
+                entry.c.station_id == station_id, entry.c.seq.between(low, high)
+            )
+        )
+        for seq, entry_hash in rows:
+            known.setdefault((station_id, seq), set()).add(entry_hash)
+    return known
+
+
+def _row(reading: projections.Reading) -> dict[str, object]:
+    e = reading.entry
+    return {
+        "id": reading.entry_id,
+        "entry_hash": e.entry_hash,
+        "station_id": e.station_id,
+        "seq": e.seq,
+        "lamport": e.lamport,
+        "recorded_at": e.recorded_at,
+        "author_id": e.author_id,
+        "kind": e.kind,
+        "type": reading.type,
+        "record_id": e.record_id,
+        "parents": " ".join(e.parents),
+        "body_digest": e.body_digest,
+        "prev_hash": e.prev_hash,
+        "body": None if e.body is None else bytes(e.body),
+        "salt": e.salt,
+    }
+
+
+def _advance_chains(connection: sa.Connection, added: Iterable[Entry]) -> None:
+    last: dict[str, Entry] = {}
+    lamports: dict[str, int] = {}
+    for e in added:
+        if e.station_id not in last or e.seq > last[e.station_id].seq:
+            last[e.station_id] = e
+        lamports[e.station_id] = max(lamports.get(e.station_id, 0), e.lamport)
+    for station_id, e in last.items():
+        known = connection.execute(
+            sa.select(chain).where(chain.c.station_id == station_id)
+        ).one_or_none()
+        values = {"last_seq": e.seq, "last_hash": e.entry_hash, "lamport": lamports[station_id]}
+        if known is None:
+            connection.execute(sa.insert(chain).values(station_id=station_id, **values))
+            continue
+        values["lamport"] = max(known.lamport, lamports[station_id])
+        if known.last_seq >= e.seq:
+            values |= {"last_seq": known.last_seq, "last_hash": known.last_hash}
+        connection.execute(
+            sa.update(chain).where(chain.c.station_id == station_id).values(**values)
+        )
+
+
+def tip_of(connection: sa.Connection, station_id: str) -> Tip:
+    """The end of a station's chain, as far as it is known here; (0, GENESIS) before the first."""
+    row = connection.execute(
+        sa.select(chain.c.last_seq, chain.c.last_hash).where(chain.c.station_id == station_id)
+    ).one_or_none()
+    return Tip(0, GENESIS) if row is None else Tip(row.last_seq, row.last_hash)
+
+
+def entries_of_station(
+    connection: sa.Connection, station_id: str, first: int = 1, last: int | None = None
+) -> Iterator[Entry]:
+    """One station's entries by sequence number, read in pieces."""
+    query = sa.select(entry).where(entry.c.station_id == station_id, entry.c.seq >= first)
+    if last is not None:
+        query = query.where(entry.c.seq <= last)
+    query = query.order_by(entry.c.seq, entry.c.entry_hash)
+    return _stream(connection, query)
+
+
+def entries_of_records(connection: sa.Connection, types: Sequence[str]) -> Iterator[Entry]:
+    """Every revision of records of these types, in the order of arrival."""
+    query = sa.select(entry).where(entry.c.kind == "revision", entry.c.type.in_(types))
+    return _stream(connection, query.order_by(entry.c.id))
+
+
+def history_of(connection: sa.Connection, record_id: str) -> list[Entry]:
+    """Everything that was journalled about one record, by Lamport time and then by station."""
+    query = sa.select(entry).where(entry.c.record_id == record_id)
+    order = (entry.c.lamport, entry.c.station_id, entry.c.seq)
+    return list(_stream(connection, query.order_by(*order)))
+
+
+def all_entries(connection: sa.Connection) -> Iterator[Entry]:
+    """The whole journal, station by station."""
+    order = (entry.c.station_id, entry.c.seq, entry.c.entry_hash)
+    return _stream(connection, sa.select(entry).order_by(*order))
+
+
+def count(connection: sa.Connection) -> int:
+    """How many entries there are."""
+    return connection.scalar(sa.select(sa.func.count()).select_from(entry)) or 0
+
+
+def _stream(connection: sa.Connection, query: sa.Select[Any]) -> Iterator[Entry]:
+    for row in connection.execution_options(yield_per=1000).execute(query):
+        yield to_entry(row)
+
+
+def to_entry(row: sa.Row[*tuple[Any, ...]]) -> Entry:
+    """A row of the table ``entry`` as the structure that travels."""
+    return Entry(
+        station_id=row.station_id,
+        seq=row.seq,
+        lamport=row.lamport,
+        recorded_at=row.recorded_at,
+        author_id=row.author_id,
+        kind=row.kind,
+        record_id=row.record_id,
+        parents=tuple(row.parents.split()),
+        body_digest=row.body_digest,
+        prev_hash=row.prev_hash,
+        entry_hash=row.entry_hash,
+        body=None if row.body is None else msgspec.Raw(row.body),
+        salt=row.salt,
+    )

@@ -1,0 +1,116 @@
+"""The first tables."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+
+
+def upgrade() -> None:
+    """Journal, projections, local tables, and the search index."""
+    op.create_table(
+        "entry",
+        sa.Column("id", sa.Integer, nullable=False),
+        sa.Column("entry_hash", sa.String(64), nullable=False),
+        sa.Column("station_id", sa.String, nullable=False),
+        sa.Column("seq", sa.Integer, nullable=False),
+        sa.Column("lamport", sa.Integer, nullable=False),
+        sa.Column("recorded_at", sa.String, nullable=False),
+        sa.Column("author_id", sa.String, nullable=False),
+        sa.Column("kind", sa.String, nullable=False),
+        sa.Column("type", sa.String, nullable=False),
+        sa.Column("record_id", sa.String, nullable=False),
+        sa.Column("parents", sa.String, nullable=False),
+        sa.Column("body_digest", sa.String(64), nullable=False),
+        sa.Column("prev_hash", sa.String(64), nullable=False),
+        sa.Column("body", sa.LargeBinary),
+        sa.Column("salt", sa.String(32)),
+        sa.PrimaryKeyConstraint("id", name="pk_entry"),
+        sa.UniqueConstraint("entry_hash", name="uq_entry_entry_hash"),
+    )
+    op.create_index("ix_entry_record_id", "entry", ["record_id"])
+    op.create_index("ix_entry_station_id_seq", "entry", ["station_id", "seq"])
+    op.create_index("ix_entry_type_author", "entry", ["type", "author_id"])
+    op.create_table(
+        "chain",
+        sa.Column("station_id", sa.String, nullable=False),
+        sa.Column("last_seq", sa.Integer, nullable=False),
+        sa.Column("last_hash", sa.String(64), nullable=False),
+        sa.Column("lamport", sa.Integer, nullable=False),
+        sa.PrimaryKeyConstraint("station_id", name="pk_chain"),
+    )
+    op.create_table(
+        "fork",
+        sa.Column("station_id", sa.String, nullable=False),
+        sa.Column("seq", sa.Integer, nullable=False),
+        sa.PrimaryKeyConstraint("station_id", "seq", name="pk_fork"),
+    )
+    op.create_table(
+        "record",
+        sa.Column("record_id", sa.String, nullable=False),
+        sa.Column("type", sa.String, nullable=False),
+        sa.Column("heads", sa.String, nullable=False),
+        sa.Column("entry_id", sa.Integer),
+        sa.Column("merged", sa.LargeBinary),
+        sa.Column("conflicts", sa.LargeBinary),
+        sa.PrimaryKeyConstraint("record_id", name="pk_record"),
+        sa.ForeignKeyConstraint(["entry_id"], ["entry.id"], name="fk_record_entry_id_entry"),
+    )
+    op.create_index("ix_record_type", "record", ["type"])
+    _create_participant()
+    _create_local()
+    op.execute(
+        "CREATE VIRTUAL TABLE participant_search USING fts5("
+        "name, number, nik, content='', contentless_delete=1, detail=none, "
+        "prefix='2 3 4', tokenize='unicode61 remove_diacritics 2')"
+    )
+
+
+def _create_participant() -> None:
+    op.create_table(
+        "participant",
+        sa.Column("id", sa.Integer, nullable=False),
+        sa.Column("record_id", sa.String, nullable=False),
+        sa.Column("number", sa.String, nullable=False),
+        sa.Column("name", sa.String, nullable=False),
+        sa.Column("nik", sa.String, nullable=False),
+        sa.Column("village", sa.String, nullable=False),
+        sa.Column("rt", sa.String, nullable=False),
+        sa.Column("rw", sa.String, nullable=False),
+        sa.Column("occupation", sa.String, nullable=False),
+        sa.Column("event_id", sa.String, nullable=False),
+        sa.Column("station_id", sa.String, nullable=False),
+        sa.Column("recorded_at", sa.String, nullable=False),
+        sa.Column("printed", sa.Integer, nullable=False),
+        sa.Column("conflict", sa.Boolean, nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_participant"),
+        sa.UniqueConstraint("record_id", name="uq_participant_record_id"),
+    )
+    op.create_index("ix_participant_event_id", "participant", ["event_id"])
+    op.create_index("ix_participant_nik", "participant", ["nik"])
+
+
+def _create_local() -> None:
+    op.create_table(
+        "fact",
+        sa.Column("name", sa.String, nullable=False),
+        sa.Column("value", sa.LargeBinary, nullable=False),
+        sa.PrimaryKeyConstraint("name", name="pk_fact"),
+    )
+    op.create_table(
+        "counter",
+        sa.Column("name", sa.String, nullable=False),
+        sa.Column("value", sa.Integer, nullable=False),
+        sa.PrimaryKeyConstraint("name", name="pk_counter"),
+    )
+    op.create_table(
+        "draft",
+        sa.Column("draft_id", sa.String, nullable=False),
+        sa.Column("officer_id", sa.String, nullable=False),
+        sa.Column("number", sa.String, nullable=False),
+        sa.Column("form", sa.LargeBinary, nullable=False),
+        sa.Column("focus", sa.String, nullable=False),
+        sa.Column("updated_at", sa.String, nullable=False),
+        sa.PrimaryKeyConstraint("draft_id", name="pk_draft"),
+    )

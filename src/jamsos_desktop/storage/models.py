@@ -1,0 +1,113 @@
+"""The tables. ``entry`` is the truth; all but the local ones are projections of it."""
+
+import sqlalchemy as sa
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# --- the journal ---------------------------------------------------------------------------------
+
+entry = sa.Table(
+    "entry",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),  # order of arrival
+    sa.Column("entry_hash", sa.String(64), nullable=False, unique=True),
+    sa.Column("station_id", sa.String, nullable=False),
+    sa.Column("seq", sa.Integer, nullable=False),
+    sa.Column("lamport", sa.Integer, nullable=False),
+    sa.Column("recorded_at", sa.String, nullable=False),
+    sa.Column("author_id", sa.String, nullable=False),
+    sa.Column("kind", sa.String, nullable=False),
+    sa.Column("type", sa.String, nullable=False),  # of the body; "" where it cannot be read
+    sa.Column("record_id", sa.String, nullable=False, index=True),
+    sa.Column("parents", sa.String, nullable=False),  # hashes, separated by blanks
+    sa.Column("body_digest", sa.String(64), nullable=False),
+    sa.Column("prev_hash", sa.String(64), nullable=False),
+    sa.Column("body", sa.LargeBinary),
+    sa.Column("salt", sa.String(32)),
+    sa.Index("ix_entry_station_id_seq", "station_id", "seq"),
+    sa.Index("ix_entry_type_author", "type", "author_id"),
+)
+
+# --- projections ---------------------------------------------------------------------------------
+
+chain = sa.Table(
+    "chain",
+    metadata,
+    sa.Column("station_id", sa.String, primary_key=True),
+    sa.Column("last_seq", sa.Integer, nullable=False),
+    sa.Column("last_hash", sa.String(64), nullable=False),
+    sa.Column("lamport", sa.Integer, nullable=False),
+)
+
+fork = sa.Table(
+    "fork",
+    metadata,
+    sa.Column("station_id", sa.String, primary_key=True),
+    sa.Column("seq", sa.Integer, primary_key=True),
+)
+
+record = sa.Table(
+    "record",
+    metadata,
+    sa.Column("record_id", sa.String, primary_key=True),
+    sa.Column("type", sa.String, nullable=False, index=True),
+    sa.Column("heads", sa.String, nullable=False),  # hashes, separated by blanks
+    sa.Column("entry_id", sa.ForeignKey("entry.id")),  # whose body is the state, with one head
+    sa.Column("merged", sa.LargeBinary),  # the state where heads were merged, canonical JSON
+    sa.Column("conflicts", sa.LargeBinary),  # JSON; NULL without conflicts
+)
+
+participant = sa.Table(
+    "participant",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("record_id", sa.String, nullable=False, unique=True),
+    sa.Column("number", sa.String, nullable=False),
+    sa.Column("name", sa.String, nullable=False),
+    sa.Column("nik", sa.String, nullable=False),
+    sa.Column("village", sa.String, nullable=False),
+    sa.Column("rt", sa.String, nullable=False),
+    sa.Column("rw", sa.String, nullable=False),
+    sa.Column("occupation", sa.String, nullable=False),
+    sa.Column("event_id", sa.String, nullable=False, index=True),
+    sa.Column("station_id", sa.String, nullable=False),
+    sa.Column("recorded_at", sa.String, nullable=False),
+    sa.Column("printed", sa.Integer, nullable=False, default=0),
+    sa.Column("conflict", sa.Boolean, nullable=False, default=False),
+    sa.Index("ix_participant_nik", "nik"),
+)
+
+# --- local: never in the journal, never in a bundle ----------------------------------------------
+
+fact = sa.Table(
+    "fact",
+    metadata,
+    sa.Column("name", sa.String, primary_key=True),
+    sa.Column("value", sa.LargeBinary, nullable=False),
+)
+
+counter = sa.Table(
+    "counter",
+    metadata,
+    sa.Column("name", sa.String, primary_key=True),
+    sa.Column("value", sa.Integer, nullable=False),
+)
+
+draft = sa.Table(
+    "draft",
+    metadata,
+    sa.Column("draft_id", sa.String, primary_key=True),
+    sa.Column("officer_id", sa.String, nullable=False),
+    sa.Column("number", sa.String, nullable=False),
+    sa.Column("form", sa.LargeBinary, nullable=False),
+    sa.Column("focus", sa.String, nullable=False),
+    sa.Column("updated_at", sa.String, nullable=False),
+)

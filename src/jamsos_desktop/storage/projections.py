@@ -1,0 +1,203 @@
+"""The tables that screens query, derived from journal entries and rebuildable from them."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import msgspec
+import sqlalchemy as sa
+
+from jamsos_desktop.domain.journal import Entry, decode_body
+from jamsos_desktop.domain.merge import Folded, Revision, fold
+from jamsos_desktop.domain.records import AnyBody, AnyRecord, Participant
+from jamsos_desktop.storage.models import entry, participant, record
+
+_encode = msgspec.json.Encoder(order="sorted").encode
+_PIECE = 500  # ids in one IN (...)
+
+
+class Reading(NamedTuple):
+    """An entry with its row number and its body understood, as far as this version can."""
+
+    entry_id: int
+    entry: Entry
+    body: AnyBody | None
+
+    @property
+    def type(self) -> str:
+        """The body's type; empty where it was erased or cannot be read."""
+        return "" if self.body is None else str(self.body.__struct_config__.tag)
+
+
+def read(entry_id: int, made: Entry) -> Reading:
+    """Understand an entry's body. What a newer version wrote stays unread, and stays."""
+    if made.body is None:
+        return Reading(entry_id, made, None)
+    try:
+        return Reading(entry_id, made, decode_body(made.body))
+    except msgspec.DecodeError:
+        return Reading(entry_id, made, None)
+
+
+class _State(NamedTuple):
+    """What is about to be written for one record."""
+
+    record_id: str
+    folded: Folded
+    single: Reading | None  # the only revision, or the only head
+    body: AnyRecord | None
+    first: Entry
+    first_id: int
+
+
+def project(connection: sa.Connection, readings: Sequence[Reading]) -> None:
+    """Bring the projections up to date after these entries were inserted."""
+    revised: dict[str, list[Reading]] = {}
+    for reading in readings:
+        if reading.entry.kind == "revision":
+            revised.setdefault(reading.entry.record_id, []).append(reading)
+    known = _known_records(connection, revised)
+    states = [
+        _state_of_new(group[0])
+        if len(group) == 1 and record_id not in known
+        else _state_by_fold(connection, record_id)
+        for record_id, group in revised.items()
+    ]
+    _write_records(connection, states)
+    _write_participants(connection, [s for s in states if isinstance(s.body, Participant)])
+    _count_prints(connection, {r.entry.record_id for r in readings if r.type == "card_printed"})
+
+
+def rebuild(connection: sa.Connection, readings: Iterable[Sequence[Reading]]) -> None:
+    """Throw the projections away and derive them again from the journal, piece by piece."""
+    connection.execute(sa.delete(participant))
+    connection.exec_driver_sql("DELETE FROM participant_search")
+    connection.execute(sa.delete(record))
+    for piece in readings:
+        project(connection, piece)
+
+
+def _known_records(connection: sa.Connection, ids: Iterable[str]) -> set[str]:
+    return {
+        row.record_id
+        for piece in _pieces(ids)
+        for row in connection.execute(
+            sa.select(record.c.record_id).where(record.c.record_id.in_(piece))
+        )
+    }
+
+
+def _state_of_new(reading: Reading) -> _State:
+    made = reading.entry
+    folded = Folded(heads=(made.entry_hash,), fields={})
+    body = reading.body if isinstance(reading.body, AnyRecord) else None
+    return _State(made.record_id, folded, reading, body, made, reading.entry_id)
+
+
+def _state_by_fold(connection: sa.Connection, record_id: str) -> _State:
+    from jamsos_desktop.storage.journal import to_entry
+
+    rows = connection.execute(
+        sa.select(entry)
+        .where(entry.c.record_id == record_id, entry.c.kind == "revision")
+        .order_by(entry.c.id)
+    ).all()
+    readings = {row.entry_hash: read(row.id, to_entry(row)) for row in rows}
+    folded = fold(Revision(name, r.entry.parents, _fields(r.entry)) for name, r in readings.items())
+    single = readings[folded.heads[0]] if len(folded.heads) == 1 else None
+    try:
+        body: AnyRecord | None = msgspec.convert(folded.fields, AnyRecord)
+    except msgspec.ValidationError:
+        body = None
+    first = min(readings.values(), key=lambda r: (r.entry.lamport, r.entry.entry_hash))
+    return _State(record_id, folded, single, body, first.entry, rows[0].id)
+
+
+def _fields(made: Entry) -> dict[str, object]:
+    """The body's fields as they are written; none after an erasure."""
+    return {} if made.body is None else msgspec.json.decode(made.body, type=dict[str, object])
+
+
+def _write_records(connection: sa.Connection, states: Sequence[_State]) -> None:
+    if not states:
+        return
+    connection.execute(
+        sa.insert(record).prefix_with("OR REPLACE"),
+        [
+            {
+                "record_id": s.record_id,
+                "type": "" if s.body is None else str(s.body.__struct_config__.tag),
+                "heads": " ".join(s.folded.heads),
+                "entry_id": s.single.entry_id if s.single else None,
+                "merged": None if s.single else _encode(s.folded.fields),
+                "conflicts": _encode(s.folded.conflicts) if s.folded.conflicts else None,
+            }
+            for s in states
+        ],
+    )
+
+
+def _write_participants(connection: sa.Connection, states: Sequence[_State]) -> None:
+    if not states:
+        return
+    prints = _prints(connection, [s.record_id for s in states])
+    rows = [_participant_row(s, prints.get(s.record_id, 0)) for s in states]
+    connection.execute(sa.insert(participant).prefix_with("OR REPLACE"), rows)
+    connection.execute(
+        sa.text(
+            "INSERT OR REPLACE INTO participant_search(rowid, name, number, nik) "
+            "VALUES (:id, :name, :number, :nik)"
+        ),
+        rows,
+    )
+
+
+def _participant_row(state: _State, printed: int) -> dict[str, object]:
+    person = state.body
+    assert isinstance(person, Participant)
+    return {
+        "id": state.first_id,
+        "record_id": state.record_id,
+        "number": person.number,
+        "name": person.name,
+        "nik": person.nik,
+        "village": person.village,
+        "rt": person.rt,
+        "rw": person.rw,
+        "occupation": person.occupation_text or person.occupation,
+        "event_id": person.event_id,
+        "station_id": state.first.station_id,
+        "recorded_at": state.first.recorded_at,
+        "printed": printed,
+        "conflict": bool(state.folded.conflicts),
+    }
+
+
+def _prints(connection: sa.Connection, ids: Iterable[str]) -> dict[str, int]:
+    counted: dict[str, int] = {}
+    for piece in _pieces(ids):
+        rows = connection.execute(
+            sa.select(entry.c.record_id, sa.func.count())
+            .where(entry.c.record_id.in_(piece), entry.c.type == "card_printed")
+            .group_by(entry.c.record_id)
+        )
+        counted.update({row[0]: row[1] for row in rows})
+    return counted
+
+
+def _count_prints(connection: sa.Connection, ids: set[str]) -> None:
+    changes = [
+        {"who": record_id, "copies": copies}
+        for record_id, copies in _prints(connection, sorted(ids)).items()
+    ]
+    if changes:
+        connection.execute(
+            sa.update(participant)
+            .where(participant.c.record_id == sa.bindparam("who"))
+            .values(printed=sa.bindparam("copies")),
+            changes,
+        )
+
+
+def _pieces(ids: Iterable[str]) -> Iterable[list[str]]:
+    items = list(ids)
+    return (items[n : n + _PIECE] for n in range(0, len(items), _PIECE))
