@@ -1,0 +1,117 @@
+"""What the participant card says (*kartu tanda terdaftar*), as plain data.
+
+The card is a sign that somebody was enrolled, never the official card: that one, with its 11-digit
+number (*KPJ*), comes from BPJS Ketenagakerjaan after the data were validated and the first
+contribution was paid. So the card says so in the weight of its title, carries no KPJ, and shows the
+NIK only masked.
+"""
+
+import datetime as dt
+import re
+
+import msgspec
+
+from jamsos_desktop.domain.records import CommunityEvent, Participant, Programme
+from jamsos_desktop.i18n import N_, _
+
+TITLE = N_("KARTU TANDA TERDAFTAR — SIMBOLIS")
+NOT_OFFICIAL = N_("BUKAN KARTU RESMI BPJS KETENAGAKERJAAN")
+NO_KPJ_YET = N_("Nomor KPJ diterbitkan BPJS setelah data divalidasi dan iuran dibayar.")
+#: Accidents must be reported within 2 x 24 hours, and to 175.
+REPORT_ACCIDENT = N_("Lapor kecelakaan kerja paling lambat 2×24 jam")
+CALL_CENTRE = "175"
+CALL_CENTRE_NAME = N_("Layanan BPJS")
+#: Within the first three months of membership JKM pays the funeral part only.
+FULL_JKM = N_("JKM penuh Rp42 juta setelah 3 bulan")
+PRACTICE = N_("LATIHAN")
+PROGRAMME = "JKK + JKM"
+
+_MONTHS = (
+    *(N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("Mei"), N_("Jun")),
+    *(N_("Jul"), N_("Agu"), N_("Sep"), N_("Okt"), N_("Nov"), N_("Des")),
+)
+_PAYERS = {"pemerintah": N_("iuran dibayar pemerintah"), "mandiri": N_("iuran dibayar sendiri")}
+#: As long as a KPJ or longer: a telephone number, a NIK, a KK typed into a free text.
+_LONG_NUMBER = re.compile(r"\d{11,}")
+_BULLETS = "•" * 8
+
+
+class CardContent(msgspec.Struct, frozen=True, kw_only=True):
+    """The texts of one card, ready to be drawn.
+
+    A NIK that is not masked, or a number as long as a KPJ anywhere, is a bug: :class:`ValueError`.
+    """
+
+    name: str
+    masked_nik: str
+    address: str
+    occupation: str
+    programme: str
+    coverage: str
+    event: str
+    officer: str
+    number: str
+    practice: bool
+
+    def __post_init__(self) -> None:
+        texts = (getattr(self, field) for field in self.__struct_fields__ if field != "practice")
+        if any(_LONG_NUMBER.search(text) for text in texts):
+            raise ValueError("a card must not carry a number of 11 digits or more")
+
+
+def make_card(
+    participant: Participant,
+    event: CommunityEvent,
+    programme: Programme,
+    *,
+    masked_nik: str,
+    village: str,
+    occupation: str,
+    officer: str,
+    practice: bool,
+) -> CardContent:
+    """The card of one participant. ``village`` and ``occupation`` are names, not codes.
+
+    Numbers as long as a KPJ in texts that somebody typed freely are hidden.
+    """
+    payer = _(_PAYERS[participant.payer])
+    if programme.fund and participant.payer == "pemerintah":
+        payer = f"{payer} ({programme.fund})"
+    return CardContent(
+        name=_hide_numbers(participant.name),
+        masked_nik=masked_nik,
+        address=_address(_hide_numbers(village), participant.rt, participant.rw),
+        occupation=_hide_numbers(occupation),
+        programme=_hide_numbers(f"{PROGRAMME}, {payer}"),
+        coverage=coverage_text(participant.coverage_start, participant.coverage_months),
+        event=_hide_numbers(f"{event.name}, {event.date:%d-%m-%Y}"),
+        officer=_hide_numbers(officer),
+        number=participant.number,
+        practice=practice,
+    )
+
+
+def coverage_text(start: str, months: int) -> str:
+    """The planned months of cover: ``2025-11`` and 3 give "Nov 2025 – Jan 2026 (3 bulan)".
+
+    Without a start or months the text is empty.
+    """
+    if not start or months < 1:
+        return ""
+    first = dt.date.fromisoformat(f"{start}-01")
+    last = first.year * 12 + first.month - 1 + months - 1
+    begin = f"{_(_MONTHS[first.month - 1])} {first.year}"
+    count = _("({months} bulan)", months=months)
+    if months == 1:
+        return f"{begin} {count}"
+    return f"{begin} – {_(_MONTHS[last % 12])} {last // 12} {count}"
+
+
+def _address(village: str, rt: str, rw: str) -> str:
+    """Village, RT and RW on one line; what is missing is left out."""
+    parts = [village, f"RT {rt}" if rt else "", f"RW {rw}" if rw else ""]
+    return " ".join(part for part in parts if part)
+
+
+def _hide_numbers(text: str) -> str:
+    return _LONG_NUMBER.sub(_BULLETS, text)
