@@ -25,6 +25,16 @@ NOTHING_CHANGED = N_("Tidak ada data yang berubah.")
 
 #: code -> what happened, what it means for the data, what to do now
 ERRORS: dict[str, Explanation] = {
+    "tariff_missing": Explanation(
+        N_("Belum ada tarif iuran untuk bulan {month}."),
+        N_("Iuran tidak dihitung dan tidak ada data yang berubah."),
+        N_("Minta berkas tarif terbaru ke kantor, atau pilih bulan lain."),
+    ),
+    "reference_invalid": Explanation(
+        N_("Berkas acuan {file} tidak bisa dipakai: {reason}"),
+        NOTHING_CHANGED,
+        N_("Pasang ulang program ini, atau minta paket baru ke kantor."),
+    ),
     "disk_full": Explanation(
         N_("Penyimpanan penuh."),
         N_("Data yang sudah disimpan tetap aman; yang terakhir belum tersimpan."),
@@ -33,7 +43,85 @@ ERRORS: dict[str, Explanation] = {
 }
 
 #: code -> the sentence below the field
-FINDINGS: dict[str, str] = {}
+FINDINGS: dict[str, str] = {
+    # NIK and family card
+    "nik_empty": N_("NIK belum diisi."),
+    "nik_not_digits": N_("NIK hanya terdiri dari angka. Periksa lagi di KTP."),
+    "nik_length": N_("NIK harus 16 angka, yang diketik {count}."),
+    "nik_province_unknown": N_("NIK diawali {prefix}: tidak ada provinsi dengan kode itu."),
+    "nik_day": N_(
+        "Angka ke-7 dan ke-8 adalah tanggal lahir: laki-laki 01–31, perempuan 41–71. "
+        "Yang diketik {day}."
+    ),
+    "nik_month": N_("Angka ke-9 dan ke-10 adalah bulan lahir, 01–12. Yang diketik {month}."),
+    "nik_date": N_("Tanggal {date} di NIK tidak ada di kalender. Periksa lagi di KTP."),
+    "nik_serial_zero": N_(
+        "Empat angka terakhir NIK 0000, padahal nomor urut mulai dari 0001. "
+        "Boleh lanjut bila KTP memang begitu: tulis alasannya."
+    ),
+    "nik_prefix_old": N_("NIK diawali {prefix}, kode lama untuk {area}. Cocokkan dengan KTP."),
+    "nik_prefix_unknown": N_(
+        "NIK diawali {prefix}: kecamatan itu tidak ada di daftar sekarang. "
+        "Bisa jadi kode lama; cocokkan dengan KTP."
+    ),
+    "nik_pattern": N_("Angka NIK ini tampak asal ketik. Cocokkan sekali lagi dengan KTP."),
+    "nik_birth_date_differs": N_(
+        "Tanggal lahir di NIK {nik}, yang diketik {typed}. "
+        "Boleh lanjut bila KTP memang begitu: tulis alasannya."
+    ),
+    "nik_sex_differs": N_(
+        "Menurut NIK jenis kelaminnya {nik}, yang dipilih {typed}. "
+        "Boleh lanjut bila KTP memang begitu: tulis alasannya."
+    ),
+    "nik_century": N_(
+        "Tahun lahir di NIK bisa berarti {old} atau {young}. Tanyakan tanggal lahirnya."
+    ),
+    "nik_area_differs": N_(
+        "NIK ini pertama kali dicatat di {nik}; alamat sekarang di {typed}. "
+        "Wajar bila pernah pindah."
+    ),
+    "kk_not_digits": N_("Nomor KK hanya terdiri dari angka. Cocokkan dengan kartunya."),
+    "kk_length": N_("Nomor KK biasanya 16 angka, yang diketik {count}. Cocokkan dengan kartunya."),
+    "kk_is_nik": N_("Nomor KK sama dengan NIK. Nomor KK ada di bagian atas Kartu Keluarga."),
+    "kk_date": N_(
+        "Angka ke-7 sampai ke-12 pada nomor KK bukan tanggal yang ada. Cocokkan dengan kartunya."
+    ),
+    "kk_prefix_unknown": N_(
+        "Nomor KK diawali {prefix}: kecamatan itu tidak ada di daftar sekarang. "
+        "Cocokkan dengan kartunya."
+    ),
+    # age and contribution
+    "birth_date_future": N_("Tanggal lahir {date} belum terjadi."),
+    "birth_date_too_old": N_("Tanggal lahir {date} sebelum tahun 1900. Periksa tahunnya."),
+    "age_over": N_(
+        "Umurnya {age} tahun saat perlindungan mulai pada {start}. "
+        "Yang boleh didaftarkan belum berumur {limit} tahun."
+    ),
+    "age_near_limit": N_(
+        "Umurnya genap {limit} tahun pada {birthday}, kurang dari enam bulan setelah "
+        "perlindungan mulai. Pastikan tanggal lahirnya sama dengan KTP."
+    ),
+    "age_under": N_(
+        "Umurnya baru {age} tahun saat perlindungan mulai pada {start}; "
+        "paling muda {minimum} tahun. "
+        "Boleh lanjut bila ada izin koordinator: tulis alasannya."
+    ),
+    "coverage_start_invalid": N_("Bulan mulai perlindungan belum benar. Contoh: 2025-11."),
+    "coverage_months_invalid": N_("Lama perlindungan harus 1 sampai {longest} bulan."),
+    "tariff_missing": N_(
+        "Belum ada tarif iuran untuk {month}. Minta berkas tarif terbaru ke kantor."
+    ),
+    # what a person is called and how to reach them
+    "name_empty": N_("Nama belum diisi."),
+    "name_long": N_(
+        "Nama {count} huruf, paling panjang 60. "
+        "Boleh lanjut bila KTP memang begitu: tulis alasannya."
+    ),
+    "name_characters": N_(
+        "Ada tanda yang jarang dipakai dalam nama: {characters} Cocokkan dengan KTP."
+    ),
+    "phone_format": N_("Nomor HP biasanya 10–13 angka dan diawali 08. Periksa lagi nomornya."),
+}
 
 LEVELS = {"error": N_("Salah"), "warning": N_("Periksa"), "info": N_("Tahu")}
 
