@@ -155,8 +155,10 @@ def _read_message(text: str) -> tuple[bytes, bytes]:
 
 
 def _decode(raw: bytes) -> Any:
-    """What the CBOR says. A stranger's bytes may ask for dates, fractions or patterns that do not
-    exist; cbor2 lets some of their errors through.
+    """What the CBOR says.
+
+    A stranger's bytes may ask for dates, fractions or patterns that do not exist, and cbor2 lets
+    some of the errors through that making them raises.
     """
     try:
         return cbor2.loads(raw)
