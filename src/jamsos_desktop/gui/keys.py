@@ -1,0 +1,69 @@
+"""Every keyboard shortcut of the program, in one table; F1 shows it."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from jamsos_desktop.i18n import N_, _
+
+
+class Key(NamedTuple):
+    """``sequences`` in Qt's portable words; the first is the one that is shown."""
+
+    sequences: tuple[str, ...]
+    does: str
+
+
+KEYS: dict[str, Key] = {
+    "next": Key(("Return", "Enter"), N_("Ke isian berikutnya")),
+    "back": Key(("Shift+Return", "Shift+Enter"), N_("Kembali ke isian sebelumnya")),
+    "save": Key(("Ctrl+S",), N_("Simpan")),
+    "save_next": Key(("Ctrl+Return", "Ctrl+Enter"), N_("Simpan dan buka yang berikutnya")),
+    "help": Key(("F1",), N_("Bantuan dan daftar tombol")),
+    "search": Key(("F2",), N_("Cari")),
+    "next_number": Key(("F5",), N_("Nomor antrean berikutnya")),
+    "area": Key(("F6",), N_("Pindah antara menu, halaman, dan baris bawah")),
+    "explain": Key(("F9",), N_("Halaman penjelasan untuk warga")),
+    "print": Key(("Ctrl+P",), N_("Cetak")),
+    "lock": Key(("Ctrl+L",), N_("Kunci layar")),
+    "undo": Key(("Ctrl+Shift+Z",), N_("Urungkan tindakan terakhir")),
+    "reveal": Key(("Ctrl+R",), N_("Tampilkan NIK lengkap")),
+    **{
+        f"page_{number}": Key((f"Alt+{number}",), N_("Buka halaman menu nomor {number}"))
+        for number in range(1, 10)
+    },
+}
+
+_SHOWN = {
+    "Return": "Enter",
+    "Ctrl+Return": "Ctrl+Enter",
+    "Shift+Return": "Shift+Enter",
+}
+
+
+def shown(name: str) -> str:
+    """The key as it is written on buttons, for example ``Ctrl+Enter``."""
+    first = KEYS[name].sequences[0]
+    return _SHOWN.get(first, first)
+
+
+def label(text: str, name: str) -> str:
+    """A button's text with its key behind it."""
+    return f"{text}   {shown(name)}"
+
+
+def table() -> list[tuple[str, str]]:
+    """Key and what it does, for the help page. The nine page keys make one line."""
+    rows = [(shown(name), _(key.does)) for name, key in KEYS.items() if name[:5] != "page_"]
+    return [*rows, ("Alt+1 … Alt+9", _("Buka halaman menu nomor 1 sampai 9"))]
+
+
+def bind(name: str, owner: QWidget, slot: Callable[[], object]) -> None:
+    """Let the key call ``slot`` while ``owner`` or something in it has the focus."""
+    for sequence in KEYS[name].sequences:
+        shortcut = QShortcut(QKeySequence(sequence), owner)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(slot)
