@@ -246,9 +246,15 @@ def _check_person(
     if birth_date is not None and dates and birth_date not in dates:
         nik_date = short_date(reading.birth_date or dates[-1])
         typed = short_date(birth_date)
-        findings.append(_finding("warning", "nik_birth_date_differs", nik=nik_date, typed=typed))
+        findings.append(
+            _finding(
+                "warning", "nik_birth_date_differs", overridable=True, nik=nik_date, typed=typed
+            )
+        )
     if sex is not None and reading.sex is not None and sex != reading.sex:
-        findings.append(_finding("warning", "nik_sex_differs", nik=reading.sex, typed=sex))
+        findings.append(
+            _finding("warning", "nik_sex_differs", overridable=True, nik=reading.sex, typed=sex)
+        )
     if birth_date is None and len(dates) == 2 and reading.birth_date is None:
         old, young = (short_date(date) for date in dates)
         findings.append(_finding("info", "nik_century", old=old, young=young))
