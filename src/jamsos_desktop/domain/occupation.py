@@ -1,0 +1,15 @@
+"""What people work as. The names come from programmes' rules; BPJS's own codes are not public."""
+
+import msgspec
+
+from jamsos_desktop.domain.records import Sector
+
+
+class Occupation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One entry of the list of occupations (``resources/occupations.toml``)."""
+
+    id: str
+    name: str
+    sector: Sector
+    source: str
+    bpjs_code: str = ""  # filled by the office from its branch's list, never invented

@@ -1,0 +1,77 @@
+"""Rules and lists that are data: tariffs and occupations, read from TOML files and validated.
+
+A file that does not fit its schema is refused as a whole with ``UserError("reference_invalid")``.
+"""
+
+from collections import Counter
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from jamsos_desktop.domain.contribution import Tariff, find_overlap
+from jamsos_desktop.domain.dates import first_day
+from jamsos_desktop.domain.occupation import Occupation
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.paths import resource
+
+TARIFFS = "tariffs.toml"
+OCCUPATIONS = "occupations.toml"
+
+
+class _TariffFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    version: int
+    tariff: tuple[Tariff, ...]
+
+
+class _OccupationFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    version: int
+    occupation: tuple[Occupation, ...]
+
+
+_File = TypeVar("_File", _TariffFile, _OccupationFile)
+
+
+def load_tariffs(folder: Path | None = None) -> tuple[Tariff, ...]:
+    """The contribution rows of ``tariffs.toml`` in a folder; the shipped one unless given."""
+    tariffs = _decode(_read(folder, TARIFFS), TARIFFS, _TariffFile).tariff
+    for tariff in tariffs:
+        last = tariff.last_month
+        if first_day(tariff.first_month) is None or (last and first_day(last) is None):
+            raise _invalid(TARIFFS, f"no month YYYY-MM: {tariff.first_month} – {last}")
+        if min(tariff.jkk, tariff.jkm) < 0 or (last and last < tariff.first_month):
+            raise _invalid(TARIFFS, f"impossible row from {tariff.first_month}")
+    overlap = find_overlap(tariffs)
+    if overlap is not None:
+        one, other = overlap
+        raise _invalid(TARIFFS, f"rows overlap: from {one.first_month}, from {other.first_month}")
+    return tariffs
+
+
+def load_occupations(folder: Path | None = None) -> tuple[Occupation, ...]:
+    """The occupations of ``occupations.toml`` in a folder; the shipped list unless given."""
+    occupations = _decode(_read(folder, OCCUPATIONS), OCCUPATIONS, _OccupationFile).occupation
+    count = Counter(occupation.id for occupation in occupations)
+    twice = sorted(name for name, times in count.items() if times > 1)
+    if twice:
+        raise _invalid(OCCUPATIONS, f"id used twice: {', '.join(twice)}")
+    return occupations
+
+
+def _read(folder: Path | None, name: str) -> bytes:
+    path = resource(name) if folder is None else folder / name
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise _invalid(name, error.strerror or type(error).__name__) from error
+
+
+def _decode(raw: bytes, name: str, kind: type[_File]) -> _File:
+    try:
+        return msgspec.toml.decode(raw, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise _invalid(name, str(error)) from error
+
+
+def _invalid(name: str, reason: str) -> UserError:
+    return UserError("reference_invalid", file=name, reason=reason)

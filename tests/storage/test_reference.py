@@ -1,0 +1,77 @@
+"""Lists and rules that are data: what is shipped is whole, what is broken is refused in words."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.messages import explain
+from jamsos_desktop.storage.reference import load_occupations, load_tariffs
+
+ROW = """
+[[tariff]]
+payer = "mandiri"
+sector = "transportasi"
+from = "{first}"
+jkk = {jkk}
+jkm = 6800
+source = "a rule"
+"""
+
+
+def test_the_shipped_occupations():
+    occupations = load_occupations()
+    assert len(occupations) == 40
+    assert Counter(o.sector for o in occupations) == {"non_transportasi": 35, "transportasi": 5}
+    assert all(re.fullmatch(r"[a-z_]+", o.id) and o.name and o.source for o in occupations)
+    assert not any(o.bpjs_code for o in occupations)
+    assert len({o.name for o in occupations}) == 40
+
+
+def test_the_shipped_tariffs_have_sources():
+    assert all(tariff.source for tariff in load_tariffs())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "version = 1",
+        "not toml",
+        "version = 1" + ROW.format(first="2025-13", jkk=1),
+        "version = 1" + ROW.format(first="2025-01", jkk=-1),
+        "version = 1" + ROW.format(first="2025-01", jkk=1.5),
+        "version = 1" + ROW.format(first="2025-01", jkk=1) + 'to = "2024-12"',
+        "version = 1" + ROW.format(first="2025-01", jkk=1) + 'until = "2026-12"',
+        "version = 1" + ROW.format(first="2025-01", jkk=1) + ROW.format(first="2025-02", jkk=1),
+    ],
+)
+def test_a_broken_tariff_file_is_refused_in_words(tmp_path, text):
+    (tmp_path / "tariffs.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(UserError) as caught:
+        load_tariffs(tmp_path)
+    assert caught.value.code == "reference_invalid"
+    assert "tariffs.toml" in str(explain(caught.value))
+
+
+def test_a_tariff_file_of_ones_own_is_read(tmp_path):
+    text = "version = 1" + ROW.format(first="2025-01", jkk=10000)
+    (tmp_path / "tariffs.toml").write_text(text, encoding="utf-8")
+    (tariff,) = load_tariffs(tmp_path)
+    assert (tariff.first_month, tariff.last_month, tariff.jkk) == ("2025-01", "", 10000)
+
+
+@pytest.mark.parametrize("raw", [b"\xff\xfe", b"version = 1\n" + b"x" * 3])
+def test_bytes_that_are_no_toml_are_refused(tmp_path, raw):
+    (tmp_path / "occupations.toml").write_bytes(raw)
+    with pytest.raises(UserError):
+        load_occupations(tmp_path)
+
+
+def test_an_id_used_twice_and_a_missing_file_are_refused(tmp_path):
+    entry = '[[occupation]]\nid = "petani"\nname = "P"\nsector = "transportasi"\nsource = "s"\n'
+    (tmp_path / "occupations.toml").write_text("version = 1\n" + entry * 2, encoding="utf-8")
+    with pytest.raises(UserError, match="reference_invalid"):
+        load_occupations(tmp_path)
+    with pytest.raises(UserError, match="reference_invalid"):
+        load_occupations(tmp_path / "nowhere")
