@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from jamsos_desktop.gui.style import colors_of
+from jamsos_desktop.gui.style import colors_now
 from jamsos_desktop.paths import resource
 
 _RESTYLED = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
@@ -57,7 +57,7 @@ class IconLabel(QLabel):
         self._draw()
 
     def _draw(self) -> None:
-        color: str = getattr(colors_of(self), self._role)
+        color: str = getattr(colors_now(), self._role)
         self.setPixmap(pixmap(self._name, color, self._size, self.devicePixelRatioF()))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -86,7 +86,7 @@ class ButtonIcon(QWidget):
         self._draw()
 
     def _draw(self) -> None:
-        colors = colors_of(self._button)
+        colors = colors_now()
         chosen = getattr(colors, self._chosen) if self._chosen else None
         self._button.setIcon(icon(self._name, getattr(colors, self._role), chosen, self._size))
 

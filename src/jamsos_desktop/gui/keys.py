@@ -52,7 +52,12 @@ def shown(name: str) -> str:
 
 def label(text: str, name: str) -> str:
     """A button's text with its key behind it."""
-    return f"{text}   {shown(name)}"
+    return f"{plain(text)}   {shown(name)}"
+
+
+def plain(text: str) -> str:
+    """A button's text in which ``&`` is a letter and no mark for Alt."""
+    return text.replace("&", "&&")
 
 
 def table() -> list[tuple[str, str]]:

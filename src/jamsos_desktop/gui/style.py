@@ -9,7 +9,7 @@ from string import Template
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from jamsos_desktop.paths import resource
 
@@ -40,6 +40,7 @@ class Colors:
     accent_soft: str
     on_accent_soft: str
     focus: str
+    ring: str
     error: str
     error_soft: str
     warning: str
@@ -53,6 +54,7 @@ class Colors:
     nav_hover: str
     nav_chosen: str
     on_nav_chosen: str
+    nav_ring: str
 
 
 LIGHT = Colors(
@@ -73,7 +75,8 @@ LIGHT = Colors(
     on_accent="#FFFFFF",
     accent_soft="#FBE8DD",
     on_accent_soft="#7D3413",
-    focus="#C4561F",
+    focus="#4A41D0",
+    ring="#FFB07C",
     error="#A3191F",
     error_soft="#FCEBEA",
     warning="#7A4700",
@@ -87,6 +90,7 @@ LIGHT = Colors(
     nav_hover="#332E70",
     nav_chosen="#423C90",
     on_nav_chosen="#FFFFFF",
+    nav_ring="#FFB07C",
 )
 
 DARK = Colors(
@@ -107,7 +111,8 @@ DARK = Colors(
     on_accent="#3A1605",
     accent_soft="#4A2716",
     on_accent_soft="#FFCFB4",
-    focus="#FFA36B",
+    focus="#B4AEFF",
+    ring="#C2521A",
     error="#FFA9A3",
     error_soft="#47191B",
     warning="#FFCF7D",
@@ -121,6 +126,7 @@ DARK = Colors(
     nav_hover="#241F3A",
     nav_chosen="#37316E",
     on_nav_chosen="#FFFFFF",
+    nav_ring="#FFB07C",
 )
 
 #: Every text and the ground it may stand on.
@@ -144,7 +150,10 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
 
 #: Lines that must be seen without being read (3:1).
 LINE_PAIRS: tuple[tuple[str, str], ...] = (
-    *(("focus", g) for g in ("window", "surface", "sunken", "nav", "nav_chosen", "accent_soft")),
+    *(("focus", g) for g in ("window", "surface", "sunken")),
+    ("ring", "primary"),
+    ("nav_ring", "nav"),
+    ("nav_ring", "nav_chosen"),
     *(("border", g) for g in ("window", "surface")),
 )
 
@@ -172,9 +181,9 @@ def _luminance(color: str) -> float:
     return 0.2126 * r + 0.7152 * g + 0.0722 * b
 
 
-def colors_of(widget: QWidget) -> Colors:
-    """The colours that the widget is painted with now."""
-    ground = widget.palette().color(QPalette.ColorRole.Window)
+def colors_now() -> Colors:
+    """The colours worn now. Not of one widget: its palette may be the stylesheet's."""
+    ground = QApplication.palette().color(QPalette.ColorRole.Window)
     return LIGHT if ground.lightness() > 127 else DARK
 
 

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jamsos_desktop.gui.style import TONES, colors_of
+from jamsos_desktop.gui.style import TONES, colors_now
 from jamsos_desktop.gui.widgets.words import Tone
 
 Row = TypeVar("Row")
@@ -159,7 +159,7 @@ class PillDelegate(QStyledItemDelegate):
     def _paint_pill(
         self, painter: QPainter, option: QStyleOptionViewItem, text: str, tone: str
     ) -> None:
-        colors = colors_of(option.widget)
+        colors = colors_now()
         ink, ground = (QColor(getattr(colors, name)) for name in TONES[tone])
         font = QFont(option.font)
         font.setWeight(QFont.Weight.DemiBold)

@@ -137,7 +137,7 @@ class Form(QWidget):
 
     def add_button(self, text: str, key: str | None = None) -> QPushButton:
         """A lesser button, left of the primary one."""
-        button = QPushButton(keys.label(text, key) if key else text, self._footer)
+        button = QPushButton(keys.label(text, key) if key else keys.plain(text), self._footer)
         button.setAccessibleName(text)
         if key:
             keys.bind(key, self, button.click)

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from jamsos_desktop.gui.style import colors_of
+from jamsos_desktop.gui.style import colors_now
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -66,7 +66,7 @@ class _TwoLines(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         chosen: Option = index.data(Qt.ItemDataRole.UserRole)
         view: QWidget = option.widget
-        colors = colors_of(view)
+        colors = colors_now()
         current = isinstance(view, QListView) and view.currentIndex().row() == index.row()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

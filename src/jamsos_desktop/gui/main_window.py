@@ -1,0 +1,125 @@
+"""The frame of the program: navigation on the left, state at the top, results at the bottom."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from jamsos_desktop.gui import keys
+from jamsos_desktop.gui.header import Header
+from jamsos_desktop.gui.widgets.navigation import Navigation
+from jamsos_desktop.gui.widgets.result_bar import ResultBar
+from jamsos_desktop.gui.widgets.top_bar import TopBar
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of the navigation. ``build`` is called when it is first opened."""
+
+    key: str
+    title: str
+    icon: str
+    build: Callable[[], QWidget]
+
+
+class MainWindow(QWidget):
+    """Navigation and nothing else: what a page does is the page's."""
+
+    page_shown = Signal(str)
+    lock_wanted = Signal()
+    help_wanted = Signal(str)
+    closing = Signal()
+
+    def __init__(self, pages: Sequence[Page], parent: QWidget | None = None) -> None:
+        """``pages`` are those that the officer may see, from the top down."""
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setWindowTitle("JAMSOS Desktop")
+        self._pages = {page.key: page for page in pages}
+        self._built: dict[str, QWidget] = {}
+        self._shown = ""
+        self.top_bar = TopBar(self)
+        self.results = ResultBar(self)
+        self._nav = Navigation([(p.key, p.title, p.icon) for p in pages], self)
+        self._stack = QStackedWidget(self)
+        self._nav.chosen.connect(self.open_page)
+        self._lay_out()
+        self._bind_keys()
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.top_bar)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self.results)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._nav)
+        whole.addLayout(right, 1)
+
+    def _bind_keys(self) -> None:
+        for number, key in enumerate(list(self._pages)[:9], start=1):
+            keys.bind(f"page_{number}", self, partial(self.open_page, key))
+        keys.bind("area", self, self.next_area)
+        keys.bind("lock", self, self.lock_wanted.emit)
+        keys.bind("help", self, self._on_help)
+        keys.bind("undo", self, self.results.undo)
+
+    def open_page(self, key: str) -> QWidget:
+        """Show a page, building it when it is needed for the first time."""
+        if key not in self._built:
+            self._built[key] = self._pages[key].build()
+            self._stack.addWidget(self._built[key])
+        page = self._built[key]
+        self._stack.setCurrentWidget(page)
+        self._nav.mark(key)
+        self._shown = key
+        self._focus_page()
+        self.page_shown.emit(key)
+        return page
+
+    def shown_page(self) -> str:
+        """The key of the page that is open."""
+        return self._shown
+
+    def show_header(self, header: Header) -> None:
+        """Say at the top how things stand."""
+        self.top_bar.show_header(header)
+
+    def show_result(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """Say at the bottom what was done."""
+        self.results.show_result(text, undo)
+
+    def next_area(self) -> None:
+        """Move between menu, page and bottom line."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self._nav.isAncestorOf(focus):
+            self._focus_page()
+        elif focus is not self.results.undo_button and self.results.undo_button.isVisible():
+            self.results.undo_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._nav.take_focus()
+
+    def _focus_page(self) -> None:
+        page = self._stack.currentWidget()
+        if page is None:
+            return
+        last = page.focusWidget()
+        if last is not None:
+            last.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        for child in page.findChildren(QWidget):
+            if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisibleTo(page):
+                child.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def _on_help(self) -> None:
+        self.help_wanted.emit(self._shown)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
