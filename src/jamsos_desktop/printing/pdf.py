@@ -1,0 +1,89 @@
+"""A ReportLab canvas that writes each page to the file as soon as it is full.
+
+ReportLab keeps all pages until the end; a city prints ten thousand cards. Here pages leave memory
+at once, and only fonts, forms and the table of contents wait for the end.
+
+The same drawing gives the same bytes: no clock and no chance goes into the file.
+"""
+
+import io
+from typing import Any, BinaryIO
+
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
+
+from jamsos_desktop.i18n import _
+from jamsos_desktop.printing.fonts import load_fonts
+
+CREATOR = "JAMSOS Desktop"
+
+
+class DocumentCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
+    """Draw pages with the methods of :class:`reportlab.pdfgen.canvas.Canvas`, then ``save()``.
+
+    ``target`` is only written to, from the beginning to the end. ``size`` is in points.
+    """
+
+    def __init__(self, target: BinaryIO, *, title: str, size: tuple[float, float]) -> None:
+        load_fonts()
+        # The language tag is translated with the texts, so that it always names their language.
+        super().__init__(io.BytesIO(), pagesize=size, invariant=1, lang=_("id-ID"))
+        self.setTitle(title)
+        self.setCreator(CREATOR)
+        self.setViewerPreference("PrintScaling", "None")
+        self._target = target
+        self._position = 0
+        self._offsets: dict[int, int] = {}
+        self._write(pdfdoc.PDFFile().format(self._doc))
+
+    def showPage(self) -> None:  # noqa: N802  (ReportLab's name)
+        """Finish the page and write it."""
+        super().showPage()
+        document = self._doc
+        page = document.Pages.pages[-1]
+        page.Contents = pdfdoc.PDFStream(content=page.stream, filters=[pdfdoc.PDFZCompress])
+        page.stream = None
+        number = document.idToObjectNumberAndVersion[page.__InternalName__][0]
+        # Formatting the page gives its contents the next number.
+        while number in document.numberToId:
+            self._write_object(number)
+            document.idToObject[document.numberToId[number]] = None
+            number += 1
+        document.Pages.pages[-1] = pdfdoc.PDFObjectReference(page.__InternalName__)
+
+    def save(self) -> None:
+        """Write what all pages share, and the table of contents. The canvas is then used up."""
+        if self._code:
+            self.showPage()
+        document = self._doc
+        for font in document.delayedFonts:
+            font.addObjects(document)
+        document.info.invariant = 1
+        document.info.digest(document.signature)
+        catalog, info = document.Reference(document.Catalog), document.Reference(document.info)
+        document.Catalog.Outlines = None
+        number = 1
+        while number in document.numberToId:
+            if number not in self._offsets:
+                self._write_object(number)
+            number += 1
+        self._write_trailer(catalog, info)
+
+    def _write(self, data: bytes) -> None:
+        self._target.write(data)
+        self._position += len(data)
+
+    def _write_object(self, number: int) -> None:
+        document = self._doc
+        name = document.numberToId[number]
+        self._offsets[number] = self._position
+        self._write(pdfdoc.PDFIndirectObject(name, document.idToObject[name]).format(document))
+
+    def _write_trailer(self, catalog: Any, info: Any) -> None:
+        start, count = self._position, len(self._offsets) + 1
+        entries = [f"{self._offsets[number]:010d} 00000 n \n" for number in range(1, count)]
+        table = "".join((f"xref\n0 {count}\n0000000000 65535 f \n", *entries))
+        trailer = pdfdoc.PDFTrailer(
+            startxref=start, Size=count, Root=catalog, Info=info, ID=self._doc.ID()
+        )
+        self._write(table.encode("ascii") + trailer.format(self._doc))
