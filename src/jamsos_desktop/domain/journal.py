@@ -5,6 +5,7 @@ and salt (erasure under UU 27/2022) leaves a chain that still verifies.
 """
 
 import hashlib
+from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
@@ -36,9 +37,14 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     salt: str | None = None
 
 
-def encode_body(body: AnyBody) -> bytes:
-    """Canonical JSON: sorted keys, no blanks."""
-    return _encoder.encode(body)
+def encode_body(body: AnyBody, unknown: Mapping[str, object] | None = None) -> bytes:
+    """Canonical JSON: sorted keys, no blanks.
+
+    ``unknown`` are the fields of a newer version that the body's structure does not have.
+    """
+    if not unknown:
+        return _encoder.encode(body)
+    return _encoder.encode({**unknown, **msgspec.to_builtins(body)})
 
 
 def decode_body(raw: bytes | msgspec.Raw) -> AnyBody:

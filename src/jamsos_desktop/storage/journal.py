@@ -2,7 +2,7 @@
 
 import datetime as dt
 import secrets
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -33,6 +33,7 @@ class New(NamedTuple):
     record_id: str
     body: AnyBody
     parents: tuple[str, ...] = ()
+    unknown: Mapping[str, object] = {}  # fields of a newer version, to be carried on
 
 
 class Tip(NamedTuple):
@@ -59,7 +60,7 @@ def append(
 
 
 def _make(author: Author, now: dt.datetime, new: New, tip: Tip, lamport: int) -> Entry:
-    body, salt = encode_body(new.body), secrets.token_hex(16)
+    body, salt = encode_body(new.body, new.unknown), secrets.token_hex(16)
     made = Entry(
         station_id=author.station_id,
         seq=tip.seq + 1,
@@ -201,6 +202,13 @@ def all_entries(connection: sa.Connection) -> Iterator[Entry]:
     """The whole journal, station by station."""
     order = (entry.c.station_id, entry.c.seq, entry.c.entry_hash)
     return _stream(connection, sa.select(entry).order_by(*order))
+
+
+def all_readings(connection: sa.Connection) -> Iterator[projections.Reading]:
+    """The whole journal in the order of arrival, with every body understood again."""
+    query = sa.select(entry).order_by(entry.c.id)
+    for row in connection.execution_options(yield_per=1000).execute(query):
+        yield projections.read(row.id, to_entry(row))
 
 
 def count(connection: sa.Connection) -> int:

@@ -22,6 +22,12 @@ class Stored(NamedTuple):
     fields: dict[str, object]  # as they are written, unknown ones of newer versions included
     conflicts: dict[str, list[tuple[str, object]]]
 
+    @property
+    def unknown(self) -> dict[str, object]:
+        """The fields that a newer version added; a next revision must carry them on."""
+        known = {"type", *self.body.__struct_fields__}
+        return {name: value for name, value in self.fields.items() if name not in known}
+
 
 _STATES = (
     sa.select(

@@ -38,11 +38,15 @@ def search(
     return connection.execute(query).all()
 
 
-def count(connection: sa.Connection, *, event_id: str | None = None) -> int:
-    """How many participants there are, in all or at one event."""
+def count(
+    connection: sa.Connection, *, event_id: str | None = None, station_id: str | None = None
+) -> int:
+    """How many participants there are: in all, at one event, or from one station."""
     query = sa.select(sa.func.count()).select_from(participant)
     if event_id is not None:
         query = query.where(participant.c.event_id == event_id)
+    if station_id is not None:
+        query = query.where(participant.c.station_id == station_id)
     return connection.scalar(query) or 0
 
 

@@ -1,0 +1,196 @@
+"""Enrolling a person: a draft that survives everything, then one entry in the journal."""
+
+import msgspec
+import sqlalchemy as sa
+
+from jamsos_desktop.domain import enrolment, nik
+from jamsos_desktop.domain.enrolment import Checked, EnrolmentForm, Rules
+from jamsos_desktop.domain.finding import Finding
+from jamsos_desktop.domain.numbers import make_number
+from jamsos_desktop.domain.records import Participant
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.plan import new_id
+from jamsos_desktop.storage import facts, journal, records
+from jamsos_desktop.storage.models import draft, participant
+
+_COUNTER = "registration"
+
+
+class Draft(msgspec.Struct, frozen=True, kw_only=True):
+    """A form that is being filled. Its number is spent and will belong to nobody else."""
+
+    draft_id: str
+    number: str
+    event_id: str
+    form: EnrolmentForm
+    focus: str = "nik"  # the field in which the cursor stood
+
+
+class Enrolled(msgspec.Struct, frozen=True):
+    """A participant who is in the journal."""
+
+    record_id: str
+    number: str
+    name: str
+
+
+class NotEnrolledError(UserError):
+    """The form cannot be saved as it stands; ``findings`` say why."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__("form_incomplete", count=len(findings))
+        self.findings = findings
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    event_id: str
+    form: EnrolmentForm
+
+
+def start_draft(desk: Desk, event_id: str, form: EnrolmentForm) -> Draft:
+    """Open a form and spend the next registration number of this station on it."""
+    with desk.database.writing() as connection:
+        made = Draft(
+            draft_id=new_id(),
+            number=_next_number(desk, connection),
+            event_id=event_id,
+            form=form,
+        )
+        connection.execute(sa.insert(draft).values(_draft_row(desk, made)))
+    return made
+
+
+def find_draft(desk: Desk, event_id: str) -> Draft | None:
+    """The form that this officer was filling for the event when the program ended, if any."""
+    query = (
+        sa.select(draft)
+        .where(draft.c.officer_id == desk.officer_id)
+        .order_by(draft.c.updated_at.desc())
+    )
+    with desk.database.reading() as connection:
+        rows = connection.execute(query).all()
+    for row in rows:
+        kept = msgspec.json.decode(row.form, type=_Kept)
+        if kept.event_id == event_id:
+            return Draft(
+                draft_id=row.draft_id,
+                number=row.number,
+                event_id=event_id,
+                form=kept.form,
+                focus=row.focus,
+            )
+    return None
+
+
+def keep_draft(desk: Desk, kept: Draft) -> None:
+    """Autosave: the form as it stands and the field with the cursor."""
+    with desk.database.writing() as connection:
+        connection.execute(
+            sa.insert(draft).prefix_with("OR REPLACE").values(_draft_row(desk, kept))
+        )
+
+
+def drop_draft(desk: Desk, draft_id: str) -> None:
+    """Forget a form that nobody wants. Its number stays spent."""
+    with desk.database.writing() as connection:
+        connection.execute(sa.delete(draft).where(draft.c.draft_id == draft_id))
+
+
+def check_form(desk: Desk, form: EnrolmentForm, rules: Rules, *, record_id: str = "") -> Checked:
+    """Everything there is to say of a form: the rules, and whether its NIK is here already.
+
+    ``record_id`` is the participant who is being corrected, who may keep their own NIK.
+    """
+    checked = enrolment.check(form, rules)
+    with desk.database.reading() as connection:
+        same = _same_nik(connection, form, record_id)
+    return enrolment.with_findings(checked, same, form)
+
+
+def enrol(desk: Desk, filled: Draft, rules: Rules) -> Enrolled:
+    """Save the form: the entry, its projections and the end of the draft in one transaction.
+
+    Raises :class:`NotEnrolledError` while something stands in the way.
+    """
+    _refuse_unless_clear(check_form(desk, filled.form, rules))
+    person = enrolment.read(filled.form, filled.number, rules)
+    with desk.database.writing() as connection:
+        record_id = new_id()
+        news = [journal.New(record_id, person)]
+        journal.append(connection, desk.author, desk.clock(), news)
+        connection.execute(sa.delete(draft).where(draft.c.draft_id == filled.draft_id))
+    return Enrolled(record_id, person.number, person.name)
+
+
+def enrol_at_once(desk: Desk, forms: list[EnrolmentForm], rules: Rules) -> list[Enrolled]:
+    """Save many forms that were checked before (a list from a file) in one transaction."""
+    enrolled = []
+    with desk.database.writing() as connection:
+        news = []
+        for form in forms:
+            person = enrolment.read(form, _next_number(desk, connection), rules)
+            record_id = new_id()
+            news.append(journal.New(record_id, person))
+            enrolled.append(Enrolled(record_id, person.number, person.name))
+        journal.append(connection, desk.author, desk.clock(), news)
+    return enrolled
+
+
+def correct(desk: Desk, record_id: str, form: EnrolmentForm, rules: Rules) -> Enrolled:
+    """A new revision of a participant, which also decides every conflict the record has.
+
+    Raises :class:`NotEnrolledError`, ``participant_unknown``.
+    """
+    _refuse_unless_clear(check_form(desk, form, rules, record_id=record_id))
+    with desk.database.writing() as connection:
+        stored = records.get(connection, record_id)
+        if stored is None or not isinstance(stored.body, Participant):
+            raise UserError("participant_unknown")
+        person = enrolment.read(form, stored.body.number, rules)
+        news = [journal.New(record_id, person, stored.heads, stored.unknown)]
+        journal.append(connection, desk.author, desk.clock(), news)
+    return Enrolled(record_id, person.number, person.name)
+
+
+def _refuse_unless_clear(checked: Checked) -> None:
+    if checked.standing_in_the_way:
+        raise NotEnrolledError(checked.standing_in_the_way)
+
+
+def _same_nik(connection: sa.Connection, form: EnrolmentForm, record_id: str) -> list[Finding]:
+    """A warning that names the registration with the same NIK. A placeholder matches nobody."""
+    number = nik.normalise(form.nik)
+    if len(number) != nik.LENGTH or nik.is_placeholder(number):
+        return []
+    query = sa.select(participant.c.number).where(
+        participant.c.nik == number, participant.c.record_id != record_id
+    )
+    found = connection.scalars(query.order_by(participant.c.id).limit(1)).one_or_none()
+    if found is None:
+        return []
+    values = {"number": found}
+    return [
+        Finding(
+            level="warning",
+            code="nik_already_enrolled",
+            field="nik",
+            values=values,
+            overridable=True,
+        )
+    ]
+
+
+def _next_number(desk: Desk, connection: sa.Connection) -> str:
+    return make_number(desk.installation.code, facts.next_number(connection, _COUNTER))
+
+
+def _draft_row(desk: Desk, kept: Draft) -> dict[str, object]:
+    return {
+        "draft_id": kept.draft_id,
+        "officer_id": desk.officer_id,
+        "number": kept.number,
+        "form": msgspec.json.encode(_Kept(kept.event_id, kept.form)),
+        "focus": kept.focus,
+        "updated_at": desk.clock().isoformat(),
+    }

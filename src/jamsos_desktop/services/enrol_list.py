@@ -1,0 +1,195 @@
+"""Enrolling a list from a CSV file: the rules of the form, and a line of report for each row.
+
+Good rows are kept, bad ones are named with what is wrong, and nothing is guessed.
+"""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from jamsos_desktop.domain import nik
+from jamsos_desktop.domain.enrolment import FIELDS, EnrolmentForm, Rules, next_form
+from jamsos_desktop.domain.finding import Finding
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.enrol import check_form, enrol_at_once
+from jamsos_desktop.services.progress import CancelToken, Report, silent
+from jamsos_desktop.services.reference import occupations, regions
+
+_BATCH = 200
+LARGEST_FILE = 64 * 1024 * 1024
+
+#: Column headings as people write them -> fields of the form. A field's own name works as well.
+COLUMNS: Mapping[str, str] = {
+    "nama": "name",
+    "nama_lengkap": "name",
+    "tempat_lahir": "birth_place",
+    "tanggal_lahir": "birth_date",
+    "tgl_lahir": "birth_date",
+    "jenis_kelamin": "sex",
+    "jk": "sex",
+    "nama_ibu": "mother_name",
+    "nama_ibu_kandung": "mother_name",
+    "no_kk": "kk",
+    "nomor_kk": "kk",
+    "alamat": "address",
+    "kelurahan": "village",
+    "kode_wilayah": "village",
+    "kode_pos": "postcode",
+    "no_hp": "phone",
+    "nomor_hp": "phone",
+    "pekerjaan": "occupation",
+    "pekerjaan_kedua": "second_occupation",
+    "tempat_kerja": "workplace",
+    "jam_mulai": "work_starts",
+    "jam_selesai": "work_ends",
+    "penghasilan": "income",
+    "mulai_perlindungan": "coverage_start",
+    "lama_bulan": "coverage_months",
+    "ahli_waris": "heir_name",
+    "hubungan_ahli_waris": "heir_relation",
+    "catatan": "note",
+}
+REQUIRED = ("nik", "name", "birth_date", "sex", "village", "rt", "rw", "occupation")
+
+
+class RowReport(NamedTuple):
+    """What became of one row. ``number`` is empty for a row that was refused, with ``findings``."""
+
+    line: int  # as a spreadsheet counts: the headings are line 1
+    number: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass
+class ListReport:
+    """What became of a list: ``enrolled`` + ``refused`` = its rows."""
+
+    enrolled: int = 0
+    refused: int = 0
+    rows: list[RowReport] = field(default_factory=list)
+
+
+def enrol_list(
+    desk: Desk,
+    path: Path,
+    rules: Rules,
+    report: Report = silent,
+    cancel: CancelToken | None = None,
+) -> ListReport:
+    """Enrol every good row of a CSV file.
+
+    Raises ``csv_unreadable``, ``csv_encoding``, ``csv_headers`` (``missing``), ``csv_too_large``
+    before anything is saved. Cancelling keeps the rows that were saved so far; running the list
+    again refuses them as already enrolled.
+    """
+    text = _read(path)
+    total = text.count("\n")
+    result = ListReport()
+    forms = _forms(text, rules)
+    seen: dict[str, int] = {}
+    while batch := list(islice(forms, _BATCH)):
+        if cancel is not None:
+            cancel.check()
+        _enrol_batch(desk, batch, rules, seen, result)
+        report(result.enrolled + result.refused, total)
+    return result
+
+
+def _enrol_batch(
+    desk: Desk,
+    batch: list[tuple[int, EnrolmentForm]],
+    rules: Rules,
+    seen: dict[str, int],
+    result: ListReport,
+) -> None:
+    good: list[tuple[int, EnrolmentForm]] = []
+    for line, form in batch:
+        number = nik.normalise(form.nik)
+        findings = check_form(desk, form, rules).standing_in_the_way
+        if number in seen and not findings:
+            findings = (_twice(seen[number]),)
+        if findings:
+            result.refused += 1
+            result.rows.append(RowReport(line, "", findings))
+        else:
+            seen[number] = line
+            good.append((line, form))
+    enrolled = enrol_at_once(desk, [form for _line, form in good], rules) if good else []
+    result.enrolled += len(enrolled)
+    result.rows += [
+        RowReport(line, done.number, ()) for (line, _form), done in zip(good, enrolled, strict=True)
+    ]
+    result.rows.sort()
+
+
+def _read(path: Path) -> str:
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise UserError("csv_too_large", most=LARGEST_FILE // 1024**2)
+        raw = path.read_bytes()
+    except OSError as error:
+        raise UserError("csv_unreadable", file=path.name) from error
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UserError("csv_encoding", file=path.name) from error
+
+
+def _forms(text: str, rules: Rules) -> Iterator[tuple[int, EnrolmentForm]]:
+    first_line = text.split("\n", 1)[0]
+    delimiter = max(";,\t", key=first_line.count)
+    rows = csv.reader(io.StringIO(text), delimiter=delimiter)
+    try:
+        fields = [_field(heading) for heading in next(rows, [])]
+        if missing := [name for name in REQUIRED if name not in fields]:
+            raise UserError("csv_headers", missing=", ".join(missing))
+        for row in rows:
+            if any(cell.strip() for cell in row):
+                yield rows.line_num, _form(dict(zip(fields, row, strict=False)), rules)
+    except csv.Error as error:
+        raise UserError("csv_broken", line=rows.line_num) from error
+
+
+def _field(heading: str) -> str:
+    name = "_".join(heading.strip().lower().replace(".", " ").replace("_", " ").split())
+    field_name = COLUMNS.get(name, name)
+    return field_name if field_name in FIELDS else ""
+
+
+def _form(cells: Mapping[str, str], rules: Rules) -> EnrolmentForm:
+    known = {name: cell.strip() for name, cell in cells.items() if name and cell.strip()}
+    known["village"] = _village(known.get("village", ""), rules)
+    known["occupation"] = _occupation(known.get("occupation", ""))
+    cover = next_form(None, rules)
+    defaults = {name: getattr(cover, name) for name in ("coverage_start", "coverage_months")}
+    return EnrolmentForm(**(defaults | known))
+
+
+def _village(text: str, rules: Rules) -> str:
+    """The code of a village given by code or by a name that only one in the event's region has."""
+    if not text or rules.places.is_village(text):
+        return text
+    matches = [
+        region.code
+        for region in regions().find(text, within=rules.region)
+        if rules.places.is_village(region.code) and region.name.casefold() == text.casefold()
+    ]
+    return matches[0] if len(matches) == 1 else text
+
+
+def _occupation(text: str) -> str:
+    """The id of an occupation given by id or by its name in the list."""
+    wanted = text.casefold()
+    for occupation in occupations().values():
+        if wanted in {occupation.id, occupation.name.casefold()}:
+            return occupation.id
+    return text
+
+
+def _twice(line: int) -> Finding:
+    return Finding(level="error", code="nik_twice_in_list", field="nik", values={"line": str(line)})

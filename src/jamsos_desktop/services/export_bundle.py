@@ -1,0 +1,139 @@
+"""A station's journal goes to the office: sealed, signed, on a stick."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+import sqlalchemy as sa
+
+from jamsos_desktop import __version__
+from jamsos_desktop.bundle.manifest import Manifest, Recipient, Sender
+from jamsos_desktop.bundle.naming import bundle_file_name
+from jamsos_desktop.bundle.seal import PartSource, seal
+from jamsos_desktop.domain.records import BundleExported
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.progress import CancelToken, Report, silent
+from jamsos_desktop.storage import facts, journal, search
+from jamsos_desktop.storage.models import entry
+
+JOURNAL_PART = "journal.ndjson"
+_BATCH = 500
+
+_line = msgspec.json.Encoder(order="sorted").encode
+
+
+class Exported(NamedTuple):
+    """A bundle that was written and read back."""
+
+    path: Path
+    size: int
+    first_seq: int
+    last_seq: int
+    participants: int
+
+
+class Unsent(NamedTuple):
+    """What a station has recorded since its last export."""
+
+    participants: int
+    last_export: str  # ISO 8601 with zone; empty before the first
+
+
+def export_bundle(
+    desk: Desk,
+    folder: Path,
+    report: Report = silent,
+    cancel: CancelToken | None = None,
+) -> Exported:
+    """Seal the whole journal of this installation to its office, into ``folder``.
+
+    Every bundle is whole: losing one loses nothing. The journal is read in one view, so people may
+    go on working. Raises ``nothing_to_export`` and what writing can raise; then nothing is left.
+    """
+    here, now = desk.installation, desk.clock()
+    with desk.database.reading() as connection:
+        tip = journal.tip_of(connection, here.station_id)
+        if tip.seq == 0:
+            raise UserError("nothing_to_export")
+        participants = search.count(connection, station_id=here.station_id)
+        manifest = Manifest(
+            kind="bundle",
+            practice=here.practice,
+            sender=Sender(
+                id=here.station_id,
+                name=here.name,
+                public_key=here.public_key,
+                code=here.code,
+                certificate=here.certificate,
+            ),
+            recipient=Recipient(id=here.office_id, name=here.office_name),
+            first_seq=1,
+            last_seq=tip.seq,
+            previous=_previous(connection, here.station_id),
+            last_hash=tip.entry_hash,
+            counts={"entries": tip.seq, "participants": participants},
+            created_at=now,
+            application=__version__,
+        )
+        name = bundle_file_name("bundle", here.office_name, here.code, 1, tip.seq, now)
+        written = seal(
+            folder / name,
+            manifest,
+            [PartSource(JOURNAL_PART, lambda: _lines(connection, here.station_id, tip.seq))],
+            signing_key=facts.read_secrets(connection).signing_key,
+            recipients=[here.office_recipient],
+            report=report,
+            cancel=cancel,
+        )
+    done = BundleExported(first_seq=1, last_seq=tip.seq, sha256=written.sha256)
+    with desk.database.writing() as connection:
+        news = [journal.New(here.station_id, done)]
+        journal.append(connection, desk.author, now, news)
+    return Exported(written.path, written.size, 1, tip.seq, participants)
+
+
+def count_unsent(desk: Desk) -> Unsent:
+    """How many participants were recorded here after the last export."""
+    here = desk.installation.station_id
+    with desk.database.reading() as connection:
+        last = _last_export(connection, here)
+        seq = 0 if last is None else last.last_seq
+        count = connection.scalar(
+            sa.select(sa.func.count(entry.c.record_id.distinct())).where(
+                entry.c.station_id == here, entry.c.seq > seq, entry.c.type == "participant"
+            )
+        )
+        moment = connection.scalar(
+            sa.select(sa.func.max(entry.c.recorded_at)).where(
+                entry.c.station_id == here, entry.c.type == "bundle_exported"
+            )
+        )
+    return Unsent(count or 0, moment or "")
+
+
+def _lines(connection: sa.Connection, station_id: str, last: int) -> Iterator[bytes]:
+    batch: list[bytes] = []
+    for made in journal.entries_of_station(connection, station_id, 1, last):
+        batch.append(_line(made))
+        if len(batch) == _BATCH:
+            yield b"\n".join(batch) + b"\n"
+            batch.clear()
+    if batch:
+        yield b"\n".join(batch) + b"\n"
+
+
+def _last_export(connection: sa.Connection, station_id: str) -> BundleExported | None:
+    body = connection.scalar(
+        sa.select(entry.c.body)
+        .where(entry.c.station_id == station_id, entry.c.type == "bundle_exported")
+        .order_by(entry.c.seq.desc())
+        .limit(1)
+    )
+    return None if body is None else msgspec.json.decode(body, type=BundleExported)
+
+
+def _previous(connection: sa.Connection, station_id: str) -> str:
+    last = _last_export(connection, station_id)
+    return "" if last is None else last.sha256

@@ -1,0 +1,237 @@
+"""The office takes a station's bundle in: check, then the union of the journals, then a report."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+import msgspec
+import sqlalchemy as sa
+
+from jamsos_desktop.bundle import keys
+from jamsos_desktop.bundle.manifest import Manifest
+from jamsos_desktop.bundle.naming import office_slug_of
+from jamsos_desktop.bundle.open import OpenedBundle, open_bundle
+from jamsos_desktop.domain.journal import GENESIS, Entry, digest_body, hash_entry
+from jamsos_desktop.domain.records import BundleImported
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.export_bundle import JOURNAL_PART
+from jamsos_desktop.services.progress import CancelToken, Report, silent
+from jamsos_desktop.storage import facts, journal
+from jamsos_desktop.storage.models import entry, fork, participant
+
+_BATCH = 2000
+#: So many lines does a report keep; the counts are always whole.
+MOST_ROWS = 20_000
+
+_decode_line = msgspec.json.Decoder(Entry).decode
+
+Outcome = Literal["new", "changed", "same", "conflict"]
+
+
+class Row(NamedTuple):
+    """What became of one participant in the bundle."""
+
+    number: str
+    name: str
+    outcome: Outcome
+
+
+class Before(NamedTuple):
+    """When the very same file was imported, and by whom."""
+
+    at: str  # ISO 8601 with zone
+    officer_id: str
+
+
+@dataclass
+class ImportReport:
+    """What an import did. ``entries`` = ``added`` + those that were known already."""
+
+    file: str
+    station_name: str
+    station_code: str
+    before: Before | None = None
+    entries: int = 0
+    added: int = 0
+    gaps: list[tuple[int, int]] = field(default_factory=list)  # missing numbers, inclusive
+    forks: list[int] = field(default_factory=list)  # sequence numbers with two hashes
+    counts: dict[Outcome, int] = field(
+        default_factory=lambda: {"new": 0, "changed": 0, "same": 0, "conflict": 0}
+    )
+    rows: list[Row] = field(default_factory=list)
+
+
+def inspect_bundle(desk: Desk, path: Path) -> Manifest:
+    """What a bundle says of itself, after every check that importing makes; nothing is changed."""
+    return _open(desk, path).manifest
+
+
+def import_bundle(
+    desk: Desk,
+    path: Path,
+    report: Report = silent,
+    cancel: CancelToken | None = None,
+) -> ImportReport:
+    """Merge a bundle in one transaction: everything that is new in it, or nothing.
+
+    Importing again changes nothing and says when it was imported before. Raises ``office_only``,
+    ``bundle_other_office``, ``bundle_unknown_sender``, ``bundle_practice``,
+    ``bundle_not_practice``, ``bundle_wrong_kind``, ``bundle_chain_broken``, and what opening can
+    raise.
+    """
+    opened = _open(desk, path, report, cancel)
+    manifest = opened.manifest
+    sender = manifest.sender
+    result = ImportReport(file=path.name, station_name=sender.name, station_code=sender.code)
+    total = manifest.counts.get("entries", 0)
+    with desk.database.writing() as connection:
+        result.before = _imported_before(connection, opened.sha256)
+        last_id = connection.scalar(sa.select(sa.func.max(entry.c.id))) or 0
+        checked = _checked(opened, journal.tip_of(connection, sender.id), result)
+        for batch in _batches(checked):
+            if cancel is not None:
+                cancel.check()
+            result.entries += len(batch)
+            result.added += len(journal.insert(connection, batch))
+            report(result.entries, total)
+        _say_what_became(connection, sender.id, last_id, result)
+        result.forks = _forks(connection, sender.id)
+        if result.before is None:
+            done = BundleImported(
+                station_id=sender.id,
+                first_seq=manifest.first_seq,
+                last_seq=manifest.last_seq,
+                new=result.counts["new"],
+                changed=result.counts["changed"] + result.counts["conflict"],
+                sha256=opened.sha256,
+            )
+            news = [journal.New(opened.sha256, done)]
+            journal.append(connection, desk.author, desk.clock(), news)
+    return result
+
+
+def _open(
+    desk: Desk,
+    path: Path,
+    report: Report = silent,
+    cancel: CancelToken | None = None,
+) -> OpenedBundle:
+    """Open a bundle and check that it is one for this office, from one of its stations."""
+    here = desk.installation
+    if here.mode != "office":
+        raise UserError("office_only")
+    with desk.database.reading() as connection:
+        identity = facts.read_secrets(connection).age_identity
+    try:
+        opened = open_bundle(path, [identity], report=report, cancel=cancel)
+    except UserError as error:
+        meant_for = office_slug_of(path.name)
+        if error.code == "bundle_wrong_key" and meant_for:
+            raise UserError("bundle_other_office", office=meant_for, here=here.name) from error
+        raise
+    manifest = opened.manifest
+    if manifest.kind != "bundle":
+        raise UserError("bundle_wrong_kind", kind=manifest.kind)
+    if manifest.recipient.id != here.office_id:
+        raise UserError("bundle_other_office", office=manifest.recipient.name, here=here.name)
+    if manifest.practice != here.practice:
+        raise UserError("bundle_practice" if manifest.practice else "bundle_not_practice")
+    sender = manifest.sender
+    known = keys.verify_certificate(
+        here.office_public_key,
+        sender.certificate,
+        station_id=sender.id,
+        code=sender.code,
+        public_key=sender.public_key,
+        practice=manifest.practice,
+    )
+    if not known:
+        raise UserError("bundle_unknown_sender", name=sender.name)
+    return opened
+
+
+def _checked(opened: OpenedBundle, tip: journal.Tip, result: ImportReport) -> Iterator[Entry]:
+    """The bundle's entries with every hash computed again and the chain followed.
+
+    A gap is named in the report; an entry that says something else than its hash refuses the whole.
+    """
+    station_id = opened.manifest.sender.id
+    seq, previous = 0, GENESIS
+    for line in opened.lines(JOURNAL_PART):
+        try:
+            made = _decode_line(line)
+            good = (
+                made.station_id == station_id
+                and made.seq > seq
+                and hash_entry(made) == made.entry_hash
+                and _says_what_it_digests(made)
+            )
+        except (msgspec.DecodeError, ValueError) as error:
+            raise UserError("bundle_chain_broken", seq=seq + 1) from error
+        if good and made.seq == seq + 1:
+            good = made.prev_hash == previous
+        elif good and made.seq > max(seq, tip.seq) + 1:
+            result.gaps.append((max(seq, tip.seq) + 1, made.seq - 1))
+        if not good:
+            raise UserError("bundle_chain_broken", seq=seq + 1)
+        seq, previous = made.seq, made.entry_hash
+        yield made
+
+
+def _says_what_it_digests(made: Entry) -> bool:
+    """Whether the body is the one that was journalled; an erased one has nothing to compare."""
+    return made.body is None or digest_body(made.salt or "", made.body) == made.body_digest
+
+
+def _say_what_became(
+    connection: sa.Connection, station_id: str, last_id_before: int, result: ImportReport
+) -> None:
+    """Count every participant of the station once, by what this import did to them."""
+    person = participant.c
+    query = (
+        sa.select(
+            person.number,
+            person.name,
+            person.conflict,
+            (person.id > last_id_before).label("is_new"),
+            (sa.func.max(entry.c.id) > last_id_before).label("is_touched"),
+        )
+        .join(entry, entry.c.record_id == person.record_id)
+        .where(entry.c.station_id == station_id, entry.c.type == "participant")
+        .group_by(person.id)
+    )
+    for row in connection.execution_options(yield_per=1000).execute(query):
+        outcome: Outcome = "same"
+        if row.is_touched:
+            outcome = "conflict" if row.conflict else "new" if row.is_new else "changed"
+        result.counts[outcome] += 1
+        if len(result.rows) < MOST_ROWS:
+            result.rows.append(Row(row.number, row.name, outcome))
+
+
+def _imported_before(connection: sa.Connection, sha256: str) -> Before | None:
+    row = connection.execute(
+        sa.select(entry.c.recorded_at, entry.c.author_id)
+        .where(entry.c.record_id == sha256, entry.c.type == "bundle_imported")
+        .order_by(entry.c.id)
+        .limit(1)
+    ).one_or_none()
+    return None if row is None else Before(row.recorded_at, row.author_id)
+
+
+def _forks(connection: sa.Connection, station_id: str) -> list[int]:
+    query = sa.select(fork.c.seq).where(fork.c.station_id == station_id).order_by(fork.c.seq)
+    return list(connection.scalars(query))
+
+
+def _batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    batch: list[Entry] = []
+    for made in entries:
+        batch.append(made)
+        if len(batch) == _BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch

@@ -1,0 +1,184 @@
+"""The kit: everything that a new station needs, sealed to an activation code that is shown once."""
+
+import re
+import secrets as random
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from jamsos_desktop import __version__
+from jamsos_desktop.bundle import keys
+from jamsos_desktop.bundle.manifest import Manifest, Recipient, Sender
+from jamsos_desktop.bundle.open import open_bundle
+from jamsos_desktop.bundle.seal import part_of, seal
+from jamsos_desktop.domain.installation import Installation, Secrets
+from jamsos_desktop.domain.journal import Entry, decode_body
+from jamsos_desktop.domain.records import (
+    CommunityEvent,
+    KitIssued,
+    Officer,
+    Programme,
+    Station,
+)
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.services import plan
+from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.storage import facts, journal
+
+#: What a station is told of: who pays, where and when, and who works with the program.
+KIT_TYPES = ("programme", "event", "officer", "station")
+STATION_PART = "station.json"
+JOURNAL_PART = "journal.ndjson"
+#: Crockford's base 32: no I, L, O, U, so that nothing is misread from paper.
+_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_CODE_LENGTH = 16  # 80 bits
+
+_line = msgspec.json.Encoder(order="sorted").encode
+_decode_line = msgspec.json.Decoder(Entry).decode
+
+
+class IssuedKit(NamedTuple):
+    """A kit on its stick, and the code that opens it, which is nowhere else."""
+
+    path: Path
+    activation_code: str
+    station: Station
+
+
+class Kit(NamedTuple):
+    """A kit that was opened and checked."""
+
+    installation: Installation
+    secrets: Secrets
+    entries: tuple[Entry, ...]
+    officers: dict[str, Officer]
+    events: dict[str, CommunityEvent]
+    programmes: dict[str, Programme]
+
+
+class _StationPart(msgspec.Struct, frozen=True):
+    installation: Installation
+    secrets: Secrets
+
+
+def export_kit(desk: Desk, station_name: str, event_ids: Sequence[str], target: Path) -> IssuedKit:
+    """Make a station known and write its kit to ``target`` (never over an existing file).
+
+    Raises ``office_only``, ``station_exists``, ``event_unknown``, and what writing can raise.
+    """
+    if desk.installation.mode != "office":
+        raise UserError("office_only")
+    name = " ".join(station_name.split())
+    known = plan.stations(desk)
+    if not name or name.casefold() in {station.name.casefold() for _id, station in known}:
+        raise UserError("station_exists", name=name)
+    if missing := set(event_ids) - {event_id for event_id, _event in plan.events(desk)}:
+        raise UserError("event_unknown", found=len(missing))
+    part = _new_station(desk, name, {station.code for _id, station in known})
+    station = Station(
+        code=part.installation.code, name=name, public_key=part.installation.public_key
+    )
+    with desk.database.writing() as connection:
+        news = [
+            journal.New(part.installation.station_id, station),
+            journal.New(part.installation.station_id, KitIssued(event_ids=tuple(event_ids))),
+        ]
+        journal.append(connection, desk.author, desk.clock(), news)
+    code = "".join(random.choice(_ALPHABET) for _ in range(_CODE_LENGTH))
+    written = _seal_kit(desk, part, target, code)
+    return IssuedKit(written, "-".join(re.findall("....", code)), station)
+
+
+def read_kit(path: Path, activation_code: str) -> Kit:
+    """Open a kit and check everything in it; nothing is changed.
+
+    Raises ``bundle_bad_passphrase`` for another code, ``kit_wrong_kind`` for another file, and what
+    opening can raise.
+    """
+    opened = open_bundle(path, passphrase=normalise_code(activation_code))
+    manifest = opened.manifest
+    if manifest.kind != "kit":
+        raise UserError("kit_wrong_kind", kind=manifest.kind)
+    try:
+        part = msgspec.json.decode(b"".join(opened.read(STATION_PART)), type=_StationPart)
+        entries = tuple(map(_decode_line, opened.lines(JOURNAL_PART)))
+        records = {e.record_id: decode_body(e.body) for e in entries if e.body is not None}
+    except msgspec.DecodeError as error:
+        raise UserError("bundle_damaged") from error
+    if manifest.sender.public_key != part.installation.office_public_key:
+        raise UserError("bundle_bad_signature")
+    return Kit(
+        part.installation,
+        part.secrets,
+        entries,
+        {i: body for i, body in records.items() if isinstance(body, Officer)},
+        {i: body for i, body in records.items() if isinstance(body, CommunityEvent)},
+        {i: body for i, body in records.items() if isinstance(body, Programme)},
+    )
+
+
+def normalise_code(text: str) -> str:
+    """The activation code as it was made, whatever a hand made of it: ``o`` is 0, ``l`` is 1."""
+    letters = re.sub(r"[^0-9A-Z]", "", text.upper())
+    return letters.translate(str.maketrans("OIL", "011"))
+
+
+def _new_station(desk: Desk, name: str, codes: set[str]) -> _StationPart:
+    office = desk.installation
+    with desk.database.reading() as connection:
+        office_secrets = facts.read_secrets(connection)
+    station_id = plan.new_id()
+    code = _free_code(office.office_name, codes)
+    signing_key = keys.new_signing_key()
+    public_key = keys.public_key_of(signing_key)
+    certificate = keys.certify_station(
+        office_secrets.signing_key,
+        station_id=station_id,
+        code=code,
+        public_key=public_key,
+        practice=office.practice,
+    )
+    installation = msgspec.structs.replace(
+        office,
+        mode="station",
+        station_id=station_id,
+        code=code,
+        name=name,
+        public_key=public_key,
+        certificate=certificate,
+    )
+    return _StationPart(installation, Secrets(signing_key=signing_key))
+
+
+def _free_code(office_name: str, taken: set[str]) -> str:
+    """Three consonants of the office's name and a number: ``MJK1``, ``MJK2`` ..."""
+    words = [w for w in office_name.upper().split() if w not in {"KOTA", "KABUPATEN", "KANTOR"}]
+    letters = "".join(re.findall(r"[A-Z]", "".join(words)))
+    consonants = letters[:1] + re.sub(r"[AEIOU]", "", letters[1:])
+    prefix = (consonants + letters + "POS")[:3]
+    number = 1
+    while f"{prefix}{number}" in taken:
+        number += 1
+    return f"{prefix}{number}"
+
+
+def _seal_kit(desk: Desk, part: _StationPart, target: Path, code: str) -> Path:
+    with desk.database.reading() as connection:
+        office_secrets = facts.read_secrets(connection)
+        entries = list(journal.entries_of_records(connection, KIT_TYPES))
+    lines = b"".join(_line(entry) + b"\n" for entry in entries)
+    office, station = desk.installation, part.installation
+    manifest = Manifest(
+        kind="kit",
+        practice=office.practice,
+        sender=Sender(id=office.office_id, name=office.name, public_key=office.public_key),
+        recipient=Recipient(id=station.station_id, name=station.name),
+        counts={"entries": len(entries)},
+        created_at=desk.clock(),
+        application=__version__,
+    )
+    parts = [part_of(STATION_PART, _line(part)), part_of(JOURNAL_PART, lines)]
+    written = seal(target, manifest, parts, signing_key=office_secrets.signing_key, passphrase=code)
+    return written.path

@@ -1,0 +1,124 @@
+"""The office's preparations: programmes, events and officers."""
+
+import datetime as dt
+import secrets
+from typing import TypeVar
+
+from jamsos_desktop.domain.records import (
+    AnyRecord,
+    CommunityEvent,
+    Officer,
+    Programme,
+    Role,
+    Station,
+)
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.storage import journal, records, vault
+
+R = TypeVar("R", bound=AnyRecord)
+
+
+def add_programme(desk: Desk, programme: Programme) -> str:
+    """Journal a new programme; its id."""
+    return _add(desk, programme)
+
+
+def add_event(desk: Desk, event: CommunityEvent) -> str:
+    """Journal a new event; its id. Raises ``programme_unknown``."""
+    with desk.database.reading() as connection:
+        programme = records.get(connection, event.programme_id)
+    if programme is None or not isinstance(programme.body, Programme):
+        raise UserError("programme_unknown")
+    return _add(desk, event)
+
+
+def add_officer(desk: Desk, login: str, name: str, role: Role) -> str:
+    """Journal an officer, who gets a password at the installation where they work; their id.
+
+    Raises ``login_taken`` and ``login_empty``.
+    """
+    login = " ".join(login.split())
+    if not login or not name.strip():
+        raise UserError("login_empty")
+    taken = {officer.login.casefold() for _id, officer in officers(desk)}
+    if login.casefold() in taken:
+        raise UserError("login_taken", login=login)
+    return _add(desk, Officer(login=login, name=name.strip(), role=role))
+
+
+def set_password(desk: Desk, officer_id: str, password: str, own_password: str) -> None:
+    """Let another officer of this installation sign in here with a password of their own.
+
+    The one who is signed in confirms it with their own password. Raises ``password_wrong``.
+    """
+    keyring = vault.read_keyring(desk.data_dir)
+    assert keyring is not None
+    _own, key = vault.unlock(desk.data_dir, keyring, desk.officer.login, own_password, desk.clock())
+    officer = dict(officers(desk))[officer_id]
+    vault.write_keyring(
+        desk.data_dir, vault.with_officer(keyring, officer_id, officer.login, password, key)
+    )
+
+
+def can_sign_in(desk: Desk) -> set[str]:
+    """The ids of the officers who have a password at this installation."""
+    keyring = vault.read_keyring(desk.data_dir)
+    return set() if keyring is None else {slot.officer_id for slot in keyring.slots}
+
+
+def programmes(desk: Desk) -> list[tuple[str, Programme]]:
+    """Every programme with its id."""
+    return _all(desk, Programme)
+
+
+def events(desk: Desk) -> list[tuple[str, CommunityEvent]]:
+    """Every event with its id, the latest first."""
+    return sorted(_all(desk, CommunityEvent), key=lambda item: item[1].date, reverse=True)
+
+
+def officers(desk: Desk) -> list[tuple[str, Officer]]:
+    """Every officer with their id, by name."""
+    return sorted(_all(desk, Officer), key=lambda item: item[1].name)
+
+
+def stations(desk: Desk) -> list[tuple[str, Station]]:
+    """Every station that got a kit, with its id."""
+    return _all(desk, Station)
+
+
+def find_event(desk: Desk, prefix: str) -> tuple[str, CommunityEvent]:
+    """The one event whose id begins like this. Raises ``event_unknown``."""
+    with desk.database.reading() as connection:
+        found = records.find_by_prefix(connection, CommunityEvent, prefix)
+    if len(found) != 1:
+        raise UserError("event_unknown", found=len(found))
+    return found[0]
+
+
+def todays_event(desk: Desk) -> tuple[str, CommunityEvent] | None:
+    """The event that is today, or else the nearest one to come, or the last one that was."""
+    today = desk.clock().date()
+    known = events(desk)
+    return min(known, key=lambda item: _distance(item[1].date, today), default=None)
+
+
+def new_id() -> str:
+    """An id that no other installation will make: 128 random bits, hexadecimal."""
+    return secrets.token_hex(16)
+
+
+def _distance(day: dt.date, today: dt.date) -> tuple[bool, int]:
+    return (day < today, abs((day - today).days))
+
+
+def _add(desk: Desk, body: AnyRecord) -> str:
+    record_id = new_id()
+    with desk.database.writing() as connection:
+        journal.append(connection, desk.author, desk.clock(), [journal.New(record_id, body)])
+    return record_id
+
+
+def _all(desk: Desk, kind: type[R]) -> list[tuple[str, R]]:
+    with desk.database.reading() as connection:
+        return records.all_of(connection, kind)

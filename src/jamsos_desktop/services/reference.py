@@ -1,0 +1,52 @@
+"""Regions, occupations and tariffs, loaded once for a desk that asks for them."""
+
+from functools import cache
+
+from jamsos_desktop.domain.contribution import Tariff
+from jamsos_desktop.domain.enrolment import Rules
+from jamsos_desktop.domain.occupation import Occupation
+from jamsos_desktop.domain.records import CommunityEvent, Programme
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.storage import records
+from jamsos_desktop.storage.reference import load_occupations, load_tariffs
+from jamsos_desktop.storage.regions import Regions, load_regions
+
+
+@cache
+def regions() -> Regions:
+    """All regions of Indonesia, down to kelurahan and desa."""
+    return load_regions()
+
+
+@cache
+def occupations() -> dict[str, Occupation]:
+    """The occupations of the list by their ids, in the order of the list."""
+    return {occupation.id: occupation for occupation in load_occupations()}
+
+
+@cache
+def tariffs() -> tuple[Tariff, ...]:
+    """What cover costs, by dated rows."""
+    return load_tariffs()
+
+
+def rules_of(desk: Desk, event_id: str) -> Rules:
+    """Everything that decides about a form at this event today. Raises ``event_unknown``."""
+    with desk.database.reading() as connection:
+        event = records.get(connection, event_id)
+        if event is None or not isinstance(event.body, CommunityEvent):
+            raise UserError("event_unknown", found=0)
+        programme = records.get(connection, event.body.programme_id)
+    if programme is None or not isinstance(programme.body, Programme):
+        raise UserError("programme_unknown")
+    return Rules(
+        today=desk.clock().date(),
+        event_id=event_id,
+        programme_id=event.body.programme_id,
+        programme=programme.body,
+        region=event.body.region,
+        places=regions(),
+        occupations=occupations(),
+        tariffs=tariffs(),
+    )
