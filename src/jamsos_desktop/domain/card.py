@@ -30,7 +30,7 @@ _MONTHS = (
     *(N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("Mei"), N_("Jun")),
     *(N_("Jul"), N_("Agu"), N_("Sep"), N_("Okt"), N_("Nov"), N_("Des")),
 )
-_PAYERS = {"pemerintah": N_("iuran dibayar pemerintah"), "mandiri": N_("iuran dibayar sendiri")}
+_PAYERS = {"pemerintah": N_("iuran pemerintah"), "mandiri": N_("iuran sendiri")}
 #: As long as a KPJ or longer: a telephone number, a NIK, a KK typed into a free text.
 _LONG_NUMBER = re.compile(r"\d{11,}")
 _BULLETS = "•" * 8
@@ -76,7 +76,7 @@ def make_card(
     """
     payer = _(_PAYERS[participant.payer])
     if programme.fund and participant.payer == "pemerintah":
-        payer = f"{payer} ({programme.fund})"
+        payer = _("iuran dari {fund}", fund=programme.fund)
     return CardContent(
         name=_hide_numbers(participant.name),
         masked_nik=masked_nik,
@@ -84,7 +84,7 @@ def make_card(
         occupation=_hide_numbers(occupation),
         programme=_hide_numbers(f"{PROGRAMME}, {payer}"),
         coverage=coverage_text(participant.coverage_start, participant.coverage_months),
-        event=_hide_numbers(f"{event.name}, {event.date:%d-%m-%Y}"),
+        event=_hide_numbers(f"{event.date:%d-%m-%Y}, {event.name}"),
         officer=_hide_numbers(officer),
         number=participant.number,
         practice=practice,

@@ -79,6 +79,7 @@ class Boxes(_Part, frozen=True, kw_only=True):
     accident: TextBox
     jkm: TextBox
     no_kpj: TextBox
+    call_name: TextBox
     call: TextBox
 
 
@@ -91,6 +92,7 @@ class CardTemplate(_Part, frozen=True, kw_only=True):
     colours: dict[Colour, Annotated[str, msgspec.Meta(pattern=r"^#[0-9A-Fa-f]{6}$")]]
     qr: Square
     header: Area
+    ornament: Area
     notice: Area
     boxes: Boxes
     table: Table

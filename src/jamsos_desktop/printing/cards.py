@@ -7,25 +7,32 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import BinaryIO, NamedTuple
 
+from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
-from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from jamsos_desktop.domain import card as says
 from jamsos_desktop.domain.card import CardContent
 from jamsos_desktop.i18n import N_, _
-from jamsos_desktop.printing.card_template import FONTS, CardTemplate, TextBox, load_card_template
-from jamsos_desktop.printing.fonts import BOLD, REGULAR, SEMIBOLD, printable
+from jamsos_desktop.printing.card_template import (
+    FONTS,
+    Area,
+    CardTemplate,
+    TextBox,
+    load_card_template,
+)
+from jamsos_desktop.printing.fonts import BOLD, REGULAR, SEMIBOLD
 from jamsos_desktop.printing.ornament import draw_kawung
-from jamsos_desktop.printing.pdf import DocumentCanvas
+from jamsos_desktop.printing.pdf import MM, DocumentCanvas
 from jamsos_desktop.printing.qr import draw_qr, make_qr
-from jamsos_desktop.printing.text import fit_text
+from jamsos_desktop.printing.text import CAPITAL, LEADING, Room, fit_text
 
 COLUMNS, ROWS = 2, 5
-#: What common printers cannot reach is up to 5 mm, and sheets go in askew by up to 1.5 mm.
-SAFE_MARGIN = 8 * mm
-_MARK = 4 * mm  # length of a cutting mark
-_GAP = 1 * mm  # between a mark and the card
+#: What common printers cannot reach is up to 5 MM, and sheets go in askew by up to 1.5 MM.
+SAFE_MARGIN = 8 * MM
+_MARK = 4 * MM  # length of a cutting mark
+_GAP = 1 * MM  # between a mark and the card
+_CORNER = 1.3 * MM
 
 _LABELS = {
     "masked_nik": N_("NIK"),
@@ -59,10 +66,10 @@ def write_card_sheet(
     raise to stop. ``cards`` are taken one by one, so that any number of them needs the same memory.
     """
     canvas = DocumentCanvas(target, title=_("Kartu tanda terdaftar"), size=A4)
-    template = load_card_template()
+    painter = CardPainter(canvas, load_card_template())
     rest, done = iter(cards), 0
     while sheet := list(islice(rest, COLUMNS * ROWS)):
-        _draw_sheet(canvas, template, sheet)
+        _draw_sheet(painter, sheet)
         done += len(sheet)
         if report:
             report(done, total)
@@ -74,136 +81,140 @@ def write_card_sheet(
     return done
 
 
-def draw_card(
-    canvas: Canvas, template: CardTemplate, card: PrintedCard, x: float, y: float
-) -> None:
-    """Draw one card with its lower left corner at x, y (points)."""
-    form = "card-practice" if card.content.practice else "card"
-    if not canvas.hasForm(form):
-        canvas.beginForm(form, 0, 0, template.width * mm, template.height * mm)
-        _draw_static(canvas, template, practice=card.content.practice)
-        canvas.endForm()
-    canvas.saveState()
-    canvas.translate(x, y)
-    canvas.doForm(form)
-    qr = template.qr
-    bottom = (template.height - qr.y - qr.size) * mm
-    draw_qr(canvas, make_qr(card.code), qr.x * mm, bottom, qr.size * mm)
-    _draw_text(canvas, template, template.boxes.name, card.content.name)
-    _draw_text(canvas, template, template.boxes.number, card.content.number)
-    _draw_values(canvas, template, card.content)
-    canvas.restoreState()
+class CardPainter:
+    """Draws cards on one canvas after a template."""
 
+    def __init__(self, canvas: Canvas, template: CardTemplate) -> None:
+        self.canvas = canvas
+        self.template = template
+        self.width = template.width * MM
+        self.height = template.height * MM
+        self._colours = {name: HexColor(value) for name, value in template.colours.items()}
+        self._text_x = (template.table.x + template.table.label_width) * MM
 
-def _draw_static(canvas: Canvas, template: CardTemplate, *, practice: bool) -> None:
-    """Everything that all cards have in common."""
-    if practice:
-        _draw_practice_mark(canvas, template)
-    header, notice, boxes = template.header, template.notice, template.boxes
-    canvas.setFillColor(template.colours["brand"])
-    canvas.roundRect(*_place(template, header), 1.4 * mm, stroke=0, fill=1)
-    left, bottom, width, height = _place(template, header)
-    tile = height / 2
-    draw_kawung(
-        canvas,
-        x=left + width - 3 * tile - 1.2 * mm,
-        y=bottom,
-        tile=tile,
-        columns=3,
-        rows=2,
-        petal=template.colours["paper"],
-        heart=template.colours["accent"],
-    )
-    canvas.setStrokeColor(template.colours["accent"])
-    canvas.setLineWidth(0.9)
-    canvas.roundRect(*_place(template, notice), 1.2 * mm, stroke=1, fill=0)
-    _draw_text(canvas, template, boxes.title, _(says.TITLE))
-    _draw_text(canvas, template, boxes.not_official, _(says.NOT_OFFICIAL))
-    _draw_text(canvas, template, boxes.accident, _(says.REPORT_ACCIDENT))
-    _draw_text(canvas, template, boxes.jkm, _(says.FULL_JKM))
-    _draw_text(canvas, template, boxes.call, says.CALL_CENTRE)
-    _draw_text(canvas, template, boxes.no_kpj, _(says.NO_KPJ_YET))
-    _draw_labels(canvas, template)
+    def draw(self, card: PrintedCard, x: float, y: float) -> None:
+        """Draw one card with its lower left corner at x, y (points)."""
+        canvas, template = self.canvas, self.template
+        form = "card-practice" if card.content.practice else "card"
+        if not canvas.hasForm(form):
+            canvas.beginForm(form, 0, 0, self.width, self.height)
+            self._draw_static(practice=card.content.practice)
+            canvas.endForm()
+        canvas.saveState()
+        canvas.translate(x, y)
+        canvas.doForm(form)
+        self._draw_values(card.content)
+        self._draw_text(template.boxes.name, card.content.name)
+        self._draw_text(template.boxes.number, card.content.number)
+        qr = template.qr
+        draw_qr(canvas, make_qr(card.code), qr.x * MM, self._up(qr.y + qr.size), qr.size * MM)
+        canvas.restoreState()
 
+    def _draw_static(self, *, practice: bool) -> None:
+        """Everything that all cards have in common."""
+        if practice:
+            self._draw_practice_mark()
+        self._draw_frames()
+        boxes = self.template.boxes
+        self._draw_text(boxes.title, _(says.TITLE))
+        self._draw_text(boxes.not_official, _(says.NOT_OFFICIAL))
+        self._draw_text(boxes.no_kpj, _(says.NO_KPJ_YET))
+        self._draw_text(boxes.accident, _(says.REPORT_ACCIDENT))
+        self._draw_text(boxes.jkm, _(says.FULL_JKM))
+        self._draw_text(boxes.call_name, _(says.CALL_CENTRE_NAME))
+        self._draw_text(boxes.call, says.CALL_CENTRE)
+        self._draw_labels()
 
-def _draw_practice_mark(canvas: Canvas, template: CardTemplate) -> None:
-    """LATIHAN across the card, below everything else, beside the QR code."""
-    canvas.saveState()
-    canvas.setFillGray(0.86)
-    canvas.translate(template.qr.x / 2 * mm, template.height * 0.44 * mm)
-    canvas.rotate(24)
-    canvas.setFont(BOLD, 32)
-    canvas.drawCentredString(0, -11, _(says.PRACTICE))
-    canvas.restoreState()
-
-
-def _draw_labels(canvas: Canvas, template: CardTemplate) -> None:
-    table = template.table
-    canvas.setFillColor(template.colours["quiet"])
-    canvas.setFont(REGULAR, table.label_size)
-    top = table.y
-    for row in table.rows:
-        canvas.drawString(table.x * mm, _baseline(template, top), _(_LABELS[row.field]))
-        top += row.lines * table.row_height
-
-
-def _draw_values(canvas: Canvas, template: CardTemplate, content: CardContent) -> None:
-    table = template.table
-    left, width = table.x + table.label_width, table.width - table.label_width
-    canvas.setFillColor(template.colours["text"])
-    top = table.y
-    for row in table.rows:
-        text = printable(getattr(content, row.field), SEMIBOLD)
-        fitted = fit_text(
-            text,
-            SEMIBOLD,
-            size=table.size,
-            smallest=table.smallest,
-            width=width * mm,
-            lines=row.lines,
+    def _draw_frames(self) -> None:
+        """The dark field of the title with its ornament, and the frame around the notice."""
+        canvas, template = self.canvas, self.template
+        canvas.setFillColor(self._colours["brand"])
+        canvas.roundRect(*self._place(template.header), _CORNER, stroke=0, fill=1)
+        left, bottom, width, height = self._place(template.ornament)
+        rows = 3
+        tile = height / rows
+        draw_kawung(
+            canvas,
+            x=left,
+            y=bottom,
+            tile=tile,
+            columns=int(width / tile + 0.01),
+            rows=rows,
+            petal=self._colours["paper"],
+            heart=self._colours["accent"],
         )
-        canvas.setFont(SEMIBOLD, fitted.size)
-        for index, line in enumerate(fitted.lines):
-            y = _baseline(template, top + index * table.row_height)
-            canvas.drawString(left * mm, y, line)
-        top += row.lines * table.row_height
+        canvas.setStrokeColor(self._colours["accent"])
+        canvas.setLineWidth(0.9)
+        canvas.roundRect(*self._place(template.notice), _CORNER, stroke=1, fill=0)
+
+    def _draw_practice_mark(self) -> None:
+        """LATIHAN across the card beside the QR code, below everything else."""
+        canvas, template = self.canvas, self.template
+        canvas.saveState()
+        canvas.setFillGray(0.84)
+        top = template.header.y + template.header.height
+        canvas.translate(template.qr.x / 2 * MM, self._up((top + template.notice.y) / 2))
+        canvas.rotate(24)
+        canvas.setFont(BOLD, 31)
+        canvas.drawCentredString(0, -11, _(says.PRACTICE))
+        canvas.restoreState()
+
+    def _draw_labels(self) -> None:
+        table = self.template.table
+        self.canvas.setFillColor(self._colours["quiet"])
+        self.canvas.setFont(REGULAR, table.label_size)
+        top = table.y
+        for row in table.rows:
+            self.canvas.drawString(table.x * MM, self._baseline(top), _(_LABELS[row.field]))
+            top += row.lines * table.row_height
+
+    def _draw_values(self, content: CardContent) -> None:
+        table = self.template.table
+        width = (table.width - table.label_width) * MM
+        self.canvas.setFillColor(self._colours["text"])
+        top = table.y
+        for row in table.rows:
+            height = row.lines * table.row_height * MM
+            room = Room(SEMIBOLD, table.size, table.smallest, width, height, row.lines)
+            fitted = fit_text(getattr(content, row.field), room)
+            self.canvas.setFont(SEMIBOLD, fitted.size)
+            for index, line in enumerate(fitted.lines):
+                y = self._baseline(top + index * table.row_height)
+                self.canvas.drawString(self._text_x, y, line)
+            top += row.lines * table.row_height
+
+    def _draw_text(self, box: TextBox, text: str) -> None:
+        """A text in its box, centred in its height."""
+        left, bottom, width, height = self._place(box)
+        font = FONTS[box.font]
+        fitted = fit_text(text, Room(font, box.size, box.smallest, width, height, box.lines))
+        self.canvas.setFillColor(self._colours[box.colour])
+        self.canvas.setFont(font, fitted.size)
+        leading = fitted.size * LEADING
+        y = bottom + (height - CAPITAL * fitted.size + (len(fitted.lines) - 1) * leading) / 2
+        for line in fitted.lines:
+            if box.align == "centre":
+                self.canvas.drawCentredString(left + width / 2, y, line)
+            else:
+                self.canvas.drawString(left, y, line)
+            y -= leading
+
+    def _baseline(self, top: float) -> float:
+        """Where the letters of a table row stand whose upper edge is at ``top`` millimetres."""
+        return self._up(top + self.template.table.row_height * 0.78)
+
+    def _up(self, y: float) -> float:
+        """Millimetres from the upper edge as points from the lower one."""
+        return (self.template.height - y) * MM
+
+    def _place(self, area: Area) -> tuple[float, float, float, float]:
+        """An area as x, y, width, height in points from the lower left corner."""
+        return area.x * MM, self._up(area.y + area.height), area.width * MM, area.height * MM
 
 
-def _baseline(template: CardTemplate, top: float) -> float:
-    """Where the letters of a table row stand, in points from the card's lower edge."""
-    return (template.height - top - template.table.row_height * 0.76) * mm
-
-
-def _draw_text(canvas: Canvas, template: CardTemplate, box: TextBox, text: str) -> None:
-    """A text in its box, centred in its height."""
-    font = FONTS[box.font]
-    text = printable(text, font)
-    left, bottom, width, height = _place(template, box)
-    fitted = fit_text(
-        text, font, size=box.size, smallest=box.smallest, width=width, lines=box.lines
-    )
-    canvas.setFillColor(template.colours[box.colour])
-    canvas.setFont(font, fitted.size)
-    leading = fitted.size * 1.12
-    # 0.7 of the size is the height of a capital.
-    y = bottom + (height - 0.7 * fitted.size + (len(fitted.lines) - 1) * leading) / 2
-    for line in fitted.lines:
-        if box.align == "centre":
-            canvas.drawCentredString(left + width / 2, y, line)
-        else:
-            canvas.drawString(left, y, line)
-        y -= leading
-
-
-def _place(template: CardTemplate, area: object) -> tuple[float, float, float, float]:
-    """An area of the template as x, y, width, height in points from the lower left corner."""
-    x, y, width, height = (getattr(area, name) for name in ("x", "y", "width", "height"))
-    return x * mm, (template.height - y - height) * mm, width * mm, height * mm
-
-
-def _draw_sheet(canvas: Canvas, template: CardTemplate, cards: list[PrintedCard]) -> None:
+def _draw_sheet(painter: CardPainter, cards: list[PrintedCard]) -> None:
     """One page: up to ten cards, row by row, with cutting lines and a foot line."""
-    width, height = template.width * mm, template.height * mm
+    canvas, width, height = painter.canvas, painter.width, painter.height
     left, bottom = (A4[0] - COLUMNS * width) / 2, (A4[1] - ROWS * height) / 2
     practice = any(card.content.practice for card in cards)
     form = "sheet-practice" if practice else "sheet"
@@ -215,7 +226,7 @@ def _draw_sheet(canvas: Canvas, template: CardTemplate, cards: list[PrintedCard]
     canvas.doForm(form)
     for index, card in enumerate(cards):
         row, column = divmod(index, COLUMNS)
-        draw_card(canvas, template, card, left + column * width, bottom + (ROWS - 1 - row) * height)
+        painter.draw(card, left + column * width, bottom + (ROWS - 1 - row) * height)
     canvas.showPage()
 
 
@@ -242,12 +253,12 @@ def _draw_cutting_lines(
 
 
 def _draw_foot(canvas: Canvas, left: float, *, practice: bool) -> None:
-    y = SAFE_MARGIN + 1 * mm
+    y = SAFE_MARGIN + 1 * MM
     canvas.setFillGray(0.3)
     canvas.setFont(REGULAR, 6.5)
-    canvas.drawString(left + 2 * mm, y, _("Cetak 100 % tanpa penskalaan, lalu gunting pada garis."))
+    canvas.drawString(left + 2 * MM, y, _("Cetak 100 % tanpa penskalaan, lalu gunting pada garis."))
     if practice:
         canvas.setFillGray(0)
         canvas.setFont(BOLD, 8)
         text = _("LATIHAN: kartu ini bukan untuk dibagikan")
-        canvas.drawRightString(A4[0] - left - 2 * mm, y, text)
+        canvas.drawRightString(A4[0] - left - 2 * MM, y, text)

@@ -17,7 +17,7 @@ def draw_kawung(
     petal: str,
     heart: str,
 ) -> None:
-    """A field of tiles with its lower left corner at x, y. Lengths in points, colours ``#rrggbb``."""
+    """A field of tiles with its lower left corner at x, y. Lengths in points."""
     centres = [
         (x + (column + 0.5) * tile, y + (row + 0.5) * tile)
         for row in range(rows)

@@ -13,8 +13,10 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from jamsos_desktop.i18n import _
-from jamsos_desktop.printing.fonts import load_fonts
+from jamsos_desktop.printing.fonts import REGULAR, load_fonts
 
+#: One millimetre in points.
+MM = 72 / 25.4
 CREATOR = "JAMSOS Desktop"
 
 
@@ -27,7 +29,9 @@ class DocumentCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
     def __init__(self, target: BinaryIO, *, title: str, size: tuple[float, float]) -> None:
         load_fonts()
         # The language tag is translated with the texts, so that it always names their language.
-        super().__init__(io.BytesIO(), pagesize=size, invariant=1, lang=_("id-ID"))
+        super().__init__(
+            io.BytesIO(), pagesize=size, invariant=1, initialFontName=REGULAR, lang=_("id-ID")
+        )
         self.setTitle(title)
         self.setCreator(CREATOR)
         self.setViewerPreference("PrintScaling", "None")

@@ -1,8 +1,10 @@
 """QR codes as vector drawings: sharp on every printer, small in the file."""
 
 import re
+import sys
 from functools import cache
-from typing import NamedTuple
+from itertools import product
+from typing import Any, NamedTuple
 
 import zxingcpp
 from reportlab.pdfgen.canvas import Canvas
@@ -12,6 +14,9 @@ QUIET_ZONE = 4
 #: Choosing among the eight masks takes six times as long as all the rest, and serves to break up
 #: large even areas. Signed and encoded bytes have none.
 _MASK = 3
+#: Four modules of a row are looked at together, as one integer.
+_GROUP = 4
+_LIGHT = b"\xff"
 _DARK_RUN = re.compile(rb"\x00+")
 
 
@@ -25,24 +30,41 @@ class QrSymbol(NamedTuple):
 def make_qr(text: str) -> QrSymbol:
     """The symbol with error correction M (15 % may be lost).
 
-    Dark runs of a row are one rectangle, and all of them one path, so that no seams show.
+    All dark modules are rectangles of one path, so that no seams show between them.
     """
     barcode = zxingcpp.create_barcode(
         text, zxingcpp.BarcodeFormat.QRCode, ec_level="M", data_mask=_MASK
     )
-    image = memoryview(barcode.to_image(scale=1, add_quiet_zones=False))
-    side = image.shape[0]
-    # One light column more, so that no run goes on into the next row.
-    pixels = b"\xff".join(bytes(row) for row in image.tolist())
-    rectangles = [_rectangle(side, *run.span()) for run in _DARK_RUN.finditer(pixels)]
-    return QrSymbol(side, "\n".join((*rectangles, "f")))
+    image: Any = barcode.to_image(scale=1, add_quiet_zones=False)
+    pixels = memoryview(image)
+    side = len(pixels)
+    padding = _LIGHT * (-side % _GROUP)
+    flat = pixels.tobytes()
+    rows = [flat[start : start + side] + padding for start in range(0, side * side, side)]
+    groups = memoryview(b"".join(rows)).cast("I")
+    pieces = [table[group] for table, group in zip(_rectangles(side), groups, strict=True)]
+    return QrSymbol(side, "".join((*pieces, "f")))
 
 
 @cache
-def _rectangle(side: int, start: int, end: int) -> str:
-    """One run of dark modules as a PDF operator. They recur: a sheet needs few thousand of them."""
-    row, column = divmod(start, side + 1)
-    return f"{column} {side - 1 - row} {end - start} 1 re"
+def _rectangles(side: int) -> list[dict[int, str]]:
+    """For each group of modules of a symbol: what to draw for each of its 16 patterns.
+
+    Looking this up is five times as fast as finding the dark runs of each symbol anew.
+    """
+    patterns = [bytes(modules) for modules in product((0x00, 0xFF), repeat=_GROUP)]
+    runs = {
+        int.from_bytes(pattern, sys.byteorder): [run.span() for run in _DARK_RUN.finditer(pattern)]
+        for pattern in patterns
+    }
+    return [
+        {
+            pattern: "".join(f"{left + start} {row} {end - start} 1 re\n" for start, end in spans)
+            for pattern, spans in runs.items()
+        }
+        for row in reversed(range(side))
+        for left in range(0, side, _GROUP)
+    ]
 
 
 def draw_qr(canvas: Canvas, symbol: QrSymbol, x: float, y: float, size: float) -> None:

@@ -1,11 +1,27 @@
 """Text that stays inside its box: it shrinks to a limit, then wraps, then is cut."""
 
+from itertools import accumulate
 from typing import NamedTuple
 
-from reportlab.pdfbase.pdfmetrics import stringWidth
+from jamsos_desktop.printing.fonts import printable, text_width
 
 ELLIPSIS = "…"
+#: Distance of baselines, as a part of the size.
+LEADING = 1.12
+#: Height of a capital letter, as a part of the size.
+CAPITAL = 0.7
 _STEP = 0.5  # points
+
+
+class Room(NamedTuple):
+    """How a text may be set: sizes, width and height in points."""
+
+    font: str
+    size: float
+    smallest: float
+    width: float
+    height: float
+    lines: int = 1
 
 
 class Fitted(NamedTuple):
@@ -15,45 +31,60 @@ class Fitted(NamedTuple):
     lines: list[str]
 
 
-def fit_text(
-    text: str, font: str, *, size: float, smallest: float, width: float, lines: int
-) -> Fitted:
-    """Fit a text into ``width`` points and at most ``lines`` lines.
+def fit_text(text: str, room: Room) -> Fitted:
+    """Fit a text into a room.
 
-    The largest size at which the text fits wins, fewer lines before more. At the smallest size,
-    what does not fit is cut and ends in an ellipsis.
+    One line wins as long as it need not shrink below the middle between the two sizes; then the
+    largest size that fits on several lines. At the smallest size, what does not fit is cut and ends
+    in an ellipsis. Letters that the font lacks are replaced.
     """
-    whole = stringWidth(text, font, size)
-    if whole <= width:
-        return Fitted(size, [text] if text else [])
-    if lines == 1 and whole * smallest / size <= width:
-        return Fitted(size * width / whole * 0.999, [text])
-    while True:
-        wrapped = wrap(text, font, size, width)
-        if len(wrapped) <= lines and all(stringWidth(x, font, size) <= width for x in wrapped):
-            return Fitted(size, wrapped)
-        if size <= smallest:
-            break
-        size = max(smallest, size - _STEP)
-    kept = [*wrapped[: lines - 1], " ".join(wrapped[lines - 1 :])]
-    return Fitted(size, [_cut(line, font, size, width) for line in kept])
+    text = " ".join(printable(text, room.font).split())
+    whole = text_width(text, room.font, room.size)
+    if whole <= room.width:
+        return Fitted(room.size, [text] if text else [])
+    limit = room.smallest if room.lines == 1 else (room.size + room.smallest) / 2
+    if limit * whole <= room.width * room.size:
+        return Fitted(room.size * room.width / whole, [text])
+    size = room.size
+    while size > room.smallest:
+        lines = wrap(text, room.font, size, room.width)
+        if _fits(lines, size, room):
+            return Fitted(size, lines)
+        size = max(room.smallest, size - _STEP)
+    lines = wrap(text, room.font, size, room.width)
+    kept = [*lines[: room.lines - 1], " ".join(lines[room.lines - 1 :])]
+    return Fitted(size, [_cut(line, room.font, size, room.width) for line in kept])
 
 
 def wrap(text: str, font: str, size: float, width: float) -> list[str]:
     """Break at blanks. A word longer than the width has a line of its own and sticks out."""
-    done: list[str] = []
+    blank = text_width(" ", font, size)
+    done: list[list[str]] = []
+    used = width
     for word in text.split():
-        longer = f"{done[-1]} {word}" if done else word
-        if done and stringWidth(longer, font, size) <= width:
-            done[-1] = longer
+        long = text_width(word, font, size)
+        if done and used + blank + long <= width:
+            done[-1].append(word)
+            used += blank + long
         else:
-            done.append(word)
-    return done
+            done.append([word])
+            used = long
+    return [" ".join(words) for words in done]
+
+
+def _fits(lines: list[str], size: float, room: Room) -> bool:
+    return (
+        len(lines) <= room.lines
+        and len(lines) * size * LEADING <= room.height
+        and all(text_width(line, room.font, size) <= room.width for line in lines)
+    )
 
 
 def _cut(text: str, font: str, size: float, width: float) -> str:
-    if stringWidth(text, font, size) <= width:
+    """The text, or as much of its beginning as fits together with an ellipsis."""
+    if text_width(text, font, size) <= width:
         return text
-    while text and stringWidth(text + ELLIPSIS, font, size) > width:
-        text = text[:-1]
-    return text.rstrip() + ELLIPSIS
+    free = width - text_width(ELLIPSIS, font, size)
+    reach = accumulate(text_width(letter, font, size) for letter in text)
+    kept = sum(end <= free for end in reach)
+    return text[:kept].rstrip() + ELLIPSIS
