@@ -130,6 +130,8 @@ ERRORS: dict[str, Explanation] = {
 #: code -> the sentence below the field
 FINDINGS: dict[str, str] = {
     # NIK and family card
+    "required": N_("Ini belum diisi."),
+    "passwords_differ": N_("Kedua kata sandi tidak sama. Ketik sekali lagi."),
     "nik_empty": N_("NIK belum diisi."),
     "nik_not_digits": N_("NIK hanya terdiri dari angka. Periksa lagi di KTP."),
     "nik_length": N_("NIK harus 16 angka, yang diketik {count}."),

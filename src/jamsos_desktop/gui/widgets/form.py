@@ -9,12 +9,14 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.widgets.field import Field
 from jamsos_desktop.gui.widgets.notice import Notice
@@ -31,6 +33,7 @@ class Form(QWidget):
     left = Signal(str)
     reason_given = Signal(str, str, str)
     submitted = Signal()
+    finished = Signal()  # Enter in the last field
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +48,7 @@ class Form(QWidget):
         self._column.setSpacing(8)
         self._scroll = QScrollArea(self)
         self._footer = QFrame(self)
+        self._busy = QLabel(self._footer)
         self._buttons = QHBoxLayout(self._footer)
         self._lay_out()
         app = QApplication.instance()
@@ -71,7 +75,8 @@ class Form(QWidget):
         self._footer.hide()
         self._buttons.setContentsMargins(32, 8, 24, 8)
         self._buttons.setSpacing(12)
-        self._buttons.addStretch(1)
+        self._busy.setObjectName("hint")
+        self._buttons.addWidget(self._busy, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
@@ -156,6 +161,23 @@ class Form(QWidget):
             if self.fields[name].editor.raw() != raw:
                 self.fields[name].editor.set_raw(raw)
 
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Say at each field what concerns it, and go to the first that is wrong."""
+        for name, field in self.fields.items():
+            field.show_findings([f for f in findings if f.field == name])
+        wrong = {f.field for f in findings if f.level == "error"}
+        for name in self.fields:
+            if name in wrong:
+                self.go_to(name)
+                return
+
+    def set_busy(self, doing: str) -> None:
+        """Say what is being done and take no orders meanwhile; empty when it is finished."""
+        self._busy.setText(doing)
+        self._inside.setEnabled(not doing)
+        for button in self._footer.findChildren(QPushButton):
+            button.setEnabled(not doing)
+
     def go_to(self, name: str) -> None:
         """Put the cursor into a field."""
         self.fields[name].widget.setFocus(Qt.FocusReason.TabFocusReason)
@@ -196,8 +218,10 @@ class Form(QWidget):
         reason = Qt.FocusReason.TabFocusReason if by > 0 else Qt.FocusReason.BacktabFocusReason
         if 0 <= target < len(self._stops):
             self._stops[target].setFocus(reason)
-        elif target >= len(self._stops) and self._primary:
-            self._primary.setFocus(reason)
+        elif target >= len(self._stops):
+            if self._primary:
+                self._primary.setFocus(reason)
+            self.finished.emit()
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._inside.isAncestorOf(new):

@@ -1,0 +1,1 @@
+"""The first window of a fresh installation: practice, station or office."""
