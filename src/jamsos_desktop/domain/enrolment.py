@@ -17,8 +17,10 @@ from jamsos_desktop.domain.finding import Finding, Level
 from jamsos_desktop.domain.nik import NikReading
 from jamsos_desktop.domain.occupation import Occupation
 from jamsos_desktop.domain.records import Child, Participant, Programme
+from jamsos_desktop.domain.region import Region
 
 OTHER_OCCUPATION = "lainnya"
+VILLAGE_LEVELS = {"kelurahan", "desa", "desa_adat"}
 _TIME = re.compile(r"([01]?\d|2[0-3])[.:]?([0-5]\d)")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
@@ -67,8 +69,8 @@ _CHILD_FIELDS = (("child1_name", "child1_birth_date"), ("child2_name", "child2_b
 class Places(nik.PrefixBook, Protocol):
     """The regions, as the form needs them."""
 
-    def is_village(self, code: str) -> bool:
-        """Whether a dotted code names a kelurahan or desa."""
+    def get(self, code: str) -> Region | None:
+        """The region of a dotted code, if it is known."""
 
 
 class Rules(msgspec.Struct, frozen=True, kw_only=True):
@@ -209,6 +211,12 @@ def next_form(previous: EnrolmentForm | None, rules: Rules) -> EnrolmentForm:
     )
 
 
+def is_village(places: Places, code: str) -> bool:
+    """Whether a dotted code names a known kelurahan or desa."""
+    region = places.get(code)
+    return region is not None and region.level in VILLAGE_LEVELS
+
+
 def _stands_in_the_way(finding: Finding, reasons: Mapping[str, str]) -> bool:
     if finding.overridable:
         return not reasons.get(finding.code, "").strip()
@@ -239,7 +247,7 @@ def _check_address(form: EnrolmentForm, person: Participant, rules: Rules) -> li
     findings = []
     if not person.village:
         findings.append(_finding("error", "village_empty", "village"))
-    elif not rules.places.is_village(person.village):
+    elif not is_village(rules.places, person.village):
         findings.append(_finding("error", "village_unknown", "village"))
     for field in ("rt", "rw"):
         text = getattr(form, field).strip()

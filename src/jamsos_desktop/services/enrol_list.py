@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jamsos_desktop.domain import nik
-from jamsos_desktop.domain.enrolment import FIELDS, EnrolmentForm, Rules, next_form
+from jamsos_desktop.domain.enrolment import FIELDS, EnrolmentForm, Rules, is_village, next_form
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
@@ -172,12 +172,12 @@ def _form(cells: Mapping[str, str], rules: Rules) -> EnrolmentForm:
 
 def _village(text: str, rules: Rules) -> str:
     """The code of a village given by code or by a name that only one in the event's region has."""
-    if not text or rules.places.is_village(text):
+    if not text or is_village(rules.places, text):
         return text
     matches = [
         region.code
         for region in regions().find(text, within=rules.region)
-        if rules.places.is_village(region.code) and region.name.casefold() == text.casefold()
+        if is_village(rules.places, region.code) and region.name.casefold() == text.casefold()
     ]
     return matches[0] if len(matches) == 1 else text
 

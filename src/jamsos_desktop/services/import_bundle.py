@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from jamsos_desktop.bundle import keys
 from jamsos_desktop.bundle.manifest import Manifest
-from jamsos_desktop.bundle.naming import office_slug_of
+from jamsos_desktop.bundle.naming import check_recipient, name_other_office
 from jamsos_desktop.bundle.open import OpenedBundle, open_bundle
 from jamsos_desktop.domain.journal import GENESIS, Entry, digest_body, hash_entry
 from jamsos_desktop.domain.records import BundleImported
@@ -127,15 +127,11 @@ def _open(
     try:
         opened = open_bundle(path, [identity], report=report, cancel=cancel)
     except UserError as error:
-        meant_for = office_slug_of(path.name)
-        if error.code == "bundle_wrong_key" and meant_for:
-            raise UserError("bundle_other_office", office=meant_for, here=here.name) from error
-        raise
+        raise name_other_office(error, path, here.name) from error
     manifest = opened.manifest
     if manifest.kind != "bundle":
         raise UserError("bundle_wrong_kind", kind=manifest.kind)
-    if manifest.recipient.id != here.office_id:
-        raise UserError("bundle_other_office", office=manifest.recipient.name, here=here.name)
+    check_recipient(manifest, here.office_id, here.office_name)
     if manifest.practice != here.practice:
         raise UserError("bundle_practice" if manifest.practice else "bundle_not_practice")
     sender = manifest.sender

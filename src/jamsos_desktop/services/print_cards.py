@@ -1,0 +1,165 @@
+"""Cards: choose people, look at the sheet, save or print it, journal every card that went out."""
+
+import io
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+import sqlalchemy as sa
+
+from jamsos_desktop.bundle.safe_write import SafeWriter
+from jamsos_desktop.domain import nik
+from jamsos_desktop.domain.card import make_card
+from jamsos_desktop.domain.certificate import Certificate
+from jamsos_desktop.domain.records import (
+    CardPrinted,
+    CommunityEvent,
+    Participant,
+    Programme,
+)
+from jamsos_desktop.domain.region import short_name
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.printing.card_code import (
+    CardCheck,
+    CodeFields,
+    short_event,
+    sign_code,
+    verify_code,
+)
+from jamsos_desktop.printing.cards import PrintedCard, write_card_sheet
+from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.progress import CancelToken, Report, silent
+from jamsos_desktop.services.reference import occupations, regions
+from jamsos_desktop.storage import facts, journal, records
+from jamsos_desktop.storage.models import participant
+
+_PIECE = 500
+
+
+class PrintedSheet(NamedTuple):
+    """A PDF of cards that was saved and read back."""
+
+    path: Path
+    cards: int
+
+
+def choose_cards(desk: Desk, event_id: str, *, not_printed: bool = False) -> list[str]:
+    """The participants of an event in the order of their numbers, whose cards are handed over so.
+
+    With ``not_printed`` only those who have no card yet.
+    """
+    query = sa.select(participant.c.record_id).where(participant.c.event_id == event_id)
+    if not_printed:
+        query = query.where(participant.c.printed == 0)
+    with desk.database.reading() as connection:
+        return list(connection.scalars(query.order_by(participant.c.number)))
+
+
+def preview_cards(desk: Desk, record_ids: Sequence[str]) -> bytes:
+    """The PDF of these cards, in memory only: looking at it prints nothing."""
+    sheet = io.BytesIO()
+    with desk.database.reading() as connection:
+        write_card_sheet(_cards(desk, connection, record_ids), sheet, total=len(record_ids))
+    return sheet.getvalue()
+
+
+def save_cards(
+    desk: Desk,
+    record_ids: Sequence[str],
+    target: Path,
+    report: Report = silent,
+    cancel: CancelToken | None = None,
+) -> PrintedSheet:
+    """Write the PDF to ``target`` (never over an existing file) and journal each card.
+
+    Raises ``no_cards`` and what writing can raise; then no file is left and nothing journalled.
+    """
+    if not record_ids:
+        raise UserError("no_cards")
+    with SafeWriter(target) as file, desk.database.reading() as connection:
+        cards = _cards(desk, connection, record_ids)
+        count = write_card_sheet(
+            cards,
+            file,
+            total=len(record_ids),
+            report=report,
+            check_cancelled=cancel.check if cancel else None,
+        )
+        written = file.commit()
+    journal_prints(desk, record_ids, "file")
+    return PrintedSheet(written.path, count)
+
+
+def journal_prints(desk: Desk, record_ids: Sequence[str], to: Literal["printer", "file"]) -> None:
+    """Journal that these cards went out, each with its copy number."""
+    with desk.database.writing() as connection:
+        copies = _copies(connection, record_ids)
+        news = [
+            journal.New(record_id, CardPrinted(to=to, copy=copies.get(record_id, 0) + 1))
+            for record_id in record_ids
+        ]
+        journal.append(connection, desk.author, desk.clock(), news)
+
+
+def check_card(desk: Desk, code: str) -> CardCheck:
+    """Whether a card's QR text was signed by a station of this office. Needs no network."""
+    return verify_code(code, [desk.installation.office_public_key])
+
+
+def _cards(
+    desk: Desk, connection: sa.Connection, record_ids: Sequence[str]
+) -> Iterator[PrintedCard]:
+    here = desk.installation
+    key = facts.read_secrets(connection).signing_key
+    certificate = Certificate(
+        station_id=here.station_id,
+        code=here.code,
+        public_key=here.public_key,
+        practice=here.practice,
+        signature=here.certificate,
+    )
+    events = dict(records.all_of(connection, CommunityEvent))
+    programmes = dict(records.all_of(connection, Programme))
+    for record_id in record_ids:
+        stored = records.get(connection, record_id)
+        if stored is None or not isinstance(stored.body, Participant):
+            raise UserError("participant_unknown")
+        person = stored.body
+        event = events[person.event_id]
+        content = make_card(
+            person,
+            event,
+            programmes[person.programme_id],
+            masked_nik=nik.mask(person.nik),
+            village=_village_name(person.village),
+            occupation=_occupation_name(person),
+            officer=desk.officer.name,
+            practice=here.practice,
+        )
+        fields = CodeFields(
+            number=person.number, event=short_event(person.event_id), date=event.date
+        )
+        yield PrintedCard(content, sign_code(fields, key, certificate))
+
+
+def _village_name(code: str) -> str:
+    region = regions().get(code)
+    return code if region is None else short_name(region)
+
+
+def _occupation_name(person: Participant) -> str:
+    known = occupations().get(person.occupation)
+    return person.occupation_text or (known.name if known else person.occupation)
+
+
+def _copies(connection: sa.Connection, record_ids: Sequence[str]) -> dict[str, int]:
+    copies: dict[str, int] = {}
+    for start in range(0, len(record_ids), _PIECE):
+        piece = record_ids[start : start + _PIECE]
+        rows = connection.execute(
+            sa.select(participant.c.record_id, participant.c.printed).where(
+                participant.c.record_id.in_(piece)
+            )
+        )
+        copies.update({row[0]: row[1] for row in rows})
+    return copies
