@@ -33,6 +33,7 @@ SAFE_MARGIN = 8 * MM
 _MARK = 4 * MM  # length of a cutting mark
 _GAP = 1 * MM  # between a mark and the card
 _CORNER = 1.3 * MM
+_ORNAMENT_ROWS = 3
 
 _LABELS = {
     "masked_nik": N_("NIK"),
@@ -115,6 +116,10 @@ class CardPainter:
         if practice:
             self._draw_practice_mark()
         self._draw_frames()
+        if practice:
+            self._draw_practice_tag()
+        else:
+            self._draw_ornament()
         boxes = self.template.boxes
         self._draw_text(boxes.title, _(says.TITLE))
         self._draw_text(boxes.not_official, _(says.NOT_OFFICIAL))
@@ -126,32 +131,48 @@ class CardPainter:
         self._draw_labels()
 
     def _draw_frames(self) -> None:
-        """The dark field of the title with its ornament, and the frame around the notice."""
+        """The dark field of the title and the frame around the notice."""
         canvas, template = self.canvas, self.template
         canvas.setFillColor(self._colours["brand"])
         canvas.roundRect(*self._place(template.header), _CORNER, stroke=0, fill=1)
-        left, bottom, width, height = self._place(template.ornament)
-        rows = 3
-        tile = height / rows
-        draw_kawung(
-            canvas,
-            x=left,
-            y=bottom,
-            tile=tile,
-            columns=int(width / tile + 0.01),
-            rows=rows,
-            petal=self._colours["paper"],
-            heart=self._colours["accent"],
-        )
         canvas.setStrokeColor(self._colours["accent"])
         canvas.setLineWidth(0.9)
         canvas.roundRect(*self._place(template.notice), _CORNER, stroke=1, fill=0)
+
+    def _draw_ornament(self) -> None:
+        left, bottom, width, height = self._place(self.template.ornament)
+        tile = height / _ORNAMENT_ROWS
+        draw_kawung(
+            self.canvas,
+            x=left,
+            y=bottom,
+            tile=tile,
+            columns=int(width / tile),
+            rows=_ORNAMENT_ROWS,
+            petal=self._colours["paper"],
+            heart=self._colours["accent"],
+        )
+
+    def _draw_practice_tag(self) -> None:
+        """LATIHAN upright in the place of the ornament, where nothing runs across it."""
+        canvas = self.canvas
+        left, bottom, width, height = self._place(self.template.ornament)
+        canvas.setFillColor(self._colours["paper"])
+        canvas.roundRect(left, bottom, width, height, _CORNER / 2, stroke=0, fill=1)
+        canvas.saveState()
+        canvas.translate(left + width / 2, bottom + height / 2)
+        canvas.rotate(90)
+        fitted = fit_text(_(says.PRACTICE), Room(BOLD, 9, 5, height - 1 * MM, width))
+        canvas.setFillColor(self._colours["text"])
+        canvas.setFont(BOLD, fitted.size)
+        canvas.drawCentredString(0, -CAPITAL / 2 * fitted.size, fitted.lines[0])
+        canvas.restoreState()
 
     def _draw_practice_mark(self) -> None:
         """LATIHAN across the card beside the QR code, below everything else."""
         canvas, template = self.canvas, self.template
         canvas.saveState()
-        canvas.setFillGray(0.84)
+        canvas.setFillGray(0.86)
         top = template.header.y + template.header.height
         canvas.translate(template.qr.x / 2 * MM, self._up((top + template.notice.y) / 2))
         canvas.rotate(24)

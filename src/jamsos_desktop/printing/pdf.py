@@ -7,6 +7,7 @@ The same drawing gives the same bytes: no clock and no chance goes into the file
 """
 
 import io
+import zlib
 from typing import Any, BinaryIO
 
 from reportlab.pdfbase import pdfdoc
@@ -17,6 +18,8 @@ from jamsos_desktop.printing.fonts import REGULAR, load_fonts
 
 #: One millimetre in points.
 MM = 72 / 25.4
+#: The fastest: the best takes a quarter of all the time for a quarter less of the file.
+_COMPRESSION = 1
 CREATOR = "JAMSOS Desktop"
 
 
@@ -45,7 +48,10 @@ class DocumentCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         super().showPage()
         document = self._doc
         page = document.Pages.pages[-1]
-        page.Contents = pdfdoc.PDFStream(content=page.stream, filters=[pdfdoc.PDFZCompress])
+        page.Contents = pdfdoc.PDFStream(
+            dictionary=pdfdoc.PDFDictionary({"Filter": pdfdoc.PDFName("FlateDecode")}),
+            content=zlib.compress(page.stream.encode("ascii"), _COMPRESSION),
+        )
         page.stream = None
         number = document.idToObjectNumberAndVersion[page.__InternalName__][0]
         # Formatting the page gives its contents the next number.

@@ -71,8 +71,7 @@ def draw_qr(canvas: Canvas, symbol: QrSymbol, x: float, y: float, size: float) -
     """Draw into the square with its lower left corner at x, y (points), quiet zone included."""
     module = size / (symbol.modules + 2 * QUIET_ZONE)
     canvas.saveState()
-    canvas.translate(x + QUIET_ZONE * module, y + QUIET_ZONE * module)
-    canvas.scale(module, module)
+    canvas.transform(module, 0, 0, module, x + QUIET_ZONE * module, y + QUIET_ZONE * module)
     canvas.setFillGray(0)
     canvas.addLiteral(symbol.path)
     canvas.restoreState()
