@@ -6,7 +6,7 @@ raise it, since a reader passes over the fields that it does not know.
 
 import datetime as dt
 import re
-from typing import Annotated, Final, Literal, get_args
+from typing import Annotated, Final, Literal, NamedTuple, get_args
 
 import msgspec
 
@@ -76,6 +76,20 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     created_at: Moment
     application: str  # version of the program that wrote the file
     parts: tuple[Part, ...] = ()  # filled in by seal()
+
+
+class Limits(NamedTuple):
+    """How much a file may ask for. Sizes in bytes of plain text."""
+
+    total: int = 8 * 1024**3
+    ratio: int = 100  # plain text to sealed file; journals reach about 6, zeros 30,000
+    ratio_from: int = 4 * 1024**2  # so much is always allowed
+    parts: int = 50_000
+    manifest: int = 16 * 1024**2
+
+    def allowed(self, sealed: int) -> int:
+        """How much plain text a file of ``sealed`` bytes may hold."""
+        return min(self.total, max(self.ratio_from, self.ratio * sealed))
 
 
 class _Head(msgspec.Struct):

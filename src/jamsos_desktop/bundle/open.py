@@ -12,13 +12,14 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from jamsos_desktop.bundle import age, keys
 from jamsos_desktop.bundle.chunks import ChunkReader
 from jamsos_desktop.bundle.manifest import (
     MANIFEST_NAME,
     SIGNATURE_NAME,
+    Limits,
     Manifest,
     Part,
     decode_manifest,
@@ -36,20 +37,6 @@ _LONGEST_LINE = 4 * 1024**2
 _WINDOW = 8 * 1024 * 1024
 
 
-class Limits(NamedTuple):
-    """How much a file may ask for. Sizes in bytes of plain text."""
-
-    total: int = 8 * 1024**3
-    ratio: int = 100  # plain text to sealed file; journals reach about 4, zeros 30,000
-    ratio_from: int = 4 * 1024**2  # so much is always allowed
-    parts: int = 50_000
-    manifest: int = 16 * 1024**2
-
-    def allowed(self, sealed: int) -> int:
-        """How much plain text a file of ``sealed`` bytes may hold."""
-        return min(self.total, max(self.ratio_from, self.ratio * sealed))
-
-
 @dataclass(frozen=True)
 class OpenedBundle:
     """A file that passed every check. ``sha256`` and ``size`` are those of the file on the disk."""
@@ -59,7 +46,7 @@ class OpenedBundle:
     sha256: str
     manifest: Manifest
     manifest_bytes: bytes  # as signed, with the fields that this version does not know
-    _limits: "Limits"
+    _limits: Limits
     _plain: Callable[[], "_PlainText"]
 
     def walk(self) -> Iterator[tuple[Part, Iterator[bytes]]]:
@@ -130,10 +117,8 @@ def open_bundle(
     with plain() as text:
         reader = TarReader(text)
         manifest, raw = _open_manifest(reader, limits)
-        if len(manifest.parts) > limits.parts:
-            raise UserError("bundle_too_large")
         total = sum(part.size for part in manifest.parts)
-        if total > allowed:
+        if len(manifest.parts) > limits.parts or total > allowed:
             raise UserError("bundle_too_large")
         done = 0
         for part in manifest.parts:

@@ -57,7 +57,7 @@ class SafeWriter:
         name = f".{target.name[:120]}.{secrets.token_hex(8)}.part"
         self._temporary = target.with_name(name)
         self._hash = hashlib.sha256()
-        self._size = 0
+        self.size = 0
         with writing():
             sweep_orphans(target.parent)
             self._file = self._temporary.open("xb")
@@ -70,7 +70,7 @@ class SafeWriter:
         with writing():
             self._file.write(data)
         self._hash.update(data)
-        self._size += len(data)
+        self.size += len(data)
         return len(data)
 
     def commit(self) -> Written:
@@ -83,7 +83,7 @@ class SafeWriter:
                 raise UserError("write_damaged")
             path = _give_name(self._temporary, self._target)
             _sync_folder(path.parent)
-        return Written(path, self._size, self._hash.hexdigest())
+        return Written(path, self.size, self._hash.hexdigest())
 
     def __exit__(
         self,

@@ -16,6 +16,7 @@ from jamsos_desktop.bundle.chunks import gather
 from jamsos_desktop.bundle.manifest import (
     MANIFEST_NAME,
     SIGNATURE_NAME,
+    Limits,
     Manifest,
     Part,
     encode_manifest,
@@ -23,8 +24,8 @@ from jamsos_desktop.bundle.manifest import (
 )
 from jamsos_desktop.bundle.safe_write import SafeWriter, Written, check_space
 
-#: Chosen by measuring 3, 6 and 10 (docs/decisions/0002-envelope.md).
-LEVEL = 6
+#: Smallest and fastest for journals, of 1 to 6 and 10 (docs/decisions/0002-envelope.md).
+LEVEL = 1
 #: These do not shrink; all else is counted as if it shrank to a tenth, so a "too small" is certain.
 _COMPRESSED = (".jpg", ".jpeg", ".png", ".webp", ".pdf", ".jamsos")
 _BEST_RATIO = 10
@@ -83,6 +84,9 @@ def seal(  # noqa: PLR0913  (each is a decision of the caller)
     check_space(target.parent, sum(map(_least_size, measured)))
     step.start(total=sum(part.size for part in measured))
     raw = encode_manifest(msgspec.structs.replace(manifest, parts=measured))
+    limits = Limits()
+    if len(measured) > limits.parts or len(raw) > limits.manifest:
+        raise ValueError("more parts than any reader takes")
     signature = keys.sign(signing_key, raw)
     plain = _archive(raw, signature, list(zip(parts, measured, strict=True)), step)
     with SafeWriter(target) as file:
@@ -91,6 +95,9 @@ def seal(  # noqa: PLR0913  (each is a decision of the caller)
         else:
             age.encrypt(_compress(plain, level), file, recipients)
         step.check()
+        plain_size = len(raw) + sum(part.size for part in measured)
+        if plain_size > limits.allowed(file.size):
+            raise ValueError("shrinks more than any reader believes")
         return file.commit()
 
 
