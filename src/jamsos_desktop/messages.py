@@ -35,6 +35,196 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Pasang ulang program ini, atau minta paket baru ke kantor."),
     ),
+    "data_read_only": Explanation(
+        N_("Folder data tidak boleh ditulisi."),
+        N_("Yang sudah tersimpan tetap ada; yang terakhir belum tersimpan."),
+        N_("Minta petugas komputer membuka izin tulis folder itu, lalu simpan sekali lagi."),
+    ),
+    "data_cannot_open": Explanation(
+        N_("Folder data tidak bisa dibuka."),
+        NOTHING_CHANGED,
+        N_("Pastikan diskanya terpasang dan folder itu milik Anda, lalu buka program lagi."),
+    ),
+    "data_damaged": Explanation(
+        N_("Data di laptop ini rusak atau bukan data JAMSOS."),
+        N_("Program tidak mengubah apa pun supaya tidak bertambah rusak."),
+        N_("Jangan hapus foldernya. Salin folder data ke flashdisk dan hubungi kantor."),
+    ),
+    "data_busy": Explanation(
+        N_("Data sedang dipakai pekerjaan lain terlalu lama."),
+        N_("Yang sudah tersimpan tetap ada; yang terakhir belum tersimpan."),
+        N_("Tunggu sebentar, lalu simpan sekali lagi."),
+    ),
+    "data_disk_error": Explanation(
+        N_("Diska laptop tidak mau membaca atau menulis."),
+        N_("Yang sudah tersimpan tetap ada; yang terakhir belum tersimpan."),
+        N_("Ekspor data ke flashdisk sekarang juga, lalu periksakan diskanya."),
+    ),
+    "data_too_new": Explanation(
+        N_("Data ini dibuat program yang lebih baru (bentuk {found}, di sini sampai {known})."),
+        N_("Data tidak dibuka dan tidak berubah."),
+        N_("Perbarui program di laptop ini, lalu buka lagi."),
+    ),
+    "data_in_use": Explanation(
+        N_("Program ini sudah terbuka untuk data yang sama."),
+        N_("Data aman di program yang sudah terbuka; yang ini berhenti."),
+        N_("Pakai jendela yang sudah terbuka, atau tutup dulu jendela itu."),
+    ),
+    "keyring_damaged": Explanation(
+        N_("Berkas kunci {file} rusak."),
+        N_("Data masih utuh tetapi belum bisa dibuka."),
+        N_("Jangan hapus apa pun. Kembalikan berkas itu dari cadangan atau hubungi kantor."),
+    ),
+    "password_short": Explanation(
+        N_("Kata sandi terlalu pendek."),
+        NOTHING_CHANGED,
+        N_("Pakai paling sedikit {minimum} huruf atau angka."),
+    ),
+    "password_wrong": Explanation(
+        N_("Nama pengguna atau kata sandi salah."),
+        NOTHING_CHANGED,
+        N_("Periksa huruf besar dan kecil, lalu coba lagi."),
+    ),
+    "too_many_tries": Explanation(
+        N_("Kata sandi salah beberapa kali."),
+        NOTHING_CHANGED,
+        N_("Tunggu {wait} detik, lalu coba lagi."),
+    ),
+    "recovery_wrong": Explanation(
+        N_("Kunci pemulihan ini bukan untuk data di laptop ini."),
+        NOTHING_CHANGED,
+        N_("Periksa huruf demi huruf, atau cari lembar pemulihan kantor yang benar."),
+    ),
+    "not_set_up": Explanation(
+        N_("Belum ada data JAMSOS di folder {folder}."),
+        NOTHING_CHANGED,
+        N_("Siapkan dulu sebagai kantor, atau sebagai pos dengan paket dari kantor."),
+    ),
+    "already_set_up": Explanation(
+        N_("Folder {folder} sudah berisi data JAMSOS."),
+        N_("Data yang ada tidak disentuh."),
+        N_("Masuk dengan nama pengguna Anda, atau pilih folder lain."),
+    ),
+    "office_name_empty": Explanation(
+        N_("Nama kantor belum diisi."),
+        NOTHING_CHANGED,
+        N_("Ketik nama kantor, misalnya Kota Mojokerto."),
+    ),
+    "login_empty": Explanation(
+        N_("Nama pengguna atau nama petugas belum diisi."),
+        NOTHING_CHANGED,
+        N_("Isi keduanya, lalu lanjutkan."),
+    ),
+    "login_taken": Explanation(
+        N_("Nama pengguna {login} sudah dipakai petugas lain."),
+        NOTHING_CHANGED,
+        N_("Pilih nama pengguna lain."),
+    ),
+    "officer_unknown": Explanation(
+        N_("Petugas itu tidak dikenal di sini."),
+        NOTHING_CHANGED,
+        N_("Pilih petugas dari daftar, atau minta paket baru ke kantor."),
+    ),
+    "programme_unknown": Explanation(
+        N_("Program itu tidak dikenal di sini."),
+        NOTHING_CHANGED,
+        N_("Pilih program dari daftar di halaman Program & kegiatan."),
+    ),
+    "event_unknown": Explanation(
+        N_("Kegiatan itu tidak ditemukan, atau kodenya cocok dengan lebih dari satu."),
+        NOTHING_CHANGED,
+        N_("Ketik kode kegiatan lebih lengkap, atau pilih dari daftar kegiatan."),
+    ),
+    "office_only": Explanation(
+        N_("Ini hanya bisa dilakukan di kantor."),
+        NOTHING_CHANGED,
+        N_("Kirim bundel ke kantor; kantor yang melakukannya."),
+    ),
+    "station_exists": Explanation(
+        N_("Pos bernama {name} sudah punya paket, atau namanya kosong."),
+        NOTHING_CHANGED,
+        N_("Beri nama lain, misalnya dengan nomor di belakangnya."),
+    ),
+    "kit_wrong_kind": Explanation(
+        N_("Berkas ini bukan paket pos."),
+        NOTHING_CHANGED,
+        N_("Pilih berkas paket yang namanya diawali PAKET."),
+    ),
+    "nothing_to_export": Explanation(
+        N_("Belum ada yang bisa diekspor."),
+        NOTHING_CHANGED,
+        N_("Daftarkan dulu peserta, lalu ekspor."),
+    ),
+    "bundle_practice": Explanation(
+        N_("Bundel ini LATIHAN: isinya orang rekaan."),
+        NOTHING_CHANGED,
+        N_("Bukalah di kantor latihan, bukan di sini."),
+    ),
+    "bundle_not_practice": Explanation(
+        N_("Bundel ini berisi data sungguhan, sedangkan ini kantor latihan."),
+        NOTHING_CHANGED,
+        N_("Bukalah di kantor yang sebenarnya."),
+    ),
+    "bundle_unknown_sender": Explanation(
+        N_("Pengirim {name} bukan pos kantor ini."),
+        NOTHING_CHANGED,
+        N_("Tanyakan dari mana berkas ini. Pos kantor ini selalu dibuat dari paket kantor ini."),
+    ),
+    "bundle_wrong_kind": Explanation(
+        N_("Berkas ini bukan bundel dari pos."),
+        NOTHING_CHANGED,
+        N_("Pilih berkas yang namanya diawali KIRIM."),
+    ),
+    "bundle_chain_broken": Explanation(
+        N_("Urutan catatan di dalam bundel ini tidak cocok mulai nomor {seq}."),
+        N_("Tidak satu pun isinya dimasukkan."),
+        N_("Simpan berkas ini dan minta pos mengekspor lagi."),
+    ),
+    "participant_unknown": Explanation(
+        N_("Peserta itu tidak ditemukan di sini."),
+        NOTHING_CHANGED,
+        N_("Cari lagi dengan nama atau nomor pendaftarannya."),
+    ),
+    "no_cards": Explanation(
+        N_("Tidak ada kartu yang dipilih."),
+        NOTHING_CHANGED,
+        N_("Pilih peserta dulu, lalu cetak."),
+    ),
+    "practice_only": Explanation(
+        N_("Ini hanya ada di tempat latihan."),
+        NOTHING_CHANGED,
+        N_("Buka latihan dari layar pertama program."),
+    ),
+    "form_incomplete": Explanation(
+        N_("Ada {count} hal yang harus dibetulkan atau diberi alasan."),
+        N_("Isian tetap ada, belum tersimpan sebagai pendaftaran."),
+        N_("Betulkan yang ditandai, lalu simpan lagi."),
+    ),
+    "csv_unreadable": Explanation(
+        N_("Berkas {file} tidak bisa dibaca."),
+        NOTHING_CHANGED,
+        N_("Pastikan berkas itu ada dan tidak sedang dibuka program lain."),
+    ),
+    "csv_encoding": Explanation(
+        N_("Huruf di berkas {file} tidak bisa dibaca (bukan UTF-8)."),
+        NOTHING_CHANGED,
+        N_("Di Excel pilih Simpan sebagai, lalu CSV UTF-8, dan coba lagi."),
+    ),
+    "csv_headers": Explanation(
+        N_("Kolom ini tidak ada di baris pertama: {missing}."),
+        NOTHING_CHANGED,
+        N_("Betulkan judul kolom di baris pertama, lalu coba lagi."),
+    ),
+    "csv_too_large": Explanation(
+        N_("Berkas lebih besar dari {most} MB."),
+        NOTHING_CHANGED,
+        N_("Bagi menjadi beberapa berkas."),
+    ),
+    "csv_broken": Explanation(
+        N_("Baris {line} tidak bisa dibaca sebagai CSV."),
+        N_("Baris sebelum itu sudah diperiksa; yang baik sudah tersimpan."),
+        N_("Betulkan baris itu, lalu jalankan lagi; yang tersimpan tidak didaftarkan dua kali."),
+    ),
     "disk_full": Explanation(
         N_("Penyimpanan penuh."),
         N_("Data yang sudah disimpan tetap aman; yang terakhir belum tersimpan."),
@@ -132,6 +322,29 @@ FINDINGS: dict[str, str] = {
     # NIK and family card
     "required": N_("Ini belum diisi."),
     "passwords_differ": N_("Kedua kata sandi tidak sama. Ketik sekali lagi."),
+    "sex_empty": N_("Jenis kelamin belum dipilih."),
+    "birth_date_empty": N_("Tanggal lahir belum diisi."),
+    "birth_date_unreadable": N_("Tanggal lahir tidak terbaca. Contoh: 17-08-1990."),
+    "village_empty": N_("Kelurahan atau desa belum dipilih."),
+    "village_unknown": N_("Kelurahan atau desa itu tidak ada di daftar. Pilih dari daftar."),
+    "rt_empty": N_("RT belum diisi."),
+    "rt_format": N_("RT berupa angka, paling banyak tiga angka."),
+    "rw_empty": N_("RW belum diisi."),
+    "rw_format": N_("RW berupa angka, paling banyak tiga angka."),
+    "postcode_format": N_("Kode pos lima angka. Kosongkan bila tidak tahu."),
+    "email_format": N_("Alamat e-mail tampaknya belum lengkap. Kosongkan bila tidak ada."),
+    "occupation_empty": N_("Pekerjaan belum dipilih."),
+    "occupation_unknown": N_("Pekerjaan itu tidak ada di daftar. Pilih Lainnya lalu tuliskan."),
+    "occupation_text_empty": N_("Tuliskan pekerjaannya."),
+    "work_time_format": N_("Jam tidak terbaca. Contoh: 07:30."),
+    "income_format": N_("Penghasilan berupa angka rupiah. Kosongkan bila tidak tahu."),
+    "child_birth_date_unreadable": N_("Tanggal lahir anak tidak terbaca. Contoh: 17-08-2015."),
+    "child_name_empty": N_("Nama anak belum diisi."),
+    "nik_already_enrolled": N_(
+        "NIK ini sudah terdaftar dengan nomor {number}. "
+        "Boleh lanjut bila memang orang lain: tulis alasannya."
+    ),
+    "nik_twice_in_list": N_("NIK ini sudah ada di baris {line} daftar yang sama."),
     "nik_empty": N_("NIK belum diisi."),
     "nik_not_digits": N_("NIK hanya terdiri dari angka. Periksa lagi di KTP."),
     "nik_length": N_("NIK harus 16 angka, yang diketik {count}."),
