@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from jamsos_desktop.gui import keys
@@ -13,6 +12,9 @@ from jamsos_desktop.gui.header import Header
 from jamsos_desktop.gui.widgets.navigation import Navigation
 from jamsos_desktop.gui.widgets.result_bar import ResultBar
 from jamsos_desktop.gui.widgets.top_bar import TopBar
+
+
+HELP = "help"  # the key of the page that F1 opens
 
 
 @dataclass(frozen=True)
@@ -30,20 +32,17 @@ class MainWindow(QWidget):
 
     page_shown = Signal(str)
     lock_wanted = Signal()
-    help_wanted = Signal(str)
     closing = Signal()
 
-    def __init__(self, pages: Sequence[Page], parent: QWidget | None = None) -> None:
-        """``pages`` are those that the officer may see, from the top down."""
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self.setWindowTitle("JAMSOS Desktop")
-        self._pages = {page.key: page for page in pages}
+        self._pages: dict[str, Page] = {}
         self._built: dict[str, QWidget] = {}
         self._shown = ""
         self.top_bar = TopBar(self)
         self.results = ResultBar(self)
-        self._nav = Navigation([(p.key, p.title, p.icon) for p in pages], self)
+        self._nav = Navigation(self)
         self._stack = QStackedWidget(self)
         self._nav.chosen.connect(self.open_page)
         self._lay_out()
@@ -62,12 +61,25 @@ class MainWindow(QWidget):
         whole.addLayout(right, 1)
 
     def _bind_keys(self) -> None:
-        for number, key in enumerate(list(self._pages)[:9], start=1):
-            keys.bind(f"page_{number}", self, partial(self.open_page, key))
+        for number in range(1, 10):
+            keys.bind(f"page_{number}", self, partial(self._open_number, number))
         keys.bind("area", self, self.next_area)
         keys.bind("lock", self, self.lock_wanted.emit)
         keys.bind("help", self, self._on_help)
         keys.bind("undo", self, self.results.undo)
+
+    def set_pages(self, pages: Sequence[Page]) -> None:
+        """Fill the navigation, once: the pages that the officer may see, from the top down."""
+        self._pages = {page.key: page for page in pages}
+        self._nav.set_pages([(page.key, page.title, page.icon) for page in pages])
+
+    def open_first(self) -> None:
+        """Show the page at the top."""
+        self._open_number(1)
+
+    def _open_number(self, number: int) -> None:
+        if number <= len(self._pages):
+            self.open_page(list(self._pages)[number - 1])
 
     def open_page(self, key: str) -> QWidget:
         """Show a page, building it when it is needed for the first time."""
@@ -118,8 +130,5 @@ class MainWindow(QWidget):
                 return
 
     def _on_help(self) -> None:
-        self.help_wanted.emit(self._shown)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit()
-        super().closeEvent(event)
+        if HELP in self._pages:
+            self.open_page(HELP)

@@ -29,7 +29,6 @@ class Way(QPushButton):
         row.addWidget(IconLabel("arrow-right", "muted", 24, self))
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setMinimumHeight(max(104, 5 * self.fontMetrics().height()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -54,8 +54,8 @@ class LoginView(QWidget):
         row.addWidget(self.forgot)
         row.addStretch(1)
         form.add_widget(line)
-        enter = form.set_primary(_("Masuk"), "save_next")
-        enter.setText(keys.label(_("Masuk"), "next"))  # Enter in the last field does the same
+        self._enter = form.set_primary(_("Masuk"), "save_next")
+        self._enter.setText(keys.label(_("Masuk"), "next"))  # Enter in the last field does the same
         form.submitted.connect(self._on_submitted)
         form.finished.connect(self._on_submitted)
         return form
@@ -85,7 +85,10 @@ class LoginView(QWidget):
         self._state = state
         form = self.login if state.step == "login" else self.recover
         self._stack.setCurrentWidget(form)
-        form.set_busy(state.busy or self._wait_words())
+        form.set_busy(state.busy)
+        if state.wait:
+            form.say(_("Coba lagi {seconds} detik lagi.", seconds=state.wait))
+        self._enter.setEnabled(not state.busy and not state.wait)
         form.show_findings(state.findings)
         form.notice.clear()
         if state.error:
@@ -96,13 +99,8 @@ class LoginView(QWidget):
             self._clock.start()
         elif not state.wait:
             self._clock.stop()
-        if moved or not form.current():
-            form.go_to(next(iter(form.fields)))
-
-    def _wait_words(self) -> str:
-        if not self._state.wait:
-            return ""
-        return _("Coba lagi {seconds} detik lagi.", seconds=self._state.wait)
+        if moved or not (form.current() or state.busy):
+            form.go_to("password" if state.error and not moved else next(iter(form.fields)))
 
     def _on_second(self) -> None:
         self.presenter.second_passed()

@@ -48,7 +48,7 @@ class Form(QWidget):
         self._column.setSpacing(8)
         self._scroll = QScrollArea(self)
         self._footer = QFrame(self)
-        self._busy = QLabel(self._footer)
+        self._status = QLabel(self._footer)
         self._buttons = QHBoxLayout(self._footer)
         self._lay_out()
         app = QApplication.instance()
@@ -75,8 +75,8 @@ class Form(QWidget):
         self._footer.hide()
         self._buttons.setContentsMargins(32, 8, 24, 8)
         self._buttons.setSpacing(12)
-        self._busy.setObjectName("hint")
-        self._buttons.addWidget(self._busy, 1)
+        self._status.setObjectName("hint")
+        self._buttons.addWidget(self._status, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
@@ -171,9 +171,13 @@ class Form(QWidget):
                 self.go_to(name)
                 return
 
+    def say(self, text: str) -> None:
+        """A line beside the buttons."""
+        self._status.setText(text)
+
     def set_busy(self, doing: str) -> None:
         """Say what is being done and take no orders meanwhile; empty when it is finished."""
-        self._busy.setText(doing)
+        self.say(doing)
         self._inside.setEnabled(not doing)
         for button in self._footer.findChildren(QPushButton):
             button.setEnabled(not doing)

@@ -20,38 +20,37 @@ class Navigation(QScrollArea):
 
     chosen = Signal(str)
 
-    def __init__(
-        self, pages: Sequence[tuple[str, str, str]], parent: QWidget | None = None
-    ) -> None:
-        """``pages`` are key, title and icon, from the top down."""
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("nav")
         self.setAccessibleName(_("Menu halaman"))
-        self.setFixedWidth(WIDTH)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget(self)
-        inside.setObjectName("navInside")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(8, 12, 8, 12)
-        column.setSpacing(2)
-        brand = QLabel("JAMSOS", inside)
+        self._items: dict[str, QPushButton] = {}
+        self._inside = QWidget(self)
+        self._inside.setObjectName("navInside")
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(8, 12, 8, 12)
+        self._column.setSpacing(2)
+        brand = QLabel("JAMSOS", self._inside)
         brand.setObjectName("brand")
         brand.setContentsMargins(12, 0, 0, 8)
-        column.addWidget(brand)
-        self._items = {
-            key: self._item(place, title, icon)
-            for place, (key, title, icon) in enumerate(pages, start=1)
-        }
-        for item in self._items.values():
-            column.addWidget(item)
-        column.addStretch(1)
-        self.setWidget(inside)
+        self._column.addWidget(brand)
+        self.setWidget(self._inside)
+
+    def set_pages(self, pages: Sequence[tuple[str, str, str]]) -> None:
+        """Key, title and icon of each page, from the top down."""
+        for place, (key, title, icon) in enumerate(pages, start=1):
+            self._items[key] = self._item(place, title, icon)
+            self._column.addWidget(self._items[key])
+        self._column.addStretch(1)
+        # The open page stands in bold, which is wider.
+        self.setFixedWidth(max(WIDTH, round(self._inside.sizeHint().width() * 1.08)))
 
     def _item(self, place: int, title: str, icon: str) -> QPushButton:
-        item = QPushButton(f"  {keys.plain(title)}", self)
+        item = QPushButton(f"  {keys.plain(title)}", self._inside)
         item.setObjectName("navItem")
         item.setCheckable(True)
         item.setAutoExclusive(True)
@@ -65,7 +64,7 @@ class Navigation(QScrollArea):
     def mark(self, key: str) -> None:
         """Show which page is open."""
         self._items[key].setChecked(True)
-        self.ensureWidgetVisible(self._items[key])
+        self.ensureWidgetVisible(self._items[key], 0, 16)
 
     def take_focus(self) -> None:
         """Go to the page that is open."""

@@ -65,9 +65,9 @@ class TopBar(QFrame):
         row.setContentsMargins(32, 4, 24, 4)
         row.setSpacing(12)
         row.addLayout(texts, 1)
-        row.addWidget(self._practice)
+        row.addWidget(self._practice, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._receipt)
-        row.addWidget(self._pending)
+        row.addWidget(self._pending, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(IconLabel("wifi-off", "muted", 18, self))
         row.addWidget(self._offline)
 

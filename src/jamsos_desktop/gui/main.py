@@ -1,0 +1,89 @@
+"""Starts the window: Qt, language, look, the one worker, and what happens with bugs."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import QApplication, QWidget
+
+from jamsos_desktop.gui import dialogs
+from jamsos_desktop.gui.jobs import JobRunner
+from jamsos_desktop.gui.pages import pages_for
+from jamsos_desktop.gui.shell import Shell
+from jamsos_desktop.gui.style import Look
+from jamsos_desktop.i18n import _
+from jamsos_desktop.paths import default_data_dir, resource
+
+SMALL = (1366, 768)  # px: the screen of an officer's laptop; there the window is maximised
+WriteReport = Callable[[Path, BaseException], Path]
+
+
+class BugHandler:
+    """Writes a report for every bug and shows the first of them."""
+
+    def __init__(self, data_dir: Path, write: WriteReport) -> None:
+        self._data_dir = data_dir
+        self._write = write
+        self._told = False
+        self.window: QWidget | None = None
+
+    def __call__(self, error: BaseException) -> None:
+        """Keep the report; tell the person once."""
+        report = self._write(self._data_dir, error)
+        if self._told or self.window is None:
+            return
+        self._told = True
+        dialogs.tell(
+            self.window,
+            _("Ada kesalahan di dalam program ini."),
+            _(
+                "Data yang sudah disimpan tetap aman. Laporannya disimpan di {path}; isinya tanpa"
+                " data peserta. Tutup program lalu buka lagi, dan kirim laporan itu ke admin.",
+                path=str(report),
+            ),
+        )
+
+    def hook(
+        self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+    ) -> None:
+        """For ``sys.excepthook``."""
+        self(error)
+
+
+def make_app() -> QApplication:
+    """The Qt application in Indonesian with the program's look."""
+    QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("jamsos-desktop")
+    app.setApplicationDisplayName("JAMSOS Desktop")
+    translate_qt(app)
+    Look(app)
+    return app
+
+
+def translate_qt(app: QApplication) -> None:
+    """Put Qt's own buttons and menus into Indonesian: Qt ships no such translation."""
+    translator = QTranslator(app)
+    if translator.load(str(resource("translations/qtbase_id.qm"))):
+        app.installTranslator(translator)
+
+
+def run(data_dir: Path | None, write_report: WriteReport) -> int:
+    """Show the program until its window is closed; the exit code of Qt."""
+    app = make_app()
+    folder = data_dir or default_data_dir()
+    on_bug = BugHandler(folder, write_report)
+    sys.excepthook = on_bug.hook
+    jobs = JobRunner(on_bug, app)
+    shell = Shell(folder, jobs, pages_for)
+    on_bug.window = shell
+    shell.begin()
+    room = app.primaryScreen().availableSize()
+    if room.width() <= SMALL[0] or room.height() <= SMALL[1]:
+        shell.showMaximized()
+    else:
+        shell.resize(1280, 800)
+        shell.show()
+    return app.exec()

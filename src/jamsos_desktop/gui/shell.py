@@ -1,0 +1,122 @@
+"""The one window of the program: first start, login, or the pages of an open desk."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from jamsos_desktop.gui.jobs import JobRunner
+from jamsos_desktop.gui.main_window import MainWindow, Page
+from jamsos_desktop.i18n import _
+
+if TYPE_CHECKING:
+    from jamsos_desktop.services.desk import Desk
+
+PagesFor = Callable[["Desk", JobRunner, MainWindow], Sequence[Page]]
+
+
+class Shell(QWidget):
+    """Moves between the three, and lets nothing of a desk stay behind when it is left."""
+
+    def __init__(self, data_dir: Path, jobs: JobRunner, pages_for: "PagesFor") -> None:
+        """``pages_for`` gives the pages of a desk, from the top down."""
+        super().__init__()
+        self.setObjectName("page")
+        self.setWindowTitle("JAMSOS Desktop")
+        self._data_dir = data_dir
+        self._jobs = jobs
+        self._pages_for = pages_for
+        self._desk: Desk | None = None
+        self._screen: QWidget | None = None
+        self._layout = QStackedLayout(self)
+
+    def begin(self) -> None:
+        """Show the first start where the folder is empty, otherwise the login."""
+        from jamsos_desktop.gui.doors import warm_up
+        from jamsos_desktop.storage.vault import read_keyring
+
+        keyring = read_keyring(self._data_dir)
+        if keyring is None:
+            self.show_first_start()
+        else:
+            self.show_login(self._data_dir, keyring.name, practice=keyring.practice)
+        self._jobs.start(warm_up, _ignore, _ignore)
+
+    def shown(self) -> QWidget | None:
+        """What is shown: the first start, the login or the main window."""
+        return self._screen
+
+    def show_first_start(self) -> None:
+        """The three ways on."""
+        from jamsos_desktop.gui.doors import set_up_in
+        from jamsos_desktop.gui.first_start.presenter import FirstStartPresenter
+        from jamsos_desktop.gui.first_start.view import FirstStartView
+
+        view = FirstStartView(self)
+        services = set_up_in(self._data_dir)
+        view.presenter = FirstStartPresenter(view, self._jobs, services, self.open_desk)
+        self._put(view)
+        view.presenter.open()
+
+    def show_login(self, data_dir: Path, name: str, *, practice: bool) -> None:
+        """The login of the installation in ``data_dir``."""
+        from jamsos_desktop.gui.doors import doors_of
+        from jamsos_desktop.gui.login.presenter import LoginPresenter
+        from jamsos_desktop.gui.login.view import LoginView
+
+        lead = _("Masuk untuk mulai bekerja.")
+        if practice:
+            lead = _("Latihan. Nama masuk: latihan, kata sandi: latihan123")
+        view = LoginView(name, lead, self)
+        view.presenter = LoginPresenter(view, self._jobs, doors_of(data_dir), self.open_desk)
+        self._put(view)
+        view.presenter.open()
+
+    def open_desk(self, desk: "Desk") -> None:
+        """The pages for the officer who has signed in."""
+        self._desk = desk
+        window = MainWindow(self)
+        window.lock_wanted.connect(self.lock)
+        window.set_pages(self._pages_for(desk, self._jobs, window))
+        self._put(window)
+        window.open_first()
+
+    def lock(self) -> None:
+        """Forget the key and ask for the password again. Drafts are already saved."""
+        desk = self._desk
+        if desk is None or not isinstance(self._screen, MainWindow):
+            return
+        if self._jobs.busy:
+            self._screen.show_result(_("Tunggu sampai pekerjaan ini selesai, lalu kunci lagi."))
+            return
+        self._leave_desk()
+        installation = desk.installation
+        self.show_login(desk.data_dir, installation.name, practice=installation.practice)
+
+    def _leave_desk(self) -> None:
+        if isinstance(self._screen, MainWindow):
+            self._screen.closing.emit()
+        if self._desk is not None:
+            self._desk.close()
+            self._desk = None
+
+    def _put(self, screen: QWidget) -> None:
+        old = self._screen
+        self._screen = screen
+        self._layout.addWidget(screen)
+        self._layout.setCurrentWidget(screen)
+        if old is not None:
+            self._layout.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._jobs.shutdown()
+        self._leave_desk()
+        super().closeEvent(event)
+
+
+def _ignore(_answer: object) -> None:
+    """Nobody waits for it."""
