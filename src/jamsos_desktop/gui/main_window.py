@@ -13,7 +13,6 @@ from jamsos_desktop.gui.widgets.navigation import Navigation
 from jamsos_desktop.gui.widgets.result_bar import ResultBar
 from jamsos_desktop.gui.widgets.top_bar import TopBar
 
-
 HELP = "help"  # the key of the page that F1 opens
 
 
