@@ -6,11 +6,11 @@ contribution was paid. So the card says so in the weight of its title, carries n
 NIK only masked.
 """
 
-import datetime as dt
 import re
 
 import msgspec
 
+from jamsos_desktop.domain.dates import add_months, first_day, short_date
 from jamsos_desktop.domain.records import CommunityEvent, Participant, Programme
 from jamsos_desktop.i18n import N_, _
 
@@ -84,7 +84,7 @@ def make_card(
         occupation=_hide_numbers(occupation),
         programme=_hide_numbers(f"{PROGRAMME}, {payer}"),
         coverage=coverage_text(participant.coverage_start, participant.coverage_months),
-        event=_hide_numbers(f"{event.date:%d-%m-%Y}, {event.name}"),
+        event=_hide_numbers(f"{short_date(event.date)}, {event.name}"),
         officer=_hide_numbers(officer),
         number=participant.number,
         practice=practice,
@@ -96,15 +96,18 @@ def coverage_text(start: str, months: int) -> str:
 
     Without a start or months the text is empty.
     """
-    if not start or months < 1:
+    first = first_day(start)
+    if first is None or months < 1:
         return ""
-    first = dt.date.fromisoformat(f"{start}-01")
-    last = first.year * 12 + first.month - 1 + months - 1
-    begin = f"{_(_MONTHS[first.month - 1])} {first.year}"
-    count = _("({months} bulan)", months=months)
+    begin, count = _month_name(start), _("({months} bulan)", months=months)
     if months == 1:
         return f"{begin} {count}"
-    return f"{begin} – {_(_MONTHS[last % 12])} {last // 12} {count}"
+    return f"{begin} – {_month_name(add_months(start, months - 1))} {count}"
+
+
+def _month_name(month: str) -> str:
+    year, number = month.split("-")
+    return f"{_(_MONTHS[int(number) - 1])} {year}"
 
 
 def _address(village: str, rt: str, rw: str) -> str:

@@ -36,6 +36,8 @@ class DocumentCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
             io.BytesIO(), pagesize=size, invariant=1, initialFontName=REGULAR, lang=_("id-ID")
         )
         self.setTitle(title)
+        self.setSubject(title)
+        self.setAuthor(CREATOR)
         self.setCreator(CREATOR)
         self.setViewerPreference("PrintScaling", "None")
         self._target = target
@@ -48,17 +50,15 @@ class DocumentCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         super().showPage()
         document = self._doc
         page = document.Pages.pages[-1]
-        page.Contents = pdfdoc.PDFStream(
+        stream = pdfdoc.PDFStream(
             dictionary=pdfdoc.PDFDictionary({"Filter": pdfdoc.PDFName("FlateDecode")}),
             content=zlib.compress(page.stream.encode("ascii"), _COMPRESSION),
         )
-        page.stream = None
-        number = document.idToObjectNumberAndVersion[page.__InternalName__][0]
-        # Formatting the page gives its contents the next number.
-        while number in document.numberToId:
-            self._write_object(number)
-            document.idToObject[document.numberToId[number]] = None
-            number += 1
+        page.Contents = document.Reference(stream)
+        for part in (page, stream):
+            name = part.__InternalName__
+            self._write_object(document.idToObjectNumberAndVersion[name][0])
+            document.idToObject[name] = None  # written: only its number is still needed
         document.Pages.pages[-1] = pdfdoc.PDFObjectReference(page.__InternalName__)
 
     def save(self) -> None:

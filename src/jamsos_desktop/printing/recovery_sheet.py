@@ -11,6 +11,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 
 from jamsos_desktop.domain.card import PRACTICE
+from jamsos_desktop.domain.dates import short_date
 from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.printing.fonts import BOLD, MONO, REGULAR, SEMIBOLD
 from jamsos_desktop.printing.ornament import draw_kawung
@@ -116,7 +117,7 @@ def _draw_header(
     canvas.setFont(SEMIBOLD, office.size)
     canvas.drawString(left, bottom + 12 * MM, office.lines[0] if office.lines else "")
     canvas.setFont(SEMIBOLD, 9.5)
-    secret = _("RAHASIA · dibuat {date}", date=f"{created_on:%d-%m-%Y}")
+    secret = _("RAHASIA · dibuat {date}", date=short_date(created_on))
     canvas.drawString(left, bottom + 5.6 * MM, secret)
 
 
