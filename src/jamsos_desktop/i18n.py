@@ -21,7 +21,7 @@ def set_language(code: str) -> None:
     )
 
 
-def _(text: str, **values: object) -> str:
+def _(text: str, /, **values: object) -> str:
     """The text in the chosen language, with ``{name}`` gaps filled from ``values``."""
     translated = _current.gettext(text)
     return translated.format(**values) if values else translated

@@ -80,6 +80,11 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Pakai paling sedikit {minimum} huruf atau angka."),
     ),
+    "password_file": Explanation(
+        N_("Berkas {file} tidak bisa dibaca."),
+        NOTHING_CHANGED,
+        N_("Periksa nama berkasnya, lalu coba lagi."),
+    ),
     "password_wrong": Explanation(
         N_("Nama pengguna atau kata sandi salah."),
         NOTHING_CHANGED,

@@ -1,4 +1,4 @@
-"""Where things lie: shipped resources and the folder of one installation."""
+"""Where shipped files lie, from source, from a wheel and in the built program alike."""
 
 from pathlib import Path
 
@@ -12,10 +12,3 @@ def resource(name: str) -> Path:
     A wheel and a frozen program carry the folder inside the package; a checkout has it at the top.
     """
     return (_PACKAGED if _PACKAGED.is_dir() else _CHECKOUT) / name
-
-
-def default_data_dir() -> Path:
-    """The folder of this person's installation when ``--data`` is not given."""
-    from platformdirs import user_data_path
-
-    return user_data_path("jamsos-desktop", appauthor=False)

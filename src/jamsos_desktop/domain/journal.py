@@ -14,6 +14,7 @@ from jamsos_desktop.domain.records import AnyBody
 
 Kind = Literal["revision", "activity"]
 GENESIS = "0" * 64
+ERASED = msgspec.Raw(b"null")
 
 _encoder = msgspec.json.Encoder(order="sorted")
 _decoder: msgspec.json.Decoder[AnyBody] = msgspec.json.Decoder(AnyBody)
@@ -33,8 +34,18 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     body_digest: str
     prev_hash: str
     entry_hash: str
-    body: msgspec.Raw | None = None  # None after erasure
-    salt: str | None = None
+    body: msgspec.Raw = ERASED
+    salt: str = ""
+
+    @property
+    def erased(self) -> bool:
+        """Whether body and salt are gone, as UU 27/2022 may demand; the digest stays."""
+        return self.body == ERASED
+
+    @property
+    def matches_digest(self) -> bool:
+        """Whether the body is the one that was journalled; an erased one has nothing to compare."""
+        return self.erased or digest_body(self.salt, self.body) == self.body_digest
 
 
 def encode_body(body: AnyBody, unknown: Mapping[str, object] | None = None) -> bytes:

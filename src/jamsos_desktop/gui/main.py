@@ -8,13 +8,14 @@ from types import TracebackType
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
+from jamsos_desktop.data_folder import default_data_dir
 from jamsos_desktop.gui import dialogs
 from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.pages import pages_for
 from jamsos_desktop.gui.shell import Shell
 from jamsos_desktop.gui.style import Look
 from jamsos_desktop.i18n import _
-from jamsos_desktop.paths import default_data_dir, resource
+from jamsos_desktop.paths import resource
 
 SMALL = (1366, 768)  # px: the screen of an officer's laptop; there the window is maximised
 WriteReport = Callable[[Path, BaseException], Path]

@@ -5,7 +5,7 @@ What does not change from card to card is drawn once, as a form of the PDF, and 
 
 from collections.abc import Callable, Iterable
 from itertools import islice
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
@@ -23,7 +23,7 @@ from jamsos_desktop.printing.card_template import (
 )
 from jamsos_desktop.printing.fonts import BOLD, REGULAR, SEMIBOLD
 from jamsos_desktop.printing.ornament import draw_kawung
-from jamsos_desktop.printing.pdf import MM, DocumentCanvas
+from jamsos_desktop.printing.pdf import MM, DocumentCanvas, Writable
 from jamsos_desktop.printing.qr import draw_qr, make_qr
 from jamsos_desktop.printing.text import CAPITAL, LEADING, Room, fit_text
 
@@ -55,7 +55,7 @@ class PrintedCard(NamedTuple):
 
 def write_card_sheet(
     cards: Iterable[PrintedCard],
-    target: BinaryIO,
+    target: Writable,
     *,
     total: int = 0,
     report: Callable[[int, int], None] | None = None,

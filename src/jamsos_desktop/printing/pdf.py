@@ -8,7 +8,7 @@ The same drawing gives the same bytes: no clock and no chance goes into the file
 
 import io
 import zlib
-from typing import Any, BinaryIO
+from typing import Any, Protocol
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
@@ -23,13 +23,20 @@ _COMPRESSION = 1
 CREATOR = "JAMSOS Desktop"
 
 
+class Writable(Protocol):
+    """Where a document's bytes go: a file, a buffer, a safe writer."""
+
+    def write(self, data: bytes, /) -> int:
+        """Append ``data``."""
+
+
 class DocumentCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
     """Draw pages with the methods of :class:`reportlab.pdfgen.canvas.Canvas`, then ``save()``.
 
     ``target`` is only written to, from the beginning to the end. ``size`` is in points.
     """
 
-    def __init__(self, target: BinaryIO, *, title: str, size: tuple[float, float]) -> None:
+    def __init__(self, target: Writable, *, title: str, size: tuple[float, float]) -> None:
         load_fonts()
         # The language tag is translated with the texts, so that it always names their language.
         super().__init__(

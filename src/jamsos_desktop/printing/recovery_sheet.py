@@ -5,7 +5,6 @@ It carries the office's age identity as text to be typed and as a QR code to be 
 
 import datetime as dt
 import re
-from typing import BinaryIO
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
@@ -15,7 +14,7 @@ from jamsos_desktop.domain.dates import short_date
 from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.printing.fonts import BOLD, MONO, REGULAR, SEMIBOLD
 from jamsos_desktop.printing.ornament import draw_kawung
-from jamsos_desktop.printing.pdf import MM, DocumentCanvas
+from jamsos_desktop.printing.pdf import MM, DocumentCanvas, Writable
 from jamsos_desktop.printing.qr import draw_qr, make_qr
 from jamsos_desktop.printing.text import Room, fit_text, wrap
 
@@ -58,7 +57,7 @@ _BLANKS = (N_("Lembar ke … dari 2"), N_("Disimpan di"), N_("Nama dan tanda tan
 
 
 def write_recovery_sheet(
-    target: BinaryIO,
+    target: Writable,
     *,
     office_name: str,
     identity: str,

@@ -1,5 +1,6 @@
 """Finding participants and looking at one of them."""
 
+import re
 from typing import NamedTuple
 
 import msgspec
@@ -10,6 +11,8 @@ from jamsos_desktop.domain.records import AnyBody, NikRevealed, Officer, Partici
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.storage import journal, records, search
+
+_NUMBER_IN_GROUPS = re.compile(r"[0-9]+([ .-][0-9]+)+")
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,13 +31,28 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     conflict: bool
 
 
+class Change(NamedTuple):
+    """A field that a revision changed, identity numbers masked."""
+
+    field: str
+    old: object
+    new: object
+
+
 class Happening(NamedTuple):
-    """One line of a person's history. ``body`` is None after an erasure or from a newer version."""
+    """One line of a person's history. ``body`` is None after an erasure or from a newer version.
+
+    ``changes`` compare a revision with the one that it replaced, as far as both can be read; a
+    number can have changed where its mask is the same. A first revision has none.
+    """
 
     at: str  # ISO 8601 with zone
     officer: str
     station_id: str
     body: AnyBody | None
+    entry_hash: str
+    first: bool  # made the record
+    changes: tuple[Change, ...] = ()
 
 
 class Person(NamedTuple):
@@ -55,7 +73,12 @@ def find_participants(
     limit: int = 50,
     offset: int = 0,
 ) -> list[Found]:
-    """Participants by the beginnings of words in name, number and NIK; the newest first."""
+    """Participants by the beginnings of words in name, number and NIK; the newest first.
+
+    A number may be typed in groups: ``3576 0217 0890 0001``.
+    """
+    if _NUMBER_IN_GROUPS.fullmatch(text.strip()):
+        text = nik.normalise(text)
     with desk.database.reading() as connection:
         rows = search.search(
             connection,
@@ -105,7 +128,7 @@ def look_at(desk: Desk, record_id: str) -> Person:
             field: [(name, _masked(field, value)) for name, value in values]
             for field, values in stored.conflicts.items()
         },
-        [_happening(entry, officers) for entry in entries],
+        _history(entries, officers),
     )
 
 
@@ -124,14 +147,40 @@ def _masked(field: str, value: object) -> object:
     return nik.mask(str(value)) if field == "nik" else value
 
 
-def _happening(entry: Entry, officers: dict[str, Officer]) -> Happening:
-    officer = officers.get(entry.author_id)
-    body: AnyBody | None = None
-    if entry.body is not None:
-        try:
-            body = decode_body(entry.body)
-        except msgspec.ValidationError:
-            body = None
-    if isinstance(body, Participant):
-        body = msgspec.structs.replace(body, nik=nik.mask(body.nik))
-    return Happening(entry.recorded_at, officer.name if officer else "", entry.station_id, body)
+def _history(entries: list[Entry], officers: dict[str, Officer]) -> list[Happening]:
+    bodies = {entry.entry_hash: _body(entry) for entry in entries}
+    lines = []
+    for entry in entries:
+        body, officer = bodies[entry.entry_hash], officers.get(entry.author_id)
+        before = next((bodies[p] for p in entry.parents if p in bodies), None)
+        changes: tuple[Change, ...] = ()
+        if isinstance(body, Participant):
+            if isinstance(before, Participant):
+                changes = _changes(before, body)
+            body = msgspec.structs.replace(body, nik=nik.mask(body.nik))
+        lines.append(
+            Happening(
+                at=entry.recorded_at,
+                officer=officer.name if officer else "",
+                station_id=entry.station_id,
+                body=body,
+                entry_hash=entry.entry_hash,
+                first=entry.kind == "revision" and not entry.parents,
+                changes=changes,
+            )
+        )
+    return lines
+
+
+def _body(entry: Entry) -> AnyBody | None:
+    if entry.erased:
+        return None
+    try:
+        return decode_body(entry.body)
+    except msgspec.ValidationError:
+        return None
+
+
+def _changes(before: Participant, after: Participant) -> tuple[Change, ...]:
+    pairs = ((f, getattr(before, f), getattr(after, f)) for f in after.__struct_fields__)
+    return tuple(Change(f, _masked(f, a), _masked(f, b)) for f, a, b in pairs if a != b)

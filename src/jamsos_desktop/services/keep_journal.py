@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from jamsos_desktop.domain.journal import GENESIS, Entry, digest_body, hash_entry
+from jamsos_desktop.domain.journal import GENESIS, Entry, hash_entry
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.storage import journal, projections, records
@@ -108,8 +108,7 @@ def _follow(chain: _Chain, made: Entry, verdict: Verdict, own_office: str) -> _C
             verdict.partial = True
         elif not known:
             verdict.gaps.append((made.station_id, chain.seq + 1, made.seq - 1))
-    digested = made.body is None or digest_body(made.salt or "", made.body) == made.body_digest
     linked = not expected or made.prev_hash in expected
-    if not (digested and linked and hash_entry(made) == made.entry_hash):
+    if not (made.matches_digest and linked and hash_entry(made) == made.entry_hash):
         verdict.broken.append(place)
     return step

@@ -104,7 +104,7 @@ def read_kit(path: Path, activation_code: str) -> Kit:
     try:
         part = msgspec.json.decode(b"".join(opened.read(STATION_PART)), type=_StationPart)
         entries = tuple(map(_decode_line, opened.lines(JOURNAL_PART)))
-        records = {e.record_id: decode_body(e.body) for e in entries if e.body is not None}
+        records = {e.record_id: decode_body(e.body) for e in entries if not e.erased}
     except msgspec.DecodeError as error:
         raise UserError("bundle_damaged") from error
     if manifest.sender.public_key != part.installation.office_public_key:

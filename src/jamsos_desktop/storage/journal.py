@@ -9,6 +9,7 @@ import msgspec
 import sqlalchemy as sa
 
 from jamsos_desktop.domain.journal import (
+    ERASED,
     GENESIS,
     Entry,
     digest_body,
@@ -138,8 +139,8 @@ def _row(reading: projections.Reading) -> dict[str, object]:
         "parents": " ".join(e.parents),
         "body_digest": e.body_digest,
         "prev_hash": e.prev_hash,
-        "body": None if e.body is None else bytes(e.body),
-        "salt": e.salt,
+        "body": None if e.erased else bytes(e.body),
+        "salt": e.salt or None,
     }
 
 
@@ -235,6 +236,6 @@ def to_entry(row: sa.Row[*tuple[Any, ...]]) -> Entry:
         body_digest=row.body_digest,
         prev_hash=row.prev_hash,
         entry_hash=row.entry_hash,
-        body=None if row.body is None else msgspec.Raw(row.body),
-        salt=row.salt,
+        body=ERASED if row.body is None else msgspec.Raw(row.body),
+        salt=row.salt or "",
     )

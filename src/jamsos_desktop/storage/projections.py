@@ -30,7 +30,7 @@ class Reading(NamedTuple):
 
 def read(entry_id: int, made: Entry) -> Reading:
     """Understand an entry's body. What a newer version wrote stays unread, and stays."""
-    if made.body is None:
+    if made.erased:
         return Reading(entry_id, made, None)
     try:
         return Reading(entry_id, made, decode_body(made.body))
@@ -114,7 +114,7 @@ def _state_by_fold(connection: sa.Connection, record_id: str) -> _State:
 
 def _fields(made: Entry) -> dict[str, object]:
     """The body's fields as they are written; none after an erasure."""
-    return {} if made.body is None else msgspec.json.decode(made.body, type=dict[str, object])
+    return {} if made.erased else msgspec.json.decode(made.body, type=dict[str, object])
 
 
 def _write_records(connection: sa.Connection, states: Sequence[_State]) -> None:

@@ -1,0 +1,64 @@
+"""The services for scripts and administrators: ``jamsos-desktop COMMAND``.
+
+Exit codes: 0 done, 2 wrong usage, 3 refused with a plain reason (nothing changed), 1 a fault.
+"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from jamsos_desktop import __version__
+from jamsos_desktop.cli import bundles, cards, journals, lookups, office, people, tours
+from jamsos_desktop.cli.session import Session, default_session
+from jamsos_desktop.data_folder import default_data_dir
+from jamsos_desktop.i18n import set_language
+
+app = typer.Typer(
+    name="jamsos-desktop",
+    help="Pendaftaran pekerja rentan secara luring. Tanpa perintah: membuka jendela program.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(office.app, name="office", help="Kantor: menyiapkan, memulihkan.")
+app.add_typer(office.kit_app, name="kit", help="Paket untuk pos.")
+app.add_typer(office.event_app, name="event", help="Kegiatan.")
+app.add_typer(office.officer_app, name="officer", help="Petugas.")
+app.add_typer(people.station_app, name="station", help="Pos: menyiapkan dari paket.")
+app.add_typer(bundles.app, name="bundle", help="Bundel: ekspor, periksa, impor.")
+app.add_typer(journals.app, name="journal", help="Jurnal: memeriksa, membangun ulang.")
+app.command("nik")(lookups.nik)
+app.command("region")(lookups.region)
+app.command("enrol")(people.enrol)
+app.command("cards")(cards.cards)
+app.command("tour")(tours.tour)
+
+
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"jamsos-desktop {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def begin(
+    context: typer.Context,
+    data: Annotated[Path | None, typer.Option(help="Folder satu pemasangan.")] = None,
+    login: Annotated[str, typer.Option(envvar="JAMSOS_LOGIN", help="Nama pengguna petugas.")] = "",
+    password_file: Annotated[
+        Path | None, typer.Option(help="Berkas berisi kata sandi (atau JAMSOS_PASSWORD).")
+    ] = None,
+    language: Annotated[str, typer.Option(help="id atau en.")] = "id",
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_say_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Pendaftaran pekerja rentan secara luring."""
+    set_language(language)
+    context.obj = Session(data or default_data_dir(), login, password_file)
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command and give its exit code."""
+    return default_session(app, arguments)

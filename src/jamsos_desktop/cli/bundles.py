@@ -1,0 +1,92 @@
+"""``bundle export | inspect | verify | import``."""
+
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+
+from jamsos_desktop.cli.session import progress, say, say_json, session_of
+from jamsos_desktop.i18n import _
+
+app = typer.Typer(no_args_is_help=True)
+_Json = Annotated[bool, typer.Option("--json", help="Hasil sebagai JSON.")]
+_File = Annotated[Path, typer.Argument(metavar="FILE")]
+
+
+@app.command("export")
+def export(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option(help="Folder atau flashdisk.")],
+    as_json: _Json = False,
+) -> None:
+    """Segel jurnal pos ini untuk kantor."""
+    from jamsos_desktop.services.export_bundle import export_bundle
+
+    with session_of(context).desk() as desk, progress(_("Mengekspor")) as (report, cancel):
+        done = export_bundle(desk, out, report, cancel)
+    if as_json:
+        say_json(done._asdict() | {"path": str(done.path)})
+        return
+    text = _("{people} peserta, catatan 1–{last}, {size} byte: {path}")
+    say(text.format(people=done.participants, last=done.last_seq, size=done.size, path=done.path))
+
+
+@app.command()
+def inspect(context: typer.Context, file: _File, as_json: _Json = False) -> None:
+    """Katakan apa isi bundel, tanpa memasukkannya."""
+    from jamsos_desktop.services.import_bundle import inspect_bundle
+
+    with session_of(context).desk() as desk:
+        manifest = inspect_bundle(desk, file)
+    if as_json:
+        say_json(msgspec.to_builtins(manifest))
+        return
+    say(_("Dari {name} ({code})", name=manifest.sender.name, code=manifest.sender.code))
+    say(_("Untuk {name}", name=manifest.recipient.name))
+    say(_("Dibuat {moment}", moment=manifest.created_at.isoformat(" ", "minutes")))
+    say(_("Catatan {first}–{last}").format(first=manifest.first_seq, last=manifest.last_seq))
+    say(_("Peserta: {count}", count=manifest.counts.get("participants", 0)))
+    if manifest.practice:
+        say(_("LATIHAN"))
+
+
+@app.command()
+def verify(context: typer.Context, file: _File, as_json: _Json = False) -> None:
+    """Periksa segel, tanda tangan dan setiap sidik di bundel."""
+    from jamsos_desktop.services.import_bundle import verify_bundle
+
+    with session_of(context).desk() as desk, progress(_("Memeriksa")) as (report, cancel):
+        entries = verify_bundle(desk, file, report, cancel)
+    if as_json:
+        say_json({"good": True, "entries": entries})
+    else:
+        say(_("Bundel utuh: {entries} catatan.", entries=entries))
+
+
+@app.command("import")
+def import_files(
+    context: typer.Context,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...")],
+    as_json: _Json = False,
+) -> None:
+    """Masukkan bundel ke kantor; satu laporan untuk setiap berkas."""
+    from jamsos_desktop.services.import_bundle import import_bundle
+
+    reports = []
+    with session_of(context).desk() as desk:
+        for file in files:
+            with progress(file.name) as (report, cancel):
+                reports.append(import_bundle(desk, file, report, cancel))
+    if as_json:
+        say_json(msgspec.to_builtins(reports))
+        return
+    for result in reports:
+        counts = result.counts
+        say(f"{result.file} ({result.station_name}, {result.station_code})")
+        if result.before is not None:
+            say(_("  Sudah pernah diimpor pada {moment}.", moment=result.before.at))
+        text = _("  baru {new}, berubah {changed}, bentrok {conflict}, sama {same}")
+        say(text.format(**counts))
+        for row in result.rows:
+            say(f"    {row.number}  {row.outcome:8}  {row.name}")

@@ -1,0 +1,34 @@
+"""The office's recovery sheet: the one way back in when every password is forgotten."""
+
+import io
+from pathlib import Path
+
+from jamsos_desktop.bundle.safe_write import write_new
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.printing.recovery_sheet import write_recovery_sheet
+from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.storage import facts
+
+
+def make_recovery_sheet(desk: Desk) -> bytes:
+    """The sheet as a PDF in memory, to be printed without a file. Raises ``office_only``."""
+    here = desk.installation
+    if here.mode != "office":
+        raise UserError("office_only")
+    with desk.database.reading() as connection:
+        identity = facts.read_secrets(connection).age_identity
+    sheet = io.BytesIO()
+    write_recovery_sheet(
+        sheet,
+        office_name=here.office_name,
+        identity=identity,
+        recipient=here.office_recipient,
+        created_on=desk.clock().date(),
+        practice=here.practice,
+    )
+    return sheet.getvalue()
+
+
+def save_recovery_sheet(desk: Desk, target: Path) -> Path:
+    """Write the sheet where the office asked for it, never over an existing file."""
+    return write_new(target, make_recovery_sheet(desk)).path
