@@ -22,7 +22,7 @@ def test_the_shipped_card_is_cr80() -> None:
         ("version = 1", "version = 2"),
         ("smallest = 6.0", "smallest = 4.0"),  # nobody reads 4 points
         ('colour = "paper"', 'color = "paper"'),
-        ('brand = "#2B2467"', 'brand = "blue"'),
+        ('brand = "#1F1853"', 'brand = "blue"'),
         ("size = 29.3", "size = 20.0"),  # too small for a QR code to be read
         ('field = "officer"', 'field = "nik"'),
     ],

@@ -21,7 +21,7 @@ from jamsos_desktop.printing.text import Room, fit_text, wrap
 _IDENTITY = re.compile(r"AGE-SECRET-KEY-1[0-9A-Z]{58}")
 _PREFIX = "AGE-SECRET-KEY-1"
 _BRAND, _ACCENT, _TEXT, _QUIET = (
-    HexColor(value) for value in ("#2B2467", "#B4532A", "#14131F", "#4A4856")
+    HexColor(value) for value in ("#1F1853", "#B4532A", "#000000", "#3A3846")
 )
 _LEFT, _RIGHT = 20 * MM, A4[0] - 20 * MM
 _WIDTH = _RIGHT - _LEFT
