@@ -353,7 +353,9 @@ def test_missing_reordered_repeated_and_further_parts_are_refused(
 
 
 def test_a_manifest_that_names_a_part_twice_is_refused(tmp_path: Path) -> None:
-    assert refusal(forged(tmp_path, ("a.txt", b"x"), parts=(A, A))) == "bundle_damaged"
+    twice = forged(tmp_path, ("a.txt", b"x"), ("a.txt", b"x"), parts=(A, A))
+
+    assert refusal(twice) == "bundle_damaged"
 
 
 def test_without_a_signature_it_is_refused(tmp_path: Path) -> None:

@@ -233,7 +233,7 @@ def test_a_read_only_disk_is_named(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit on file sizes there")
 def test_a_file_system_that_ends_files_early_keeps_no_half_file(tmp_path: Path) -> None:
-    """FAT ends a file at 4 GiB; here a limit of the process does so earlier, with the same error."""
+    """FAT ends a file at 4 GiB; a limit of the process does so earlier, with the same error."""
     limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))"
     done = subprocess.run(
         [sys.executable, "-c", limit + SEAL_ON_DISK, str(tmp_path)],

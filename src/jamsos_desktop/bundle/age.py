@@ -169,8 +169,6 @@ class SealedFile:
                 if source.error is not None:
                     raise source.error from None
                 raise UserError(_refusal(error, at_end=source.count >= size)) from error
-            if source.read(1):
-                raise UserError("bundle_damaged")
         self.size, self.sha256 = source.count, source.digest()
 
 
