@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleValueChangeEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from jamsos_desktop.gui.widgets.words import set_tone
+
 
 class Choice(QFrame):
     """Arrows move, the first letter or the number of an option chooses it."""
@@ -43,6 +45,11 @@ class Choice(QFrame):
 
     def set_raw(self, raw: str) -> None:
         self._mark(self._keys.index(raw) if raw in self._keys else -1)
+
+    def propose(self, raw: str) -> None:
+        """Mark an option as proposed, which does not choose it; nothing proposed when empty."""
+        for key, button in zip(self._keys, self._buttons, strict=True):
+            set_tone(button, "proposed" if key == raw else "")
 
     def _mark(self, index: int) -> None:
         self._chosen = index

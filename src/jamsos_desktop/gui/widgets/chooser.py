@@ -147,10 +147,10 @@ class Chooser(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            self._settle()
+            self.settle()
         self.close_list()
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """Choose by itself what was typed in full, so that leaving the field loses nothing."""
         text = self.text().strip().casefold()
         if self._option is None and text:
