@@ -60,8 +60,12 @@ def choose_folder(parent: QWidget, title: str, on_chosen: Callable[[Path], objec
 def choose_new_file(
     parent: QWidget, title: str, name: str, kinds: str, on_chosen: Callable[[Path], object]
 ) -> QFileDialog:
-    """Let a name for a new file be chosen; ``name`` is proposed."""
+    """Let a name for a new file be chosen; ``name`` is proposed.
+
+    A name that is taken is no question: nothing is ever overwritten, the new file gets a number.
+    """
     dialog = QFileDialog(parent, title, name, kinds)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setLabelText(QFileDialog.DialogLabel.Accept, _("Simpan di sini"))
     return _open(dialog, on_chosen)

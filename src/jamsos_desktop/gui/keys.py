@@ -29,8 +29,14 @@ KEYS: dict[str, Key] = {
     "explain": Key(("F9",), N_("Halaman penjelasan untuk warga")),
     "print": Key(("Ctrl+P",), N_("Cetak")),
     "lock": Key(("Ctrl+L",), N_("Kunci layar")),
-    "undo": Key(("Ctrl+Shift+Z",), N_("Urungkan tindakan terakhir")),
+    "undo": Key(("Alt+U",), N_("Urungkan tindakan terakhir")),
     "reveal": Key(("Ctrl+R",), N_("Tampilkan NIK lengkap")),
+    "leave": Key(("Esc",), N_("Kembali ke daftar")),
+    "sheet_back": Key(("Ctrl+PgUp",), N_("Lembar sebelumnya")),
+    "sheet_next": Key(("Ctrl+PgDown",), N_("Lembar berikutnya")),
+    "zoom_in": Key(("Ctrl++", "Ctrl+="), N_("Perbesar lembar")),
+    "zoom_out": Key(("Ctrl+-",), N_("Perkecil lembar")),
+    "zoom_fit": Key(("Ctrl+0",), N_("Pas selebar layar")),
     **{
         f"page_{number}": Key((f"Alt+{number}",), N_("Buka halaman menu nomor {number}"))
         for number in range(1, 10)

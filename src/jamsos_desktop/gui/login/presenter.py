@@ -61,7 +61,7 @@ class LoginPresenter:
 
     def forgot(self) -> None:
         """Show what to do when a password is lost."""
-        self._show(State(step="recover"))
+        self._show(State(step="recover", wait=self._state.wait))
 
     def sign_in(self, login: str, password: str) -> None:
         """Try the password, unless one still has to wait."""
@@ -80,9 +80,11 @@ class LoginPresenter:
         given = {"identity": identity, "login": login, "password": password}
         findings = (*missing(given), *differs(password, again))
         if findings:
-            self._show(State(step="recover", findings=findings))
+            self._show(State(step="recover", wait=self._state.wait, findings=findings))
             return
-        self._show(State(step="recover", busy=_("Memeriksa kode pemulihan…")))
+        self._show(
+            State(step="recover", wait=self._state.wait, busy=_("Memeriksa kode pemulihan…"))
+        )
         work = partial(self._doors.reset_password, identity.strip(), login, password)
         self._jobs.start(work, self._on_recovered, self._on_error)
 

@@ -86,7 +86,7 @@ class LoginView(QWidget):
         form = self.login if state.step == "login" else self.recover
         self._stack.setCurrentWidget(form)
         form.set_busy(state.busy)
-        if state.wait:
+        if state.wait and form is self.login:
             form.say(_("Coba lagi {seconds} detik lagi.", seconds=state.wait))
         self._enter.setEnabled(not state.busy and not state.wait)
         form.show_findings(state.findings)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from jamsos_desktop.domain.finding import Finding
@@ -26,6 +26,7 @@ class FindingRow(QWidget):
     """One finding: a sign, its word, its sentence, and where it may be set aside, a reason."""
 
     reason_given = Signal(str, str)
+    passed = Signal()  # Enter in the reason
 
     def __init__(self, finding: Finding, reason: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,9 +43,11 @@ class FindingRow(QWidget):
         self._reason.setPlaceholderText(_("Alasan, misalnya: sesuai KTP asli"))
         self._reason.setAccessibleName(_("Alasan"))
         self._reason.setText(reason)
+        self._reason.edited.connect(self._on_reason)
         self._reason.editingFinished.connect(self._on_reason)
-        self._open.setVisible(self.wants_reason and not reason)
-        self._reason.setVisible(bool(reason))
+        asked = bool(reason) or finding.overridable  # nothing is saved before it is given
+        self._open.setVisible(self.wants_reason and not asked)
+        self._reason.setVisible(asked)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -70,6 +73,12 @@ class FindingRow(QWidget):
         """Level and sentence as they are read aloud."""
         return f"{self._word.text()}: {self._text.text()}"
 
+    def follow(self, before: QWidget) -> QWidget:
+        """Come after ``before`` for the Tab key; what others come after."""
+        QWidget.setTabOrder(before, self._open)
+        QWidget.setTabOrder(self._open, self._reason)
+        return self._reason
+
     def ask_reason(self) -> None:
         """Open the field for the reason and go there."""
         self._open.hide()
@@ -79,6 +88,14 @@ class FindingRow(QWidget):
     def reason_edit(self) -> TextEdit:
         """Where the reason is typed."""
         return self._reason
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif self._open.hasFocus():
+            self.ask_reason()
+        else:
+            self.passed.emit()
 
     def _on_reason(self) -> None:
         self.reason_given.emit(self.finding.code, self._reason.text().strip())
@@ -90,6 +107,7 @@ class Field(QWidget):
     edited = Signal(str)
     left = Signal(str)
     reason_given = Signal(str, str, str)
+    passed = Signal(str)  # Enter in the reason for a finding
 
     def __init__(
         self, name: str, label: str, editor: QWidget, hint: str = "", parent: QWidget | None = None
@@ -127,12 +145,12 @@ class Field(QWidget):
         self._below.setAlignment(Qt.AlignmentFlag.AlignTop)
         # One line is always kept free, so that a finding moves nothing.
         self._below_box.setMinimumHeight(max(28, self.fontMetrics().height() + 8))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(heading)
-        column.addLayout(line)
-        column.addWidget(self._below_box)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addLayout(heading)
+        self._column.addLayout(line)
+        self._column.addWidget(self._below_box)
 
     def _fills_line(self) -> bool:
         free = self.widget.minimumWidth() != self.widget.maximumWidth()
@@ -152,9 +170,12 @@ class Field(QWidget):
             row.hide()
             row.deleteLater()
         self._rows = [FindingRow(f, given.get(f.code, ""), self) for f in wanted]
+        before = self.widget
         for place, row in enumerate(self._rows):
             self._below.insertWidget(place, row)
             row.reason_given.connect(self._on_reason)
+            row.passed.connect(self._on_passed)
+            before = row.follow(before)
         set_tone(self.widget, wanted[0].level if wanted else "")
         self.widget.setAccessibleDescription(
             " ".join([self._hint.text(), *(row.text() for row in self._rows)]).strip()
@@ -163,6 +184,13 @@ class Field(QWidget):
     def findings(self) -> list[FindingRow]:
         """What is said now."""
         return list(self._rows)
+
+    def add_note(self) -> QLabel:
+        """A line between the editor and the findings, for what is computed from the value."""
+        note = words("", "hint", self)
+        note.setMinimumHeight(self.fontMetrics().height() + 4)
+        self._column.insertWidget(2, note)
+        return note
 
     def set_hint(self, hint: str) -> None:
         """What stands beside the label, for example an answer that was computed."""
@@ -176,6 +204,9 @@ class Field(QWidget):
                 row.ask_reason()
                 return True
         return False
+
+    def _on_passed(self) -> None:
+        self.passed.emit(self.name)
 
     def _on_edited(self) -> None:
         self.edited.emit(self.name)

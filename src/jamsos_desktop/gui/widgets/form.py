@@ -107,11 +107,11 @@ class Form(QWidget):
         """Add a few short fields beside each other (RT and RW)."""
         row = QHBoxLayout()
         row.setSpacing(16)
+        self._column.addLayout(row)
         for field in fields:
             row.addWidget(field)
             self._take(field)
         row.addStretch(1)
-        self._column.addLayout(row)
 
     def add_widget(self, widget: QWidget) -> None:
         """Add something that is no field, for example an answer that is computed."""
@@ -122,6 +122,7 @@ class Form(QWidget):
         field.edited.connect(self.edited)
         field.left.connect(self.left)
         field.reason_given.connect(self.reason_given)
+        field.passed.connect(self.go_on)
         if self._stops:
             QWidget.setTabOrder(self._stops[-1], field.widget)
         self._stops.append(field.widget)
@@ -186,6 +187,10 @@ class Form(QWidget):
         """Put the cursor into a field."""
         self.fields[name].widget.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def go_on(self, name: str) -> None:
+        """Put the cursor into what follows a field, as Enter does."""
+        self._step(list(self.fields).index(name), 1)
+
     def current(self) -> str:
         """The name of the field with the cursor, or nothing."""
         for name, field in self.fields.items():
@@ -195,12 +200,19 @@ class Form(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._on_key(watched, event)
+            return self._on_key(self._stop_of(watched), event)
         if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
             self._hold()
         return super().eventFilter(watched, event)
 
-    def _on_key(self, watched: QObject, event: QKeyEvent) -> bool:
+    def _stop_of(self, watched: QObject) -> QObject | None:
+        """Where the key was meant to go: small buttons leave Enter to what they stand in."""
+        focus = QApplication.focusWidget()
+        if watched is self._inside:
+            return focus if isinstance(focus, QPushButton) else None
+        return watched
+
+    def _on_key(self, watched: QObject | None, event: QKeyEvent) -> bool:
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         others = event.modifiers() & ~(
             Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
@@ -211,12 +223,13 @@ class Form(QWidget):
             if not shift:
                 watched.click()
             return not shift
-        self._step(watched, -1 if shift else 1)
-        return True
+        places = [i for i, widget in enumerate(self._stops) if widget is watched]
+        if places:
+            self._step(places[0], -1 if shift else 1)
+        return bool(places)
 
-    def _step(self, stop: QObject, by: int) -> None:
-        places = [i for i, widget in enumerate(self._stops) if widget is stop]
-        target = places[0] + by if places else 0
+    def _step(self, place: int, by: int) -> None:
+        target = place + by
         while 0 <= target < len(self._stops) and not self._stops[target].isEnabled():
             target += by
         reason = Qt.FocusReason.TabFocusReason if by > 0 else Qt.FocusReason.BacktabFocusReason

@@ -1,0 +1,126 @@
+"""The worker: in order, complete, silent when cancelled, loud with bugs."""
+
+import threading
+
+import pytest
+
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.gui.jobs import JobRunner
+
+
+@pytest.fixture
+def bugs():
+    return []
+
+
+@pytest.fixture
+def jobs(qapp, bugs):
+    runner = JobRunner(bugs.append)
+    yield runner
+    runner.shutdown()
+
+
+def never(*_):
+    raise AssertionError("nobody should be told")
+
+
+def test_two_thousand_jobs_with_progress_are_all_delivered_in_order(qtbot, jobs):
+    done, steps = [], []
+
+    def work(number, report):
+        for step in range(10):
+            report(step + 1, 10)
+        return number
+
+    for number in range(2000):
+        jobs.start_long(
+            lambda report, _token, n=number: work(n, report),
+            done.append,
+            never,
+            lambda *step: steps.append(step),
+        )
+    qtbot.waitUntil(lambda: len(done) == 2000, timeout=20000)
+    assert done == list(range(2000))
+    assert steps == [(i % 10 + 1, 10) for i in range(20000)]
+    assert not jobs.busy
+
+
+def test_answers_come_on_the_thread_of_the_window(qtbot, jobs):
+    seen = []
+    jobs.start(
+        threading.get_ident, lambda worker: seen.append((worker, threading.get_ident())), never
+    )
+    qtbot.waitUntil(lambda: bool(seen))
+    worker, gui = seen[0]
+    assert gui == threading.get_ident() != worker
+
+
+def test_the_worlds_fault_goes_to_whoever_asked(qtbot, jobs, bugs):
+    errors = []
+
+    def work():
+        raise UserError("disk_full")
+
+    jobs.start(work, never, errors.append)
+    qtbot.waitUntil(lambda: bool(errors))
+    assert errors[0].code == "disk_full"
+    assert bugs == []
+
+
+def test_a_bug_goes_to_the_bug_handler_only(qtbot, jobs, bugs):
+    jobs.start(lambda: 1 / 0, never, never)
+    qtbot.waitUntil(lambda: bool(bugs))
+    assert isinstance(bugs[0], ZeroDivisionError)
+
+
+def test_a_bug_is_not_lost_when_the_work_was_cancelled(qtbot, jobs, bugs):
+    started = threading.Event()
+    go_on = threading.Event()
+
+    def work():
+        started.set()
+        go_on.wait(5)
+        raise ZeroDivisionError
+
+    job = jobs.start(work, never, never)
+    started.wait(5)
+    job.cancel()
+    go_on.set()
+    qtbot.waitUntil(lambda: bool(bugs))
+
+
+def test_cancelled_work_stops_at_its_next_step_and_tells_nobody(qtbot, jobs, bugs):
+    started = threading.Event()
+    steps = []
+
+    def work(report, token):
+        started.set()
+        while True:
+            steps.append(1)
+            token.check()
+
+    job = jobs.start_long(work, never, never, never)
+    started.wait(5)
+    job.cancel()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert steps
+    assert bugs == []
+
+
+def test_shutting_down_cancels_what_runs_and_what_waits(qapp, bugs):
+    runner = JobRunner(bugs.append)
+    started = threading.Event()
+    late = []
+
+    def work(_report, token):
+        started.set()
+        while True:
+            token.check()
+
+    runner.start_long(work, never, never, never)
+    runner.start(lambda: late.append(1), never, never)
+    started.wait(5)
+    runner.shutdown()
+    qapp.processEvents()
+    assert late == []
+    assert bugs == []
