@@ -195,6 +195,11 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Pilih peserta dulu, lalu cetak."),
     ),
+    "tour_folder": Explanation(
+        N_("Folder {folder} sudah berisi sesuatu."),
+        NOTHING_CHANGED,
+        N_("Pilih folder baru atau kosong."),
+    ),
     "practice_only": Explanation(
         N_("Ini hanya ada di tempat latihan."),
         NOTHING_CHANGED,

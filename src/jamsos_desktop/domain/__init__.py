@@ -1,1 +1,1 @@
-"""Pure rules: what is true of NIKs, regions, people, contributions and journals. Knows only msgspec."""
+"""Pure rules: what is true of NIKs, regions, people, contributions and journals. Only msgspec."""

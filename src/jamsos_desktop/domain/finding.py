@@ -1,4 +1,4 @@
-"""What the rules have to say about something typed: a level, a code, and the values for its words."""
+"""What the rules say about something typed: a level, a code, and the values for its words."""
 
 from typing import Literal
 

@@ -1,0 +1,110 @@
+"""A picture of each page, taken from the real windows without a screen."""
+
+import os
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.sign_in import sign_in
+from jamsos_desktop.tour.journey import LOGIN, PASSWORD, Journey
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from jamsos_desktop.gui.jobs import JobRunner
+
+Take = Callable[["QWidget", str], None]
+
+#: The screen of an officer's laptop at 125 %, in logical pixels.
+WIDTH, HEIGHT = 1093, 614
+SCALE = "1.25"
+
+
+def photograph(journey: Journey, folder: Path) -> list[Path]:
+    """Open first start, login, a station and the office, and take a picture of every page."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_SCALE_FACTOR", SCALE)
+    from PySide6.QtWidgets import QApplication
+
+    from jamsos_desktop.gui.jobs import JobRunner
+    from jamsos_desktop.gui.main import make_app
+
+    folder.mkdir(parents=True)
+    app = QApplication.instance() or make_app()
+    jobs = JobRunner(_fail, app)
+    pictures: list[Path] = []
+    take = partial(_take, jobs=jobs, folder=folder, pictures=pictures)
+    try:
+        _first_windows(journey, jobs, take)
+        post = journey.posts[0]
+        _pages(sign_in(post.folder, post.login, PASSWORD, journey.clock), "pos", jobs, take)
+        _pages(sign_in(journey.office, LOGIN, PASSWORD, journey.clock), "kantor", jobs, take)
+    finally:
+        jobs.shutdown()
+    return pictures
+
+
+def _first_windows(journey: Journey, jobs: "JobRunner", take: Take) -> None:
+    from jamsos_desktop.gui.pages import pages_for
+    from jamsos_desktop.gui.shell import Shell
+
+    for name, folder in (("pertama", journey.out / "kosong"), ("masuk", journey.office)):
+        shell = Shell(folder, jobs, pages_for)
+        shell.begin()
+        take(shell, name)
+        shell.hide()
+        shell.deleteLater()
+
+
+def _pages(desk: Desk, prefix: str, jobs: "JobRunner", take: Take) -> None:
+    from jamsos_desktop.gui.main_window import MainWindow
+    from jamsos_desktop.gui.pages import pages_for
+
+    window = MainWindow()
+    try:
+        pages = pages_for(desk, jobs, window)
+        window.set_pages(pages)
+        for page in pages:
+            window.open_page(page.key)
+            take(window, f"{prefix}-{page.key}")
+        window.close()
+    finally:
+        desk.close()
+        window.deleteLater()
+
+
+def _take(
+    window: "QWidget", name: str, *, jobs: "JobRunner", folder: Path, pictures: list[Path]
+) -> None:
+    """Show the window, let the worker finish, keep the picture."""
+    window.resize(WIDTH, HEIGHT)
+    window.show()
+    _until_idle(jobs)
+    path = folder / f"{len(pictures) + 1:02d}-{name}.png"
+    window.grab().save(str(path))
+    pictures.append(path)
+
+
+def _until_idle(jobs: "JobRunner") -> None:
+    """Turn the event loop until no work is under way and its answers were shown."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop, timer, calm = QEventLoop(), QTimer(), 0
+
+    def look() -> None:
+        nonlocal calm
+        calm = 0 if jobs.busy else calm + 1
+        if calm == 5:
+            loop.quit()
+
+    timer.timeout.connect(look)
+    timer.start(20)
+    loop.exec()
+    timer.stop()
+
+
+def _fail(error: BaseException) -> None:
+    """A bug on the worker ends the tour instead of a picture of half a page."""
+    raise error
