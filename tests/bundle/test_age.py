@@ -18,7 +18,7 @@ def test_a_stream_comes_back(tmp_path: Path) -> None:
     with path.open("wb") as file:
         age.encrypt([plain[:7], plain[7:]], file, [OFFICE])
 
-    sealed = age.SealedFile(path, [OFFICE_IDENTITY])
+    sealed = age.LockedFile(path, [OFFICE_IDENTITY])
 
     assert b"".join(sealed.chunks()) == plain
     assert sealed.size == path.stat().st_size
@@ -30,7 +30,7 @@ def test_nothing_at_all_can_be_sealed(tmp_path: Path) -> None:
     with path.open("wb") as file:
         age.encrypt([], file, [OFFICE])
 
-    assert list(age.SealedFile(path, [OFFICE_IDENTITY]).chunks()) == []
+    assert list(age.LockedFile(path, [OFFICE_IDENTITY]).chunks()) == []
 
 
 def test_a_target_that_refuses_is_heard(tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_a_disk_that_cannot_be_read_is_told(
                 raise OSError(errno.EIO, "pulled")
             return super().read(size)
 
-    sealed = age.SealedFile(path, [OFFICE_IDENTITY])
+    sealed = age.LockedFile(path, [OFFICE_IDENTITY])
     monkeypatch.setattr(Path, "open", lambda self, mode: Pulled(whole))
 
     with pytest.raises(UserError, match="bundle_unreadable"):
@@ -94,6 +94,6 @@ def test_a_passphrase_file_that_is_not_small_is_refused(
 
 def test_words_that_are_no_keys(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="identity"):
-        age.SealedFile(tmp_path, ["kunci"])
+        age.LockedFile(tmp_path, ["kunci"])
     with pytest.raises(ValueError, match="recipient"):
         age.encrypt([], io.BytesIO(), [keys.new_age_identity()])

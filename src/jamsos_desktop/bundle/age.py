@@ -107,7 +107,7 @@ def decrypt_with_passphrase(path: Path, passphrase: str) -> tuple[tuple[int, str
     return (len(sealed), hashlib.sha256(sealed).hexdigest()), plain
 
 
-class SealedFile:
+class LockedFile:
     """A file sealed to keys, decrypted as a stream as often as wanted.
 
     ``sha256`` and ``size`` describe the sealed bytes of the last complete pass.

@@ -139,7 +139,7 @@ def _unlock(
     if lock == "key":
         if not identities:
             raise UserError("bundle_wrong_key")
-        file = age.SealedFile(path, identities)
+        file = age.LockedFile(path, identities)
         return lambda: (file.size, file.sha256), file.chunks
     if not passphrase:
         raise UserError("bundle_needs_passphrase")
