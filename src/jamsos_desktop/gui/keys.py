@@ -72,9 +72,16 @@ def table() -> list[tuple[str, str]]:
     return [*rows, ("Alt+1 … Alt+9", _("Buka halaman menu nomor 1 sampai 9"))]
 
 
-def bind(name: str, owner: QWidget, slot: Callable[[], object]) -> None:
-    """Let the key call ``slot`` while ``owner`` or something in it has the focus."""
+def bind(
+    name: str, owner: QWidget, slot: Callable[[], object], *, everywhere: bool = False
+) -> None:
+    """Let the key call ``slot`` while ``owner`` or something in it has the focus.
+
+    With ``everywhere`` it does so anywhere in the window while ``owner`` is shown.
+    """
+    inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+    context = Qt.ShortcutContext.WindowShortcut if everywhere else inside
     for sequence in KEYS[name].sequences:
         shortcut = QShortcut(QKeySequence(sequence), owner)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setContext(context)
         shortcut.activated.connect(slot)

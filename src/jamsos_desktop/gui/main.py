@@ -1,7 +1,6 @@
 """Starts the window: Qt, language, look, the one worker, and what happens with bugs."""
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -18,21 +17,21 @@ from jamsos_desktop.i18n import _
 from jamsos_desktop.paths import resource
 
 SMALL = (1366, 768)  # px: the screen of an officer's laptop; there the window is maximised
-WriteReport = Callable[[Path, BaseException], Path]
 
 
 class BugHandler:
     """Writes a report for every bug and shows the first of them."""
 
-    def __init__(self, data_dir: Path, write: WriteReport) -> None:
+    def __init__(self, data_dir: Path) -> None:
         self._data_dir = data_dir
-        self._write = write
         self._told = False
         self.window: QWidget | None = None
 
     def __call__(self, error: BaseException) -> None:
         """Keep the report; tell the person once."""
-        report = self._write(self._data_dir, error)
+        from jamsos_desktop.logs import write_crash_report
+
+        report = write_crash_report(self._data_dir, error)
         if self._told or self.window is None:
             return
         self._told = True
@@ -71,11 +70,11 @@ def translate_qt(app: QApplication) -> None:
         app.installTranslator(translator)
 
 
-def run(data_dir: Path | None, write_report: WriteReport) -> int:
+def run(data_dir: Path | None) -> int:
     """Show the program until its window is closed; the exit code of Qt."""
     app = make_app()
     folder = data_dir or default_data_dir()
-    on_bug = BugHandler(folder, write_report)
+    on_bug = BugHandler(folder)
     sys.excepthook = on_bug.hook
     jobs = JobRunner(on_bug, app)
     shell = Shell(folder, jobs, pages_for)

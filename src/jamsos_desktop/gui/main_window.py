@@ -61,11 +61,12 @@ class MainWindow(QWidget):
 
     def _bind_keys(self) -> None:
         for number in range(1, 10):
-            keys.bind(f"page_{number}", self, partial(self._open_number, number))
-        keys.bind("area", self, self.next_area)
-        keys.bind("lock", self, self.lock_wanted.emit)
-        keys.bind("help", self, self._on_help)
-        keys.bind("undo", self, self.results.undo)
+            open_page = partial(self._open_number, number)
+            keys.bind(f"page_{number}", self, open_page, everywhere=True)
+        keys.bind("area", self, self.next_area, everywhere=True)
+        keys.bind("lock", self, self.lock_wanted.emit, everywhere=True)
+        keys.bind("help", self, self._on_help, everywhere=True)
+        keys.bind("undo", self, self.results.undo, everywhere=True)
 
     def set_pages(self, pages: Sequence[Page]) -> None:
         """Fill the navigation, once: the pages that the officer may see, from the top down."""
@@ -123,7 +124,7 @@ class MainWindow(QWidget):
         if last is not None:
             last.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        for child in page.findChildren(QWidget):
+        for child in (page, *page.findChildren(QWidget)):
             if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisibleTo(page):
                 child.setFocus(Qt.FocusReason.TabFocusReason)
                 return
