@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pyrage
+import pytest
 import zstandard
 
 from jamsos_desktop.bundle import keys
@@ -18,8 +19,10 @@ from jamsos_desktop.bundle.manifest import (
     Sender,
     encode_manifest,
 )
+from jamsos_desktop.bundle.open import open_bundle
 from jamsos_desktop.bundle.safe_write import Written
 from jamsos_desktop.bundle.seal import PartSource, part_of, seal
+from jamsos_desktop.errors import UserError
 
 SIGNING_KEY = "11" * 32
 OFFICE_IDENTITY = keys.new_age_identity()
@@ -109,3 +112,10 @@ def seal_packed(folder: Path, packed: bytes, name: str = "forged.jamsos") -> Pat
     path = folder / name
     path.write_bytes(pyrage.encrypt(packed, [pyrage.x25519.Recipient.from_str(OFFICE)]))
     return path
+
+
+def refusal(path: Path, **options: object) -> str:
+    """The code with which the office refuses ``path``."""
+    with pytest.raises(UserError) as caught:
+        open_bundle(path, [OFFICE_IDENTITY], **options)  # type: ignore[arg-type]
+    return caught.value.code
