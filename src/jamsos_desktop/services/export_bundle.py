@@ -77,7 +77,9 @@ def export_bundle(
             created_at=now,
             application=__version__,
         )
-        name = bundle_file_name("bundle", here.office_name, here.code, 1, tip.seq, now)
+        name = bundle_file_name(
+            "bundle", here.office_name, here.code, 1, tip.seq, now, practice=here.practice
+        )
         written = seal(
             folder / name,
             manifest,
