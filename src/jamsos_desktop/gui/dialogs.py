@@ -48,6 +48,17 @@ def choose_file(
     return _open(dialog, on_chosen)
 
 
+def choose_files(
+    parent: QWidget, title: str, kinds: str, on_chosen: Callable[[list[Path]], object]
+) -> QFileDialog:
+    """Let one or more files be chosen that exist."""
+    dialog = QFileDialog(parent, title, "", kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, _("Pilih berkas ini"))
+    dialog.filesSelected.connect(partial(_on_files, on_chosen))
+    return _open(dialog, None)
+
+
 def choose_folder(parent: QWidget, title: str, on_chosen: Callable[[Path], object]) -> QFileDialog:
     """Let a folder be chosen, for example a stick."""
     dialog = QFileDialog(parent, title)
@@ -79,13 +90,18 @@ def _box(parent: QWidget, icon: QMessageBox.Icon, what: str, more: str) -> QMess
     return box
 
 
-def _open(dialog: QFileDialog, on_chosen: Callable[[Path], object]) -> QFileDialog:
+def _open(dialog: QFileDialog, on_chosen: Callable[[Path], object] | None) -> QFileDialog:
     dialog.setLabelText(QFileDialog.DialogLabel.Reject, _("Kembali"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.fileSelected.connect(partial(_on_selected, on_chosen))
+    if on_chosen is not None:
+        dialog.fileSelected.connect(partial(_on_selected, on_chosen))
     dialog.open()
     return dialog
 
 
 def _on_selected(on_chosen: Callable[[Path], object], name: str) -> None:
     on_chosen(Path(name))
+
+
+def _on_files(on_chosen: Callable[[list[Path]], object], names: list[str]) -> None:
+    on_chosen([Path(name) for name in names])

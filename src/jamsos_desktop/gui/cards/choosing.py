@@ -1,0 +1,151 @@
+"""The column on the left of "Cetak": which cards, and the box in which a card is checked."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from jamsos_desktop.gui.cards.state import EventLine, State
+from jamsos_desktop.gui.cards.verdict import Verdict
+from jamsos_desktop.gui.widgets.choice import Choice
+from jamsos_desktop.gui.widgets.chooser import Chooser, finder
+from jamsos_desktop.gui.widgets.editor import TextEdit
+from jamsos_desktop.gui.widgets.suggestions import Option
+from jamsos_desktop.gui.widgets.words import Pill, words
+from jamsos_desktop.i18n import _
+
+WIDTH = 312  # px
+
+
+class Choosing(QWidget):
+    """Draws what is chosen and reports another choice."""
+
+    event_chosen = Signal(str)
+    which_chosen = Signal(str)
+    handed_dropped = Signal()
+    check_wanted = Signal(str)
+    check_edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(WIDTH)
+        self._events: tuple[EventLine, ...] = ()
+        self.event_edit = Chooser(self._find, self._lookup, self)
+        self.event_edit.setAccessibleName(_("Kegiatan"))
+        self.which_edit = Choice([("new", _("Belum dicetak")), ("all", _("Semua"))], self)
+        self.which_edit.setAccessibleName(_("Kartu siapa"))
+        self.count = words("", "group", self)
+        self._event_label = _field_label(_("Kegiatan"), self.event_edit)
+        self._which_label = _field_label(_("Kartu siapa"), self.which_edit)
+        self._handed: QWidget = QFrame(self)
+        self.drop = QPushButton(_("Pilih dari kegiatan saja"), self._handed)
+        self.check = CheckBox(self)
+        self._lay_out()
+        self.event_edit.chosen.connect(self._on_event)
+        self.which_edit.edited.connect(self._on_which)
+        self.drop.clicked.connect(self.handed_dropped)
+        self.check.check_wanted.connect(self.check_wanted)
+        self.check.edited.connect(self.check_edited)
+
+    def _lay_out(self) -> None:
+        inside = QVBoxLayout(self._handed)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(8)
+        inside.addWidget(words(_("Orang yang Anda pilih di halaman Peserta."), None, self._handed))
+        inside.addWidget(self.drop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 20, 16, 16)
+        column.setSpacing(4)
+        column.addWidget(words(_("Cetak kartu"), "heading", self))
+        column.addSpacing(8)
+        column.addWidget(self._event_label)
+        column.addWidget(self.event_edit)
+        column.addSpacing(8)
+        column.addWidget(self._which_label)
+        column.addWidget(self.which_edit)
+        column.addWidget(self._handed)
+        column.addSpacing(12)
+        column.addWidget(self.count)
+        column.addStretch(1)
+        column.addWidget(self.check)
+
+    def show_state(self, state: State) -> None:
+        """Show what is chosen."""
+        handed = state.which == "handed"
+        self._handed.setVisible(handed)
+        from_event = (self._event_label, self.event_edit, self._which_label, self.which_edit)
+        for widget in from_event:
+            widget.setVisible(not handed)
+        if state.events != self._events or self.event_edit.raw() != state.event_id:
+            self._events = state.events
+            self.event_edit.set_raw(state.event_id)
+        self.which_edit.set_raw(state.which)
+        self.count.setText(state.count_words() if state.loaded else "")
+        free = not (state.progress or state.asked)
+        why = "" if free else state.why_not()
+        for editor in (self.event_edit, self.which_edit, self.drop):
+            editor.setEnabled(free)
+            editor.setToolTip(why)
+        self.check.show_verdict(state.verdict)
+
+    def _options(self) -> Sequence[Option]:
+        return [Option(line.event_id, line.name, line.more) for line in self._events]
+
+    def _find(self, text: str) -> Sequence[Option]:
+        return finder(self._options())(text)
+
+    def _lookup(self, key: str) -> Option | None:
+        return next((option for option in self._options() if option.key == key), None)
+
+    def _on_event(self, option: Option) -> None:
+        self.event_chosen.emit(option.key)
+
+    def _on_which(self) -> None:
+        self.which_chosen.emit(self.which_edit.raw())
+
+
+class CheckBox(QFrame):
+    """A reader types the code and presses Enter by itself; a person can paste it."""
+
+    check_wanted = Signal(str)
+    edited = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.code = TextEdit(self)
+        self.code.setPlaceholderText(_("Pindai atau tempel kode QR"))
+        self.code.setAccessibleName(_("Kode QR kartu yang diperiksa"))
+        self.verdict = Pill("", "neutral", self)
+        self.more = words("", "hint", self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 12)
+        column.setSpacing(6)
+        label = words(_("Periksa kartu"), "fieldLabel", self)
+        label.setBuddy(self.code)
+        column.addWidget(label)
+        column.addWidget(self.code)
+        column.addWidget(self.verdict)
+        column.addWidget(self.more)
+        self.code.returnPressed.connect(self._on_entered)
+        self.code.edited.connect(self.edited)
+        self.show_verdict(None)
+
+    def show_verdict(self, verdict: Verdict | None) -> None:
+        """Say what the code is, or nothing."""
+        self.verdict.setVisible(verdict is not None)
+        self.more.setVisible(verdict is not None)
+        if verdict is not None:
+            self.verdict.show_state(verdict.what, verdict.tone)
+            self.more.setText(verdict.more)
+            self.code.setAccessibleDescription(f"{verdict.what}. {verdict.more}")
+
+    def _on_entered(self) -> None:
+        self.check_wanted.emit(self.code.text())
+        self.code.selectAll()  # the next code replaces this one
+
+
+def _field_label(text: str, buddy: QWidget) -> QLabel:
+    label = words(text, "fieldLabel")
+    label.setBuddy(buddy)
+    return label

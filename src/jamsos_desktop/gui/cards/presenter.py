@@ -1,0 +1,326 @@
+"""What happens on the page "Cetak". Knows no widget."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from jamsos_desktop.errors import Cancelled, UserError
+from jamsos_desktop.gui.cards.state import ON_SHEET, EventLine, Progress, State, Which
+from jamsos_desktop.gui.cards.verdict import verdict_of
+from jamsos_desktop.gui.work import Jobs, Running
+from jamsos_desktop.i18n import _
+from jamsos_desktop.messages import explain
+from jamsos_desktop.printing.card_code import CardCheck
+from jamsos_desktop.printing.preview import PageImage, page_image
+from jamsos_desktop.services import find, plan, print_cards
+from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.progress import CancelToken, Report
+
+PRINT_DPI = 300
+
+
+class Sheets(Protocol):
+    """A printer that takes pages as pictures. Called on the worker."""
+
+    def add(self, image: PageImage) -> None:
+        """Print this page. Raises ``printer_failed``."""
+
+    def finish(self) -> None:
+        """Everything was given. Raises ``printer_failed``."""
+
+    def abort(self) -> None:
+        """Throw away what has not been printed yet."""
+
+
+class View(Protocol):
+    """What the presenter needs of the page."""
+
+    def display(self, state: State) -> None:
+        """Show this and nothing else."""
+
+    def show_sheet(self, image: PageImage | None) -> None:
+        """Show a sheet's picture, or none."""
+
+
+class _Chosen(NamedTuple):
+    events: tuple[EventLine, ...]
+    event_id: str
+    ids: list[str]
+    enrolled: int
+
+
+class CardsPresenter:
+    """Chooses cards and lets them out; a printed card counts only when a person saw it."""
+
+    def __init__(
+        self, view: View, jobs: Jobs, desk: Desk, on_done: Callable[[str], object]
+    ) -> None:
+        """``on_done`` is told in words what went out."""
+        self._view = view
+        self._jobs = jobs
+        self._desk = desk
+        self._on_done = on_done
+        self._state = State()
+        self._ids: list[str] = []
+        self._handed: list[str] = []
+        self._asked: list[str] = []
+        self._dpi = 0.0
+        self._choosing: Running | None = None
+        self._drawing: Running | None = None
+        self._stop = CancelToken()
+
+    # Choosing
+
+    def refresh(self) -> None:
+        """Look again: the page is shown, and other pages may have changed what there is."""
+        state = self._state
+        if state.progress is None and not state.asked:
+            self._choose(state.event_id, state.which)
+
+    def choose_event(self, event_id: str) -> None:
+        """Cards of another event."""
+        self._choose(event_id, "new" if self._state.which == "handed" else self._state.which)
+
+    def choose_which(self, which: Which) -> None:
+        """All cards of the event, or those that nobody has yet."""
+        self._choose(self._state.event_id, which)
+
+    def take_over(self, record_ids: Sequence[str]) -> None:
+        """Cards of these people, whatever their event."""
+        if self._state.progress is None and not self._state.asked:
+            self._handed = list(record_ids)
+            self._choose(self._state.event_id, "handed")
+
+    def _choose(self, event_id: str, which: Which) -> None:
+        if self._choosing is not None:
+            self._choosing.cancel()
+        self._show(replace(self._state, event_id=event_id, which=which, error=None))
+        handed = self._handed if which == "handed" else None
+        work = partial(_choose, self._desk, event_id, which == "new", handed)
+        self._choosing = self._jobs.start(work, self._on_chosen, self._on_error)
+
+    def _on_chosen(self, chosen: _Chosen) -> None:
+        same = chosen.ids == self._ids
+        self._ids = chosen.ids
+        state = replace(
+            self._state,
+            loaded=True,
+            events=chosen.events,
+            event_id=chosen.event_id,
+            cards=len(chosen.ids),
+            enrolled=chosen.enrolled,
+        )
+        self._show(replace(state, sheet=min(state.sheet, max(state.sheets - 1, 0)) if same else 0))
+        self._draw()
+
+    # Looking
+
+    def show_at(self, dpi: float) -> None:
+        """Draw sheets this fine from now on."""
+        if dpi != self._dpi:
+            self._dpi = dpi
+            self._draw()
+
+    def go_to_sheet(self, sheet: int) -> None:
+        """Another sheet, counted from 0."""
+        sheet = min(max(sheet, 0), max(self._state.sheets - 1, 0))
+        if sheet != self._state.sheet:
+            self._show(replace(self._state, sheet=sheet))
+            self._draw()
+
+    def _draw(self) -> None:
+        if self._drawing is not None:
+            self._drawing.cancel()
+            self._drawing = None
+        first = self._state.sheet * ON_SHEET
+        ids = self._ids[first : first + ON_SHEET]
+        if not ids:
+            self._view.show_sheet(None)
+        elif self._dpi:
+            work = partial(_draw, self._desk, ids, self._dpi)
+            self._drawing = self._jobs.start(work, self._view.show_sheet, self._on_error)
+
+    # Letting out
+
+    def save(self, target: Path) -> None:
+        """Write the chosen cards into a PDF. An existing file stays as it is."""
+        if self._state.why_not():
+            return
+        if target.suffix.lower() != ".pdf":
+            target = target.with_name(f"{target.name}.pdf")
+        ids = list(self._ids)
+        self._begin(_("Menulis PDF…"), len(ids))
+        work = partial(_save, self._desk, ids, target, self._stop)
+        self._jobs.start_long(work, self._on_saved, self._on_long_error, self._on_progress)
+
+    def print_on(self, sheets: Sheets) -> None:
+        """Send the chosen cards, or once more those that are asked about, to the printer."""
+        ids = self._asked or list(self._ids)
+        if self._state.progress is not None or not ids:
+            return
+        self._asked = ids
+        self._begin(_("Mengirim ke printer…"), len(ids))
+        work = partial(_print, self._desk, ids, sheets, self._stop)
+        self._jobs.start_long(work, self._on_printed, self._on_print_error, self._on_progress)
+
+    def stop(self) -> None:
+        """Ask the long work to stop; its answer says whether it still could."""
+        progress = self._state.progress
+        if progress is not None:
+            self._stop.cancel()
+            self._show(replace(self._state, progress=replace(progress, doing=_("Menghentikan…"))))
+
+    def answer(self, *, well: bool) -> None:
+        """Whether the printed cards came out well. Only a yes is journalled."""
+        ids, self._asked = self._asked, []
+        if not well:
+            self._show(replace(self._state, asked=0, warning=_not_marked()))
+            return
+        self._begin(_("Mencatat…"), 0)
+        work = partial(print_cards.journal_prints, self._desk, ids, "printer")
+        self._asked = ids
+        self._jobs.start(work, self._on_journalled, self._on_long_error)
+
+    def check(self, code: str) -> None:
+        """Whether the text of a card's QR is genuine."""
+        if code.strip():
+            work = partial(print_cards.check_card, self._desk, code.strip())
+            self._jobs.start(work, self._on_checked, self._on_error)
+
+    def forget_check(self) -> None:
+        """Another code is being typed: what was said of the last one must not stand there."""
+        if self._state.verdict is not None:
+            self._show(replace(self._state, verdict=None))
+
+    def fail(self, error: UserError) -> None:
+        """Say what the page itself met (no printer)."""
+        self._on_error(error)
+
+    def _begin(self, doing: str, total: int) -> None:
+        self._stop = CancelToken()
+        self._show(
+            replace(
+                self._state,
+                progress=Progress(doing, 0, total),
+                asked=0,
+                error=None,
+                success="",
+                warning="",
+            )
+        )
+
+    def _on_progress(self, done: int, total: int) -> None:
+        progress = self._state.progress
+        if progress is not None:
+            self._show(replace(self._state, progress=replace(progress, done=done, total=total)))
+
+    def _on_saved(self, sheet: print_cards.PrintedSheet | None) -> None:
+        if sheet is None:
+            stopped = _("Dihentikan. Tidak ada berkas yang ditulis.")
+            self._show(replace(self._state, progress=None, warning=stopped))
+            return
+        values = {"count": sheet.cards, "file": sheet.path.name}
+        said = _("{count} kartu disimpan di {file}", **values)
+        self._finish(said, _("{said}. Folder: {folder}", said=said, folder=sheet.path.parent))
+
+    def _on_printed(self, went: bool) -> None:
+        if went:
+            self._show(replace(self._state, progress=None, asked=len(self._asked)))
+            return
+        self._asked = []
+        self._show(replace(self._state, progress=None, warning=_not_marked()))
+
+    def _on_journalled(self, _nothing: None) -> None:
+        count, self._asked = len(self._asked), []
+        said = _("{count} kartu tercetak", count=count)
+        self._finish(said, said)
+
+    def _finish(self, result: str, success: str) -> None:
+        self._show(replace(self._state, progress=None, asked=0, success=success))
+        self._on_done(result)
+        self._choose(self._state.event_id, self._state.which)
+
+    def _on_checked(self, check: CardCheck) -> None:
+        self._show(replace(self._state, verdict=verdict_of(check)))
+
+    def _on_error(self, error: UserError) -> None:
+        self._show(replace(self._state, error=explain(error)))
+
+    def _on_long_error(self, error: UserError) -> None:
+        # Cards that came out but could not be journalled are asked about again.
+        self._show(
+            replace(self._state, progress=None, asked=len(self._asked), error=explain(error))
+        )
+
+    def _on_print_error(self, error: UserError) -> None:
+        self._asked = []
+        self._on_long_error(error)
+
+    def _show(self, state: State) -> None:
+        self._state = state
+        self._view.display(state)
+
+
+def _not_marked() -> str:
+    return _("Tidak ada kartu yang ditandai tercetak.")
+
+
+def _choose(desk: Desk, event_id: str, new_only: bool, handed: list[str] | None) -> _Chosen:
+    known = plan.events(desk)
+    today = plan.todays_event(desk)
+    if event_id not in dict(known):
+        event_id = today[0] if today else ""
+    if handed is not None:
+        ids = handed
+    else:
+        ids = print_cards.choose_cards(desk, event_id, not_printed=new_only) if event_id else []
+    enrolled = find.count_participants(desk, event_id) if event_id else 0
+    lines = tuple(
+        EventLine(key, event.name, f"{event.date:%d-%m-%Y}, {event.place}") for key, event in known
+    )
+    return _Chosen(lines, event_id, ids, enrolled)
+
+
+def _draw(desk: Desk, ids: list[str], dpi: float) -> PageImage:
+    return page_image(print_cards.preview_cards(desk, ids), 0, dpi)
+
+
+def _save(
+    desk: Desk,
+    ids: list[str],
+    target: Path,
+    stop: CancelToken,
+    report: Report,
+    _token: CancelToken,
+) -> print_cards.PrintedSheet | None:
+    """None where it was stopped: the page has to know whether stopping came in time."""
+    try:
+        return print_cards.save_cards(desk, ids, target, report, stop)
+    except Cancelled:
+        return None
+
+
+def _print(
+    desk: Desk,
+    ids: list[str],
+    sheets: Sheets,
+    stop: CancelToken,
+    report: Report,
+    _token: CancelToken,
+) -> bool:
+    """Sheet by sheet, so that any number of cards needs the memory of one. False: stopped."""
+    try:
+        for first in range(0, len(ids), ON_SHEET):
+            stop.check()
+            sheets.add(_draw(desk, ids[first : first + ON_SHEET], PRINT_DPI))
+            report(min(first + ON_SHEET, len(ids)), len(ids))
+        sheets.finish()
+    except Cancelled:
+        sheets.abort()
+        return False
+    except UserError:
+        sheets.abort()
+        raise
+    return True

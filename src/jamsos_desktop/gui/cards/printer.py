@@ -1,0 +1,81 @@
+"""Sheets on a printer through Qt. The only place that knows QtPrintSupport."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPageSize, QPainter
+from PySide6.QtPrintSupport import (
+    QAbstractPrintDialog,
+    QPrintDialog,
+    QPrinter,
+    QPrinterInfo,
+)
+from PySide6.QtWidgets import QDialog, QWidget
+
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.gui.cards.presenter import PRINT_DPI
+from jamsos_desktop.i18n import _
+from jamsos_desktop.printing.preview import PageImage
+
+
+class PrinterSheets:
+    """Pages as pictures on a printer, in their true size from the corner of the paper.
+
+    Qt lets a QPainter work on a QPrinter away from the GUI thread, as long as one thread does it.
+    """
+
+    def __init__(self, printer: QPrinter) -> None:
+        printer.setFullPage(True)
+        self._printer = printer
+        self._painter = QPainter()
+
+    def add(self, image: PageImage) -> None:
+        """Print this page. Raises ``printer_failed``."""
+        on_paper = self._painter.isActive()
+        ready = self._printer.newPage() if on_paper else self._painter.begin(self._printer)
+        if not ready:
+            raise UserError("printer_failed")
+        scale = self._printer.resolution() / PRINT_DPI
+        target = QRectF(0, 0, image.width * scale, image.height * scale)
+        picture = QImage(
+            image.rgbx, image.width, image.height, 4 * image.width, QImage.Format.Format_RGBX8888
+        )
+        self._painter.drawImage(target, picture)
+
+    def finish(self) -> None:
+        """Everything was given. Raises ``printer_failed``."""
+        ended = self._painter.end()
+        if not ended or self._printer.printerState() == QPrinter.PrinterState.Error:
+            raise UserError("printer_failed")
+
+    def abort(self) -> None:
+        """Throw away what has not been printed yet."""
+        if self._painter.isActive():
+            self._printer.abort()
+            self._painter.end()
+
+
+def choose_printer(
+    parent: QWidget, job_name: str, on_chosen: Callable[[PrinterSheets], object]
+) -> QDialog:
+    """Let a printer be chosen, without blocking. Raises ``no_printer`` where there is none."""
+    if not QPrinterInfo.availablePrinterNames():
+        raise UserError("no_printer")
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setDocName(job_name)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle(_("Pilih printer"))
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, on=False)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.finished.connect(partial(_on_finished, printer, on_chosen))
+    QDialog.open(dialog)  # QPrintDialog's own open() wants a receiver
+    return dialog
+
+
+def _on_finished(
+    printer: QPrinter, on_chosen: Callable[[PrinterSheets], object], result: int
+) -> None:
+    if result == QDialog.DialogCode.Accepted:
+        on_chosen(PrinterSheets(printer))

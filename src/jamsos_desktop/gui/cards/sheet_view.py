@@ -1,0 +1,201 @@
+"""A sheet on the screen: the picture, its place among the sheets, and how large it is shown."""
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from jamsos_desktop.gui import keys
+from jamsos_desktop.gui.cards.state import State
+from jamsos_desktop.gui.icons import ButtonIcon, IconLabel
+from jamsos_desktop.gui.style import colors_now
+from jamsos_desktop.gui.widgets.words import words
+from jamsos_desktop.i18n import _
+from jamsos_desktop.printing.preview import PageImage
+
+_WIDTH, _HEIGHT = 210 / 25.4, 297 / 25.4  # A4 in inches
+_MARGIN = 16  # px around the sheet
+_ZOOMS = (0.0, 1.0, 1.5, 2.0, 3.0)  # of the room's width; 0 is the whole sheet
+_SETTLED = 120  # ms without a change of size, before the sheet is drawn anew
+
+
+class SheetView(QWidget):
+    """Reports how fine the picture is wanted; it is drawn elsewhere."""
+
+    dpi_wanted = Signal(float)
+    sheet_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._zoom = _ZOOMS.index(1.0)
+        self._sheet, self._sheets = 0, 0
+        self.paper = _Paper(self)
+        self.place = QLabel(self)
+        self.back = self._tool("chevron-left", _("Lembar sebelumnya"), "sheet_back", -1)
+        self.next = self._tool("chevron-right", _("Lembar berikutnya"), "sheet_next", 1)
+        self.smaller = self._zoom_tool("zoom-out", _("Perkecil"), "zoom_out")
+        self.larger = self._zoom_tool("zoom-in", _("Perbesar"), "zoom_in")
+        self._scroll = QScrollArea(self)
+        self._empty = _Nothing(self)
+        self._stack = QStackedWidget(self)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLED)
+        self._settle.timeout.connect(self._ask)
+        self._lay_out()
+        self.back.clicked.connect(self._on_back)
+        self.next.clicked.connect(self._on_next)
+        self.smaller.clicked.connect(self._on_smaller)
+        self.larger.clicked.connect(self._on_larger)
+
+    def _tool(self, icon: str, name: str, key: str, _step: int = 0) -> QPushButton:
+        button = QPushButton(self)
+        button.setObjectName("tool")
+        button.setAccessibleName(name)
+        button.setToolTip(f"{name} ({keys.shown(key)})")
+        ButtonIcon(button, icon, "text")
+        return button
+
+    _zoom_tool = _tool
+
+    def _lay_out(self) -> None:
+        self._scroll.setObjectName("sheetScroll")
+        self._scroll.setAccessibleName(_("Pratinjau lembar"))
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._scroll.setWidget(self.paper)
+        self._stack.addWidget(self._scroll)
+        self._stack.addWidget(self._empty)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(16, 8, 16, 8)
+        bar.setSpacing(8)
+        bar.addWidget(self.back)
+        bar.addWidget(self.place)
+        bar.addWidget(self.next)
+        bar.addStretch(1)
+        bar.addWidget(self.smaller)
+        bar.addWidget(self.larger)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addWidget(self._stack, 1)
+
+    def show_state(self, state: State) -> None:
+        """Where we are among the sheets, or why there is none."""
+        self._sheet, self._sheets = state.sheet, state.sheets
+        shown = state.sheets > 0
+        said = _("Lembar {sheet} dari {sheets}", sheet=state.sheet + 1, sheets=state.sheets)
+        self.place.setText(said if shown else "")
+        for widget in (self.back, self.place, self.next, self.smaller, self.larger):
+            widget.setVisible(shown)
+        self.back.setEnabled(state.sheet > 0)
+        self.next.setEnabled(state.sheet + 1 < state.sheets)
+        self._empty.say(*state.empty_words())
+        self._stack.setCurrentWidget(self._scroll if shown else self._empty)
+
+    def show_sheet(self, image: PageImage | None) -> None:
+        """Show this picture of a sheet."""
+        self.paper.show_image(image, self.devicePixelRatioF())
+
+    def zoom_fit(self) -> None:
+        """As wide as there is room."""
+        self._set_zoom(_ZOOMS.index(1.0))
+
+    def _set_zoom(self, zoom: int) -> None:
+        zoom = min(max(zoom, 0), len(_ZOOMS) - 1)
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self._ask()
+        self.smaller.setEnabled(zoom > 0)
+        self.larger.setEnabled(zoom < len(_ZOOMS) - 1)
+
+    def _ask(self) -> None:
+        room = self._scroll.viewport().size()
+        width = max(room.width() - 2 * _MARGIN, 200)
+        if _ZOOMS[self._zoom]:
+            wanted = width * _ZOOMS[self._zoom]
+        else:
+            wanted = min(width, max(room.height() - 2 * _MARGIN, 200) * _WIDTH / _HEIGHT)
+        self.dpi_wanted.emit(round(wanted * self.devicePixelRatioF() / _WIDTH, 1))
+
+    def _on_back(self) -> None:
+        self.sheet_wanted.emit(self._sheet - 1)
+
+    def _on_next(self) -> None:
+        self.sheet_wanted.emit(self._sheet + 1)
+
+    def _on_smaller(self) -> None:
+        self._set_zoom(self._zoom - 1)
+
+    def _on_larger(self) -> None:
+        self._set_zoom(self._zoom + 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle.start()
+
+
+class _Paper(QWidget):
+    """The picture with a line around it; white in the dark too, as paper is."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._picture = QPixmap()
+
+    def show_image(self, image: PageImage | None, ratio: float) -> None:
+        if image is None:
+            self._picture = QPixmap()
+        else:
+            width, height = image.width, image.height
+            picture = QImage(image.rgbx, width, height, 4 * width, QImage.Format.Format_RGBX8888)
+            self._picture = QPixmap.fromImage(picture)
+            self._picture.setDevicePixelRatio(ratio)
+        size = self._picture.deviceIndependentSize().toSize()
+        self.resize(size + QSize(2 * _MARGIN, 2 * _MARGIN))
+        self.update()
+
+    def picture(self) -> QPixmap:
+        """What is shown; a null picture without a sheet."""
+        return self._picture
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._picture.isNull():
+            return
+        painter = QPainter(self)
+        painter.drawPixmap(_MARGIN, _MARGIN, self._picture)
+        painter.setPen(QColor(colors_now().line))
+        size = self._picture.deviceIndependentSize().toSize()
+        painter.drawRect(_MARGIN - 1, _MARGIN - 1, size.width() + 1, size.height() + 1)
+        painter.end()
+
+
+class _Nothing(QWidget):
+    """Says why there is no sheet and what to do."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._what = words("", "group", self)
+        self._more = words("", "hint", self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(12)
+        column.addStretch(2)
+        column.addWidget(IconLabel("printer", "border", 56, self), 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (self._what, self._more):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
+        column.addStretch(3)
+
+    def say(self, what: str, more: str) -> None:
+        """Show these words."""
+        self._what.setText(what)
+        self._more.setText(more)

@@ -1,0 +1,90 @@
+"""What the page "Cetak" shows, as one frozen value. No Qt."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from jamsos_desktop.gui.cards.verdict import Verdict
+from jamsos_desktop.i18n import _
+from jamsos_desktop.messages import Explanation
+
+ON_SHEET = 10  # cards, two columns of five
+
+Which = Literal["new", "all", "handed"]
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """An event to choose from."""
+
+    event_id: str
+    name: str
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far long work is. ``doing`` says what it does."""
+
+    doing: str
+    done: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """``cards`` are those that are chosen, ``enrolled`` all people of the event.
+
+    ``asked`` counts cards that went to the printer and wait for the word that they came out.
+    """
+
+    loaded: bool = False
+    events: tuple[EventLine, ...] = ()
+    event_id: str = ""
+    which: Which = "new"
+    cards: int = 0
+    enrolled: int = 0
+    sheet: int = 0
+    progress: Progress | None = None
+    asked: int = 0
+    error: Explanation | None = None
+    success: str = ""
+    warning: str = ""
+    verdict: Verdict | None = None
+
+    @property
+    def sheets(self) -> int:
+        """How many sheets the cards need."""
+        return -(-self.cards // ON_SHEET)
+
+    def count_words(self) -> str:
+        """How many cards on how many sheets."""
+        if not self.cards:
+            return _("Tidak ada kartu")
+        return _("{cards} kartu, {sheets} lembar", cards=self.cards, sheets=self.sheets)
+
+    def why_not(self) -> str:
+        """Why nothing can be printed or saved now; empty where it can."""
+        if self.progress:
+            return _("Tunggu sampai pekerjaan ini selesai.")
+        if self.asked:
+            return _("Jawab dulu apakah kartu keluar dengan baik.")
+        return "" if self.cards else self.empty_words()[0]
+
+    def empty_words(self) -> tuple[str, str]:
+        """Why there is no sheet to look at, and what to do."""
+        if not self.loaded:
+            return "", ""
+        if not self.events:
+            return (
+                _("Belum ada kegiatan"),
+                _("Di sini kartu peserta dicetak. Buat atau terima dulu sebuah kegiatan."),
+            )
+        if not self.enrolled:
+            return (
+                _("Belum ada peserta di kegiatan ini"),
+                _("Di sini kartu peserta dicetak. Daftarkan orang di halaman Pendaftaran."),
+            )
+        return (
+            _("Semua kartu kegiatan ini sudah dicetak"),
+            _("Pilih “Semua” untuk mencetak kartu sekali lagi."),
+        )

@@ -1,0 +1,250 @@
+"""The page "Cetak"."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.gui import dialogs, keys
+from jamsos_desktop.gui.cards.choosing import Choosing
+from jamsos_desktop.gui.cards.presenter import CardsPresenter
+from jamsos_desktop.gui.cards.sheet_view import SheetView
+from jamsos_desktop.gui.cards.state import State, Which
+from jamsos_desktop.gui.icons import IconLabel
+from jamsos_desktop.gui.page_context import PageContext
+from jamsos_desktop.gui.widgets.notice import Notice
+from jamsos_desktop.gui.widgets.words import words
+from jamsos_desktop.i18n import _
+from jamsos_desktop.printing.preview import PageImage
+
+KEY = "cards"  # this page's name in the window
+
+
+class CardsView(QWidget):
+    """Draws the presenter's state and asks where the cards shall go."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._context = context
+        self._state = State()
+        self.choosing = Choosing(self)
+        self.sheet = SheetView(self)
+        self.notice = Notice(self)
+        self.question = Question(self)
+        self.footer = Footer(self)
+        self.presenter = CardsPresenter(self, context.jobs, context.desk, self._on_done)
+        self._lay_out()
+        self._connect()
+        self._bind_keys()
+        self.display(self._state)
+
+    def _lay_out(self) -> None:
+        said = QVBoxLayout()
+        said.setContentsMargins(16, 12, 24, 0)
+        said.addWidget(self.notice)
+        said.addWidget(self.question)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addLayout(said)
+        right.addWidget(self.sheet, 1)
+        columns = QHBoxLayout()
+        columns.setSpacing(0)
+        columns.addWidget(self.choosing)
+        columns.addLayout(right, 1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addLayout(columns, 1)
+        page.addWidget(self.footer)
+
+    def _connect(self) -> None:
+        presenter = self.presenter
+        self.choosing.event_chosen.connect(presenter.choose_event)
+        self.choosing.which_chosen.connect(self._on_which)
+        self.choosing.handed_dropped.connect(self._on_handed_dropped)
+        self.choosing.check_wanted.connect(presenter.check)
+        self.choosing.check_edited.connect(presenter.forget_check)
+        self.sheet.dpi_wanted.connect(presenter.show_at)
+        self.sheet.sheet_wanted.connect(presenter.go_to_sheet)
+        self.question.yes.clicked.connect(self._on_yes)
+        self.question.again.clicked.connect(self.choose_printer)
+        self.question.no.clicked.connect(self._on_no)
+        self.footer.save.clicked.connect(self.choose_file)
+        self.footer.print.clicked.connect(self.choose_printer)
+        self.footer.stop.clicked.connect(presenter.stop)
+
+    def _bind_keys(self) -> None:
+        for key, button in (
+            ("save", self.footer.save),
+            ("print", self.footer.print),
+            ("sheet_back", self.sheet.back),
+            ("sheet_next", self.sheet.next),
+            ("zoom_in", self.sheet.larger),
+            ("zoom_out", self.sheet.smaller),
+        ):
+            keys.bind(key, self, button.click)
+        keys.bind("zoom_fit", self, self.sheet.zoom_fit)
+
+    def take_over(self, record_ids: list[str]) -> None:
+        """Cards of these people."""
+        self.presenter.take_over(record_ids)
+
+    def display(self, state: State) -> None:
+        """Show the state."""
+        asked_now = state.asked and not self._state.asked
+        self._state = state
+        self.choosing.show_state(state)
+        self.sheet.show_state(state)
+        self.footer.show_state(state)
+        self.question.show_count(state.asked)
+        if asked_now:
+            self.question.yes.setFocus(Qt.FocusReason.OtherFocusReason)
+        if state.error:
+            self.notice.show_error(state.error)
+        elif state.warning:
+            self.notice.show_warning(state.warning)
+        elif state.success:
+            self.notice.show_success(state.success)
+        else:
+            self.notice.clear()
+
+    def show_sheet(self, image: PageImage | None) -> None:
+        """Show a sheet's picture, or none."""
+        self.sheet.show_sheet(image)
+
+    def choose_file(self) -> None:
+        """Ask where the PDF shall go."""
+        if not self._state.why_not():
+            dialogs.choose_new_file(
+                self,
+                _("Simpan kartu sebagai PDF"),
+                self._file_name(),
+                _("Dokumen PDF (*.pdf)"),
+                self._on_file,
+            )
+
+    def choose_printer(self) -> None:
+        """Ask for a printer; also to print once more what did not come out well."""
+        from jamsos_desktop.gui.cards import printer  # QtPrintSupport loads when it is needed
+
+        if self._state.why_not() and not self._state.asked:
+            return
+        try:
+            printer.choose_printer(self, _("Kartu tanda terdaftar"), self.presenter.print_on)
+        except UserError as error:
+            self.presenter.fail(error)
+
+    def _file_name(self) -> str:
+        day = self._context.desk.clock().date()
+        return f"kartu-{self._state.cards}-{day:%Y%m%d}.pdf"
+
+    def _on_file(self, path: Path) -> None:
+        self.presenter.save(path)
+
+    def _on_which(self, which: Which) -> None:
+        self.presenter.choose_which(which)
+
+    def _on_handed_dropped(self) -> None:
+        self.presenter.choose_which("new")
+
+    def _on_yes(self) -> None:
+        self.presenter.answer(well=True)
+
+    def _on_no(self) -> None:
+        self.presenter.answer(well=False)
+
+    def _on_done(self, said: str) -> None:
+        self._context.show_result(said)
+        self._context.refresh_header()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.presenter.refresh()
+
+
+class Question(QFrame):
+    """Whether the cards came out well. Nothing is marked as printed before somebody says so."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.setProperty("tone", "info")
+        self._what = words("", "noticeWhat", self)
+        self.yes = QPushButton(_("Ya, tandai tercetak"), self)
+        self.again = QPushButton(_("Ulangi cetak"), self)
+        self.no = QPushButton(_("Tidak"), self)
+        self.no.setToolTip(_("Kartu tetap “belum dicetak”."))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.yes, self.again, self.no):
+            row.addWidget(button)
+        row.addStretch(1)
+        texts = QVBoxLayout()
+        texts.setSpacing(8)
+        texts.addWidget(self._what)
+        texts.addLayout(row)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(16, 12, 12, 12)
+        whole.setSpacing(12)
+        sign = IconLabel("printer", "info", 24, self)
+        whole.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        whole.addLayout(texts, 1)
+
+    def show_count(self, cards: int) -> None:
+        """Ask about so many cards; hidden for none."""
+        self.setVisible(cards > 0)
+        said = _("{count} kartu dikirim ke printer. Keluar dengan baik?", count=cards)
+        self._what.setText(said)
+        self.setAccessibleName(said)
+
+
+class Footer(QFrame):
+    """Progress on the left, what can be done on the right."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("footer")
+        self.doing = QLabel(self)
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(160)
+        self.stop = QPushButton(_("Hentikan"), self)
+        self.save = QPushButton(keys.label(_("Simpan PDF…"), "save"), self)
+        self.save.setAccessibleName(_("Simpan PDF"))
+        self.print = QPushButton(keys.label(_("Cetak…"), "print"), self)
+        self.print.setAccessibleName(_("Cetak"))
+        self.print.setObjectName("primary")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, 8, 24, 8)
+        row.setSpacing(12)
+        for widget in (self.doing, self.bar, self.stop):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.save)
+        row.addWidget(self.print)
+
+    def show_state(self, state: State) -> None:
+        """How far the work is, and why a button cannot be pressed."""
+        progress = state.progress
+        for widget in (self.doing, self.bar, self.stop):
+            widget.setVisible(progress is not None)
+        if progress is not None:
+            self.doing.setText(progress.doing)
+            self.bar.setMaximum(progress.total)
+            self.bar.setValue(progress.done)
+        why = state.why_not() or ("" if state.loaded else _("Sedang dimuat…"))
+        for button in (self.save, self.print):
+            button.setEnabled(not why)
+            button.setToolTip(why)

@@ -1,0 +1,79 @@
+"""One line of the list of participants, in words. No Qt; made on the worker."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from jamsos_desktop.domain.region import short_name
+from jamsos_desktop.gui.moment import moment_words
+from jamsos_desktop.i18n import _
+from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.find import Found, find_participants
+from jamsos_desktop.services.reference import occupations, regions
+
+Tone = Literal["neutral", "success", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A participant as the table shows them. The NIK is masked."""
+
+    record_id: str
+    name: str
+    number: str
+    masked_nik: str
+    place: str
+    occupation: str
+    recorded: str
+    state: str
+    tone: Tone
+
+
+def find_lines(desk: Desk, text: str, limit: int, offset: int) -> list[Line]:
+    """What the search finds, ready to be shown."""
+    return lines_of(find_participants(desk, text, limit=limit, offset=offset))
+
+
+def lines_of(found: Sequence[Found]) -> list[Line]:
+    """The same people in words."""
+    return [_line(one) for one in found]
+
+
+def state_of(printed: int, *, conflict: bool) -> tuple[str, Tone]:
+    """The word of the coloured pill and its tone. What must be decided comes before the rest."""
+    if conflict:
+        return _("perlu diputuskan"), "warning"
+    if printed:
+        return _("tercetak ×{count}", count=printed), "success"
+    return _("belum dicetak"), "neutral"
+
+
+def place_name(village: str, rt: str, rw: str) -> str:
+    """``Kel. Kranggan, RT 001/RW 002``; an unknown village by its code."""
+    region = regions().get(village)
+    name = short_name(region) if region else village
+    numbers = "/".join(
+        part for part in (f"RT {rt}" if rt else "", f"RW {rw}" if rw else "") if part
+    )
+    return ", ".join(part for part in (name, numbers) if part)
+
+
+def occupation_name(occupation: str) -> str:
+    """The name of an occupation of the list; the person's own words stay as they are."""
+    known = occupations().get(occupation)
+    return known.name if known else occupation
+
+
+def _line(found: Found) -> Line:
+    state, tone = state_of(found.printed, conflict=found.conflict)
+    return Line(
+        record_id=found.record_id,
+        name=found.name or _("(tanpa nama)"),
+        number=found.number,
+        masked_nik=found.masked_nik,
+        place=place_name(found.village, found.rt, found.rw),
+        occupation=occupation_name(found.occupation),
+        recorded=moment_words(found.recorded_at),
+        state=state,
+        tone=tone,
+    )

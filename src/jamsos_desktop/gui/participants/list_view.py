@@ -1,0 +1,233 @@
+"""The list of participants: a search field, a table, and what stands around them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from jamsos_desktop.gui import keys
+from jamsos_desktop.gui.icons import IconLabel
+from jamsos_desktop.gui.participants.lines import Line
+from jamsos_desktop.gui.participants.presenter import ListState
+from jamsos_desktop.gui.tables import Column, RowsTable, TableView
+from jamsos_desktop.gui.widgets.editor import TextEdit
+from jamsos_desktop.gui.widgets.notice import Notice
+from jamsos_desktop.gui.widgets.words import words
+from jamsos_desktop.i18n import _
+
+_LONGEST_NAME = 260  # px: a very long name must not push the rest out of sight
+
+
+class SearchEdit(TextEdit):
+    """Down goes to the table, Enter opens the first that is found, Escape empties the field."""
+
+    down = Signal()
+    entered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("plainSearch")
+        self.setPlaceholderText(_("Nama, NIK, atau nomor pendaftaran"))
+        self.setAccessibleName(_("Cari peserta"))
+        self.setClearButtonEnabled(True)
+        self._sign = IconLabel("search", "muted", 20, self)
+        self._sign.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def resizeEvent(self, event: object) -> None:
+        self._sign.move(12, (self.height() - self._sign.height()) // 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.down.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+def columns() -> list[Column[Line]]:
+    """Who it is first; the NIK is masked in the rows already, so a copy cannot hold it."""
+    return [
+        Column(_("Nama"), lambda line: line.name),
+        Column(_("Nomor"), lambda line: line.number),
+        Column(_("Keadaan kartu"), lambda line: line.state, tone=lambda line: line.tone),
+        Column(_("NIK"), lambda line: line.masked_nik),
+        Column(_("Kelurahan, RT/RW"), lambda line: line.place),
+        Column(_("Pekerjaan"), lambda line: line.occupation),
+        Column(_("Didaftarkan"), lambda line: line.recorded),
+    ]
+
+
+class ListView(QWidget):
+    """Reports what was typed and what is to be opened or printed."""
+
+    typed = Signal(str)
+    first_wanted = Signal()
+    open_wanted = Signal(str)
+    print_wanted = Signal(list)
+    more_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.search = SearchEdit(self)
+        self.count = words("", "hint", self)
+        self.count.setWordWrap(False)
+        self.notice = Notice(self)
+        self.model: RowsTable[Line] = RowsTable(columns(), self)
+        self.table = TableView(self.model, _("Daftar peserta"), self)
+        self.open_button = QPushButton(keys.label(_("Buka"), "next"), self)
+        self.print_button = QPushButton(keys.label(_("Cetak kartu"), "print"), self)
+        self._middle = QStackedWidget(self)
+        self._fitted = False
+        self._empty = _Nobody(self)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._middle.addWidget(self.table)
+        self._middle.addWidget(self._empty)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.search.setFixedWidth(420)
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(self.search)
+        top.addWidget(self.count)
+        top.addStretch(1)
+        column = QVBoxLayout()
+        column.setContentsMargins(32, 20, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(words(_("Peserta"), "heading", self))
+        column.addWidget(self.notice)
+        column.addLayout(top)
+        column.addWidget(self._middle, 1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addLayout(column, 1)
+        page.addWidget(self._footer())
+
+    def _footer(self) -> QFrame:
+        footer = QFrame(self)
+        footer.setObjectName("footer")
+        row = QHBoxLayout(footer)
+        row.setContentsMargins(32, 8, 24, 8)
+        row.setSpacing(12)
+        hint = words(_("F2 mencari, panah memilih, Enter membuka."), "hint", footer)
+        hint.setWordWrap(False)
+        row.addWidget(hint, 1)
+        row.addWidget(self.print_button)
+        row.addWidget(self.open_button)
+        self.open_button.setObjectName("primary")
+        self.open_button.setAccessibleName(_("Buka halaman peserta yang dipilih"))
+        self.print_button.setAccessibleName(_("Cetak kartu peserta yang dipilih"))
+        return footer
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self.typed)
+        self.search.down.connect(self._on_down)
+        self.search.entered.connect(self.first_wanted)
+        self.table.opened.connect(self._on_opened)
+        self.model.more_wanted.connect(self.more_wanted)
+        self.table.selectionModel().selectionChanged.connect(self._on_selection)
+        self.open_button.clicked.connect(self._on_open_clicked)
+        self.print_button.clicked.connect(self._on_print_clicked)
+        self._on_selection()
+
+    def chosen(self) -> list[Line]:
+        """The lines that are chosen, from the top down."""
+        rows = sorted(i.row() for i in self.table.selectionModel().selectedRows())
+        lines = self.model.rows()
+        return [lines[row] for row in rows]
+
+    def show_state(self, state: ListState) -> None:
+        """Say what stands around the table."""
+        self.count.setText(state.words())
+        self._middle.setCurrentWidget(self._empty if state.empty else self.table)
+        self.search.setEnabled(not state.empty)
+        if state.error:
+            self.notice.show_error(state.error)
+        else:
+            self.notice.clear()
+
+    def show_lines(self, lines: Sequence[Line], *, more: bool) -> None:
+        """Show these lines, and mark the one that was marked, or else the first."""
+        marked = [line.record_id for line in self.chosen()[:1]]
+        self.model.show_rows(lines, more=more)
+        places = [i for i, line in enumerate(lines) if [line.record_id] == marked]
+        if lines:
+            self.table.selectRow(places[0] if places else 0)
+        if lines and not self._fitted:
+            self._fitted = True
+            self.table.fit_columns()
+            header = self.table.horizontalHeader()
+            for section in (0, 4, 5):
+                header.resizeSection(section, min(header.sectionSize(section), _LONGEST_NAME))
+
+    def append_lines(self, lines: Sequence[Line], *, more: bool) -> None:
+        """Add these at the end."""
+        self.model.append_rows(lines, more=more)
+
+    def focus_search(self) -> None:
+        """F2: go to the search field, ready to be typed over."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _on_selection(self) -> None:
+        chosen = len(self.chosen())
+        why = _("Pilih dulu seorang peserta di daftar.")
+        for button, usable in ((self.open_button, chosen == 1), (self.print_button, chosen > 0)):
+            button.setEnabled(usable)
+            button.setToolTip("" if usable else why)
+        if chosen > 1:
+            self.open_button.setToolTip(_("Pilih seorang saja untuk dibuka."))
+
+    def _on_down(self) -> None:
+        if self.model.rowCount():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_opened(self, line: Line) -> None:
+        self.open_wanted.emit(line.record_id)
+
+    def _on_open_clicked(self) -> None:
+        for line in self.chosen()[:1]:
+            self.open_wanted.emit(line.record_id)
+
+    def _on_print_clicked(self) -> None:
+        self.print_wanted.emit([line.record_id for line in self.chosen()])
+
+
+class _Nobody(QWidget):
+    """What the page is for, while nobody is registered."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addStretch(2)
+        column.addWidget(IconLabel("users", "border", 56, self), 0, Qt.AlignmentFlag.AlignHCenter)
+        for text, kind in (
+            (_("Belum ada peserta"), "group"),
+            (
+                _(
+                    "Di sini Anda mencari orang yang sudah didaftarkan, melihat datanya, dan "
+                    "mencetak kartunya.\nDaftarkan orang pertama di halaman Pendaftaran."
+                ),
+                "hint",
+            ),
+        ):
+            label = words(text, "group" if kind == "group" else "hint", self)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
+        column.addStretch(3)

@@ -1,0 +1,163 @@
+"""Everything that a person's page says, as frozen words. No Qt; made on the worker."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jamsos_desktop.domain import nik
+from jamsos_desktop.domain.records import CardPrinted, NikRevealed, Participant
+from jamsos_desktop.gui.moment import moment_words
+from jamsos_desktop.gui.participants.lines import Tone, state_of
+from jamsos_desktop.gui.participants.person_words import (
+    NOTHING,
+    groups_of,
+    label,
+    value_words,
+)
+from jamsos_desktop.i18n import _
+from jamsos_desktop.services import find, plan
+from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.find import Happening, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading and below it labels with their values."""
+
+    title: str
+    lines: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of the history: what, when and by whom, and which fields changed."""
+
+    what: str
+    when: str
+    who: str
+    changes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A field for which several values compete: each with who wrote it and when."""
+
+    label: str
+    values: tuple[tuple[str, str], ...]  # (value, who and when)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """The page of one person. ``kk`` is shown only while the NIK is uncovered."""
+
+    record_id: str
+    name: str
+    number: str
+    masked_nik: str
+    masked_kk: str
+    kk: str
+    states: tuple[tuple[str, Tone], ...]
+    groups: tuple[Group, ...]
+    conflicts: tuple[Conflict, ...]
+    history: tuple[Event, ...]  # the latest first
+
+
+def read_person(desk: Desk, record_id: str) -> PersonPage:
+    """Look at one person. Raises ``participant_unknown``."""
+    person = find.look_at(desk, record_id)
+    names = _names(desk)
+    places = _places(desk)
+    printed = sum(isinstance(line.body, CardPrinted) for line in person.history)
+    body = person.body
+    return PersonPage(
+        record_id=record_id,
+        name=body.name or _("(tanpa nama)"),
+        number=body.number,
+        masked_nik=nik.group(body.nik) or NOTHING,
+        masked_kk=value_words("kk", body.kk, names),
+        kk=nik.group(body.kk) or NOTHING,
+        states=_states(printed, conflict=bool(person.conflicts)),
+        groups=tuple(Group(title, lines) for title, lines in groups_of(body, names)),
+        conflicts=_conflicts(person, names, places),
+        history=tuple(_event(line, names, places) for line in reversed(person.history)),
+    )
+
+
+def _names(desk: Desk) -> dict[str, str]:
+    """What events and programmes are called, by their ids."""
+    events = {
+        name: f"{event.name}, {event.place}, {event.date:%d-%m-%Y}"
+        for name, event in plan.events(desk)
+    }
+    return events | {name: programme.name for name, programme in plan.programmes(desk)}
+
+
+def _places(desk: Desk) -> dict[str, str]:
+    """What stations are called, by their ids."""
+    here = desk.installation
+    known = {name: station.name for name, station in plan.stations(desk)}
+    return {here.office_id: here.office_name, **known, here.station_id: here.name}
+
+
+def _states(printed: int, *, conflict: bool) -> tuple[tuple[str, Tone], ...]:
+    states = [state_of(printed, conflict=False)]
+    if conflict:
+        states.insert(0, state_of(printed, conflict=True))
+    return tuple(states)
+
+
+def _conflicts(
+    person: Person, names: Mapping[str, str], places: Mapping[str, str]
+) -> tuple[Conflict, ...]:
+    wrote = {line.entry_hash: line for line in person.history}
+    return tuple(
+        Conflict(
+            label(field),
+            tuple(
+                (value_words(field, value, names), _who_when(wrote.get(entry), places))
+                for entry, value in values
+            ),
+        )
+        for field, values in person.conflicts.items()
+    )
+
+
+def _who_when(line: Happening | None, places: Mapping[str, str]) -> str:
+    if line is None:
+        return ""
+    return f"{_who(line, places)}, {moment_words(line.at)}"
+
+
+def _who(line: Happening, places: Mapping[str, str]) -> str:
+    officer = line.officer or _("petugas tidak dikenal")
+    place = places.get(line.station_id)
+    return f"{officer} ({place})" if place else officer
+
+
+def _event(line: Happening, names: Mapping[str, str], places: Mapping[str, str]) -> Event:
+    changes = tuple(_change(change, names) for change in line.changes)
+    return Event(_what(line), moment_words(line.at), _who(line, places), changes)
+
+
+def _change(change: find.Change, names: Mapping[str, str]) -> str:
+    old, new = (value_words(change.field, value, names) for value in (change.old, change.new))
+    if old == new:  # both masked alike
+        return _("{field}: diganti (tidak ditampilkan)", field=label(change.field))
+    values = {"field": label(change.field), "old": old, "new": new}
+    return _("{field}: {old} → {new}", **values)
+
+
+def _what(line: Happening) -> str:
+    match line.body:
+        case Participant() if line.first:
+            return _("Didaftarkan")
+        case Participant() if line.changes:
+            return _("Diperbaiki")
+        case Participant():
+            return _("Disimpan lagi tanpa perubahan")
+        case CardPrinted(to="printer", copy=copy):
+            return _("Kartu dicetak, lembar ke-{copy}", copy=copy)
+        case CardPrinted(copy=copy):
+            return _("Kartu disimpan sebagai PDF, lembar ke-{copy}", copy=copy)
+        case NikRevealed():
+            return _("NIK lengkap dilihat")
+    return _("Isi catatan ini tidak bisa dibaca di sini")

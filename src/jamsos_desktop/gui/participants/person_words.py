@@ -1,0 +1,176 @@
+"""A participant's values in words, by the names of the record's fields. No Qt."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+
+import msgspec
+
+from jamsos_desktop.domain import nik
+from jamsos_desktop.domain.card import coverage_text
+from jamsos_desktop.domain.person_fields import group_phone, group_rupiah
+from jamsos_desktop.domain.records import Child, Participant
+from jamsos_desktop.domain.region import full_name
+from jamsos_desktop.gui.participants.lines import occupation_name
+from jamsos_desktop.i18n import N_, _
+from jamsos_desktop.services.reference import regions
+
+NOTHING = "—"
+
+LABELS: Mapping[str, str] = {
+    "number": N_("Nomor pendaftaran"),
+    "event_id": N_("Kegiatan"),
+    "programme_id": N_("Program"),
+    "name": N_("Nama"),
+    "nik": N_("NIK"),
+    "kk": N_("Nomor KK"),
+    "reasons": N_("Alasan yang ditulis"),
+    "birth_place": N_("Tempat lahir"),
+    "birth_date": N_("Tanggal lahir"),
+    "sex": N_("Jenis kelamin"),
+    "mother_name": N_("Nama ibu kandung"),
+    "address": N_("Alamat"),
+    "rt": N_("RT"),
+    "rw": N_("RW"),
+    "village": N_("Kelurahan/desa"),
+    "postcode": N_("Kode pos"),
+    "phone": N_("Nomor HP"),
+    "email": N_("Email"),
+    "occupation": N_("Pekerjaan"),
+    "occupation_text": N_("Pekerjaan (kata sendiri)"),
+    "second_occupation": N_("Pekerjaan kedua"),
+    "sector": N_("Jenis usaha"),
+    "workplace": N_("Tempat kerja"),
+    "work_starts": N_("Mulai kerja pukul"),
+    "work_ends": N_("Selesai kerja pukul"),
+    "income": N_("Penghasilan sebulan"),
+    "payer": N_("Pembayar iuran"),
+    "coverage_start": N_("Mulai perlindungan"),
+    "coverage_months": N_("Lama perlindungan"),
+    "heir_name": N_("Nama ahli waris"),
+    "heir_relation": N_("Hubungan ahli waris"),
+    "children": N_("Anak"),
+    "note": N_("Catatan"),
+}
+
+#: The page's groups; NIK and KK stand above them, because they can be uncovered.
+GROUPS: Sequence[tuple[str, Sequence[str]]] = (
+    (
+        N_("Identitas"),
+        ("birth_place", "birth_date", "sex", "mother_name"),
+    ),
+    (
+        N_("Alamat dan kontak"),
+        ("address", "rt", "rw", "village", "postcode", "phone", "email"),
+    ),
+    (
+        N_("Pekerjaan"),
+        (
+            *("occupation", "occupation_text", "second_occupation", "sector"),
+            *("workplace", "work_starts", "work_ends", "income"),
+        ),
+    ),
+    (
+        N_("Perlindungan"),
+        ("programme_id", "payer", "coverage_start", "coverage_months", "event_id"),
+    ),
+    (N_("Keluarga"), ("heir_name", "heir_relation", "children")),
+    (N_("Catatan"), ("note", "reasons")),
+)
+
+_CODES: Mapping[tuple[str, str], str] = {
+    ("sex", "L"): N_("Laki-laki"),
+    ("sex", "P"): N_("Perempuan"),
+    ("payer", "pemerintah"): N_("Pemerintah"),
+    ("payer", "mandiri"): N_("Peserta sendiri"),
+    ("sector", "transportasi"): N_("Transportasi"),
+    ("sector", "non_transportasi"): N_("Selain transportasi"),
+}
+
+
+def label(field: str) -> str:
+    """What the field is called; a field of a newer version by its own name."""
+    return _(LABELS[field]) if field in LABELS else field
+
+
+def value_words(field: str, value: object, names: Mapping[str, str]) -> str:
+    """The value as it is read; ``names`` are those of events and programmes by their ids.
+
+    Values come from a record or, where they compete, as they stand in its JSON. Identity numbers
+    are masked unless they are already.
+    """
+    if value is None or value in ("", (), [], {}):
+        return NOTHING
+    if field in ("nik", "kk"):
+        return nik.group(nik.mask(str(value)))
+    if field in ("event_id", "programme_id"):
+        return names.get(str(value), NOTHING)
+    if field == "children":
+        return "\n".join(_child(one) for one in msgspec.convert(value, list[Child], strict=False))
+    if isinstance(value, Mapping):
+        return "\n".join(str(text) for text in value.values())
+    return _plain(field, value)
+
+
+def _plain(field: str, value: object) -> str:
+    if (field, str(value)) in _CODES:
+        return _(_CODES[field, str(value)])
+    words = _WORDS.get(field)
+    return words(value) if words else str(value)
+
+
+def groups_of(
+    person: Participant, names: Mapping[str, str]
+) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """The groups of the page with label and value. The person's own words for work only if any."""
+    made = []
+    for title, fields in GROUPS:
+        shown = [f for f in fields if f != "occupation_text" or person.occupation_text]
+        lines = tuple((label(f), value_words(f, getattr(person, f), names)) for f in shown)
+        made.append((_(title), lines))
+    return tuple(made)
+
+
+def _day(value: object) -> str:
+    day = value if isinstance(value, dt.date) else dt.date.fromisoformat(str(value))
+    return f"{day:%d-%m-%Y}"
+
+
+def _month(value: object) -> str:
+    """``Nov 2025``, as it stands on the card."""
+    return coverage_text(str(value), 1).rpartition(" (")[0]
+
+
+def _child(child: Child) -> str:
+    return f"{child.name}, {_day(child.birth_date)}" if child.birth_date else child.name
+
+
+def _village(value: object) -> str:
+    return full_name(regions().path(str(value))) or str(value)
+
+
+def _occupation(value: object) -> str:
+    return occupation_name(str(value))
+
+
+def _phone(value: object) -> str:
+    return group_phone(str(value))
+
+
+def _rupiah(value: object) -> str:
+    return group_rupiah(value) if isinstance(value, int) else str(value)
+
+
+def _months(value: object) -> str:
+    return _("{count} bulan", count=value)
+
+
+_WORDS: Mapping[str, Callable[[object], str]] = {
+    "birth_date": _day,
+    "village": _village,
+    "occupation": _occupation,
+    "second_occupation": _occupation,
+    "phone": _phone,
+    "income": _rupiah,
+    "coverage_start": _month,
+    "coverage_months": _months,
+}

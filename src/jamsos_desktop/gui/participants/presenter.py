@@ -1,0 +1,219 @@
+"""What happens on the page "Peserta". Knows no widget."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import NamedTuple, Protocol
+
+from jamsos_desktop.domain import nik
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.gui.participants.lines import Line, find_lines
+from jamsos_desktop.gui.participants.person import PersonPage, read_person
+from jamsos_desktop.gui.work import Jobs, Running
+from jamsos_desktop.i18n import _
+from jamsos_desktop.messages import Explanation, explain
+from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.find import count_participants, reveal_nik
+
+PAGE = 50  # lines that are fetched at once
+
+
+@dataclass(frozen=True, slots=True)
+class ListState:
+    """What stands around the table. ``total`` is None until it was counted."""
+
+    text: str = ""
+    total: int | None = None
+    found: int = 0
+    more: bool = False
+    searching: bool = True
+    error: Explanation | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Nobody is registered here at all."""
+        return self.total == 0 and not self.searching
+
+    def words(self) -> str:
+        """How many there are, and how many of them fit what was typed."""
+        if self.total is None:
+            return ""
+        total = _("{count} peserta", count=f"{self.total:,}".replace(",", "."))
+        if not self.text.strip() or self.searching:
+            return total
+        if not self.found:
+            return _("Tidak ada yang cocok dari {total}", total=total)
+        count = _("lebih dari {count}", count=self.found) if self.more else str(self.found)
+        return _("{count} cocok dari {total}", count=count, total=total)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonState:
+    """A person's page; ``whole_nik`` is filled while NIK and KK are uncovered."""
+
+    page: PersonPage
+    whole_nik: str = ""
+    busy: bool = False
+    error: Explanation | None = None
+
+    def nik(self) -> str:
+        """The NIK as it may be shown now, in groups of four."""
+        return nik.group(self.whole_nik) or self.page.masked_nik
+
+    def kk(self) -> str:
+        """The number of the family card as it may be shown now."""
+        return self.page.kk if self.whole_nik else self.page.masked_kk
+
+
+class View(Protocol):
+    """What the presenter needs of the page."""
+
+    def show_list(self, state: ListState) -> None:
+        """Say what stands around the table."""
+
+    def show_lines(self, lines: Sequence[Line], *, more: bool) -> None:
+        """Show these lines only."""
+
+    def append_lines(self, lines: Sequence[Line], *, more: bool) -> None:
+        """Add these lines at the end."""
+
+    def show_person(self, state: PersonState | None) -> None:
+        """Show a person's page, or the list again."""
+
+
+class _Answer(NamedTuple):
+    lines: list[Line]
+    total: int | None
+
+
+class ParticipantsPresenter:
+    """Searches as one types, opens a person, and uncovers a NIK where somebody asks for it."""
+
+    def __init__(self, view: View, jobs: Jobs, desk: Desk) -> None:
+        self._view = view
+        self._jobs = jobs
+        self._desk = desk
+        self._list = ListState()
+        self._lines: list[Line] = []
+        self._search: Running | None = None
+        self._person: PersonState | None = None
+        self._looking: Running | None = None
+        self._open_when_found = False
+
+    def refresh(self) -> None:
+        """Look again: the page is shown, and other pages may have changed what it says."""
+        self._find(count=True)
+        if self._person is not None:
+            self.open_person(self._person.page.record_id)
+
+    def search(self, text: str) -> None:
+        """Somebody typed; answers for what stood there before are not wanted any more."""
+        if text != self._list.text:
+            self._list = replace(self._list, text=text)
+            self._find(count=self._list.total is None)
+
+    def fetch_more(self, have: int) -> None:
+        """The end of the table came in sight."""
+        if self._list.searching:
+            return  # the table is about to be filled anew
+        work = partial(find_lines, self._desk, self._list.text, PAGE + 1, have)
+        self._search = self._jobs.start(work, self._on_more, self._on_list_error)
+
+    def open_first(self) -> None:
+        """Enter in the search field: open the first that is found, now or when it is there."""
+        if self._list.searching:
+            self._open_when_found = True
+        elif self._lines:
+            self.open_person(self._lines[0].record_id)
+
+    def open_person(self, record_id: str) -> None:
+        """Show a person's page, as it is now."""
+        if self._looking is not None:
+            self._looking.cancel()
+        work = partial(read_person, self._desk, record_id)
+        self._looking = self._jobs.start(work, self._on_person, self._on_open_error)
+
+    def close_person(self) -> None:
+        """Back to the list. What was uncovered is covered again."""
+        self.cover()
+        self._person = None
+        self._view.show_person(None)
+
+    def reveal(self) -> None:
+        """Uncover NIK and KK of the person that is shown. This is journalled."""
+        person = self._person
+        if person is None or person.busy or person.whole_nik:
+            return
+        self._show_person(replace(person, busy=True, error=None))
+        work = partial(reveal_nik, self._desk, person.page.record_id)
+        self._looking = self._jobs.start(work, self._on_revealed, self._on_person_error)
+
+    def cover(self) -> None:
+        """Hide what was uncovered; an answer that is still under way uncovers nothing."""
+        if self._looking is not None:
+            self._looking.cancel()
+            self._looking = None
+        if self._person is not None and (self._person.whole_nik or self._person.busy):
+            self._show_person(replace(self._person, whole_nik="", busy=False))
+
+    def _find(self, *, count: bool) -> None:
+        if self._search is not None:
+            self._search.cancel()
+        self._show_list(replace(self._list, searching=True, error=None))
+        work = partial(_answer, self._desk, self._list.text, count)
+        self._search = self._jobs.start(work, self._on_found, self._on_list_error)
+
+    def _on_found(self, answer: _Answer) -> None:
+        self._lines, more = answer.lines[:PAGE], len(answer.lines) > PAGE
+        total = self._list.total if answer.total is None else answer.total
+        self._view.show_lines(self._lines, more=more)
+        self._show_list(
+            replace(self._list, total=total, found=len(self._lines), more=more, searching=False)
+        )
+        if self._open_when_found:
+            self._open_when_found = False
+            self.open_first()
+
+    def _on_more(self, lines: list[Line]) -> None:
+        more = len(lines) > PAGE
+        self._view.append_lines(lines[:PAGE], more=more)
+        found = self._list.found + len(lines[:PAGE])
+        self._show_list(replace(self._list, found=found, more=more))
+
+    def _on_list_error(self, error: UserError) -> None:
+        self._open_when_found = False
+        self._show_list(replace(self._list, searching=False, error=explain(error)))
+
+    def _on_open_error(self, error: UserError) -> None:
+        if self._person is None:
+            self._show_list(replace(self._list, error=explain(error)))
+        else:
+            self._on_person_error(error)
+
+    def _on_person(self, page: PersonPage) -> None:
+        # After an uncovering the page is read again for its history; the numbers stay.
+        before = self._person
+        same = before is not None and before.page.record_id == page.record_id
+        self._show_person(PersonState(page, before.whole_nik if before and same else ""))
+
+    def _on_revealed(self, whole_nik: str) -> None:
+        if self._person is not None:
+            self._show_person(replace(self._person, whole_nik=whole_nik, busy=False))
+            self.open_person(self._person.page.record_id)
+
+    def _on_person_error(self, error: UserError) -> None:
+        if self._person is not None:
+            self._show_person(replace(self._person, busy=False, error=explain(error)))
+
+    def _show_list(self, state: ListState) -> None:
+        self._list = state
+        self._view.show_list(state)
+
+    def _show_person(self, state: PersonState) -> None:
+        self._person = state
+        self._view.show_person(state)
+
+
+def _answer(desk: Desk, text: str, count: bool) -> _Answer:
+    lines = find_lines(desk, text, PAGE + 1, 0)
+    return _Answer(lines, count_participants(desk) if count else None)

@@ -1,0 +1,101 @@
+"""The page "Peserta": the list, and over it the page of one person."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from jamsos_desktop.gui import keys
+from jamsos_desktop.gui.cards.view import KEY as CARDS
+from jamsos_desktop.gui.cards.view import CardsView
+from jamsos_desktop.gui.page_context import PageContext
+from jamsos_desktop.gui.participants.lines import Line
+from jamsos_desktop.gui.participants.list_view import ListView
+from jamsos_desktop.gui.participants.person_view import PersonView
+from jamsos_desktop.gui.participants.presenter import (
+    ListState,
+    ParticipantsPresenter,
+    PersonState,
+)
+
+
+class ParticipantsView(QWidget):
+    """Puts the presenter's answers on the screen and its keys at the two pages."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._context = context
+        self.list = ListView(self)
+        self.person = PersonView(self)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.person)
+        self.presenter = ParticipantsPresenter(self, context.jobs, context.desk)
+        self._connect()
+        self._bind_keys()
+
+    def _connect(self) -> None:
+        self.list.typed.connect(self.presenter.search)
+        self.list.first_wanted.connect(self.presenter.open_first)
+        self.list.open_wanted.connect(self.presenter.open_person)
+        self.list.more_wanted.connect(self.presenter.fetch_more)
+        self.list.print_wanted.connect(self.print_cards)
+        self.person.reveal_wanted.connect(self.presenter.reveal)
+        self.person.cover_wanted.connect(self.presenter.cover)
+        self.person.left.connect(self.presenter.close_person)
+        self.person.print_wanted.connect(self._on_print_one)
+
+    def _bind_keys(self) -> None:
+        keys.bind("search", self, self._on_search)
+        keys.bind("print", self.list, self.list.print_button.click)
+        keys.bind("print", self.person, self.person.print_button.click)
+        keys.bind("reveal", self.person, self.person.reveal_button.click)
+        keys.bind("leave", self.person, self.presenter.close_person)
+
+    def show_list(self, state: ListState) -> None:
+        """Say what stands around the table."""
+        self.list.show_state(state)
+
+    def show_lines(self, lines: Sequence[Line], *, more: bool) -> None:
+        """Show these lines only."""
+        self.list.show_lines(lines, more=more)
+
+    def append_lines(self, lines: Sequence[Line], *, more: bool) -> None:
+        """Add these lines at the end."""
+        self.list.append_lines(lines, more=more)
+
+    def show_person(self, state: PersonState | None) -> None:
+        """Show a person's page, or the list again with the cursor where it was."""
+        if state is None:
+            self._stack.setCurrentWidget(self.list)
+            self.list.table.setFocus()
+            return
+        self.person.show_state(state)
+        if self._stack.currentWidget() is not self.person:
+            self._stack.setCurrentWidget(self.person)
+            self.person.print_button.setFocus()
+
+    def print_cards(self, record_ids: list[str]) -> None:
+        """Go to "Cetak" with these people."""
+        page = self._context.go_to(CARDS)
+        if isinstance(page, CardsView):
+            page.take_over(record_ids)
+
+    def _on_print_one(self, record_id: str) -> None:
+        self.print_cards([record_id])
+
+    def _on_search(self) -> None:
+        if self._stack.currentWidget() is self.person:
+            self.presenter.close_person()
+        self.list.focus_search()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.presenter.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.presenter.cover()
