@@ -3,7 +3,7 @@
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
@@ -33,7 +33,7 @@ def pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:
 def icon(name: str, color: str, chosen: str | None = None, size: int = 20) -> QIcon:
     """An icon for buttons; ``chosen`` is its colour on a checked button."""
     made = QIcon()
-    for ratio in (1.0, 1.25, 2.0):
+    for ratio in {1.0, QGuiApplication.primaryScreen().devicePixelRatio()}:
         made.addPixmap(pixmap(name, color, size, ratio))
         if chosen:
             lit = pixmap(name, chosen, size, ratio)

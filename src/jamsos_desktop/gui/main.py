@@ -3,18 +3,21 @@
 import sys
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jamsos_desktop.data_folder import default_data_dir
-from jamsos_desktop.gui import dialogs
 from jamsos_desktop.gui.jobs import JobRunner
-from jamsos_desktop.gui.pages import pages_for
 from jamsos_desktop.gui.shell import Shell
 from jamsos_desktop.gui.style import Look
 from jamsos_desktop.i18n import _
 from jamsos_desktop.paths import resource
+
+if TYPE_CHECKING:
+    from jamsos_desktop.gui.main_window import MainWindow, Page
+    from jamsos_desktop.services.desk import Desk
 
 SMALL = (1366, 768)  # px: the screen of an officer's laptop; there the window is maximised
 
@@ -35,6 +38,8 @@ class BugHandler:
         if self._told or self.window is None:
             return
         self._told = True
+        from jamsos_desktop.gui import dialogs
+
         dialogs.tell(
             self.window,
             _("Ada kesalahan di dalam program ini."),
@@ -70,6 +75,12 @@ def translate_qt(app: QApplication) -> None:
         app.installTranslator(translator)
 
 
+def _pages_for(desk: "Desk", jobs: JobRunner, window: "MainWindow") -> "list[Page]":
+    from jamsos_desktop.gui.pages import pages_for
+
+    return pages_for(desk, jobs, window)
+
+
 def run(data_dir: Path | None) -> int:
     """Show the program until its window is closed; the exit code of Qt."""
     app = make_app()
@@ -77,7 +88,7 @@ def run(data_dir: Path | None) -> int:
     on_bug = BugHandler(folder)
     sys.excepthook = on_bug.hook
     jobs = JobRunner(on_bug, app)
-    shell = Shell(folder, jobs, pages_for)
+    shell = Shell(folder, jobs, _pages_for)
     on_bug.window = shell
     shell.begin()
     room = app.primaryScreen().availableSize()

@@ -4,17 +4,20 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from jamsos_desktop.gui.jobs import JobRunner
-from jamsos_desktop.gui.main_window import MainWindow, Page
 from jamsos_desktop.i18n import _
 
 if TYPE_CHECKING:
+    from jamsos_desktop.gui.main_window import MainWindow, Page
     from jamsos_desktop.services.desk import Desk
 
-PagesFor = Callable[["Desk", JobRunner, MainWindow], Sequence[Page]]
+    PagesFor = Callable[[Desk, JobRunner, MainWindow], Sequence[Page]]
+
+SOON = 300  # ms: after the first picture, before anybody has typed a password
 
 
 class Shell(QWidget):
@@ -30,11 +33,15 @@ class Shell(QWidget):
         self._pages_for = pages_for
         self._desk: Desk | None = None
         self._screen: QWidget | None = None
+        self._window: MainWindow | None = None
         self._layout = QStackedLayout(self)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON)
+        self._soon.timeout.connect(self._warm_up)
 
     def begin(self) -> None:
         """Show the first start where the folder is empty, otherwise the login."""
-        from jamsos_desktop.gui.doors import warm_up
         from jamsos_desktop.storage.vault import read_keyring
 
         keyring = read_keyring(self._data_dir)
@@ -42,6 +49,11 @@ class Shell(QWidget):
             self.show_first_start()
         else:
             self.show_login(self._data_dir, keyring.name, practice=keyring.practice)
+        self._soon.start()
+
+    def _warm_up(self) -> None:
+        from jamsos_desktop.gui.doors import warm_up
+
         self._jobs.start(warm_up, _ignore, _ignore)
 
     def shown(self) -> QWidget | None:
@@ -76,8 +88,10 @@ class Shell(QWidget):
 
     def open_desk(self, desk: "Desk") -> None:
         """The pages for the officer who has signed in."""
+        from jamsos_desktop.gui.main_window import MainWindow
+
         self._desk = desk
-        window = MainWindow(self)
+        window = self._window = MainWindow(self)
         window.lock_wanted.connect(self.lock)
         window.set_pages(self._pages_for(desk, self._jobs, window))
         self._put(window)
@@ -86,18 +100,19 @@ class Shell(QWidget):
     def lock(self) -> None:
         """Forget the key and ask for the password again. Drafts are already saved."""
         desk = self._desk
-        if desk is None or not isinstance(self._screen, MainWindow):
+        if desk is None or self._window is None:
             return
         if self._jobs.busy:
-            self._screen.show_result(_("Tunggu sampai pekerjaan ini selesai, lalu kunci lagi."))
+            self._window.show_result(_("Tunggu sampai pekerjaan ini selesai, lalu kunci lagi."))
             return
         self._leave_desk()
         installation = desk.installation
         self.show_login(desk.data_dir, installation.name, practice=installation.practice)
 
     def _leave_desk(self) -> None:
-        if isinstance(self._screen, MainWindow):
-            self._screen.closing.emit()
+        if self._window is not None:
+            self._window.closing.emit()
+            self._window = None
         if self._desk is not None:
             self._desk.close()
             self._desk = None
@@ -113,6 +128,7 @@ class Shell(QWidget):
             old.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._soon.stop()
         self._jobs.shutdown()
         self._leave_desk()
         super().closeEvent(event)

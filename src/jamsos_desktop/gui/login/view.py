@@ -25,10 +25,9 @@ class LoginView(QWidget):
         self.setWindowTitle("JAMSOS Desktop")
         self._state = State()
         self.login = self._login_form(name, lead)
-        self.recover = self._recover_form()
+        self._recover: Form | None = None
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.login)
-        self._stack.addWidget(self.recover)
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self._on_second)
@@ -59,6 +58,14 @@ class LoginView(QWidget):
         form.submitted.connect(self._on_submitted)
         form.finished.connect(self._on_submitted)
         return form
+
+    @property
+    def recover(self) -> Form:
+        """The form for a lost password, made when it is first needed."""
+        if self._recover is None:
+            self._recover = self._recover_form()
+            self._stack.addWidget(self._recover)
+        return self._recover
 
     def _recover_form(self) -> Form:
         form = Form(self)
