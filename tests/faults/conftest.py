@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.journeys.terminal import Terminal
 from tests.journeys.world import World
 
 
@@ -11,3 +12,9 @@ def world(tmp_path):
     made = World(tmp_path / "dunia")
     yield made
     made.close()
+
+
+@pytest.fixture
+def terminal(world, monkeypatch, capsys):
+    """The command line."""
+    return Terminal(world, monkeypatch, capsys)

@@ -1,7 +1,7 @@
 """An office and two stations as they lie on their disks, built once and copied for each test.
 
-Everything is real; only the passwords are stretched cheaply, which the keyring itself records, so
-that other processes open them as quickly.
+Everything is real; only the passwords are stretched cheaply (tests/conftest.py), which the keyring
+itself records, so that other processes open them as quickly.
 """
 
 import atexit
@@ -9,8 +9,6 @@ import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
-
-import pytest
 
 from jamsos_desktop.services import set_up
 from jamsos_desktop.services.desk import Desk
@@ -23,12 +21,10 @@ from jamsos_desktop.services.plan import add_officer, events
 from jamsos_desktop.services.practice import invented_form
 from jamsos_desktop.services.reference import rules_of
 from jamsos_desktop.services.sign_in import sign_in
-from jamsos_desktop.storage import vault
 
 OFFICE, POS1, POS2 = "kantor", "pos1", "pos2"
 LOGINS = {OFFICE: "admin", POS1: "kader-satu", POS2: "kader-dua"}
 PASSWORDS = {name: f"rahasia-{name}" for name in LOGINS}
-CHEAP = vault.KdfCost(time=1, memory_kib=64, lanes=1)
 EVENT_NAME = "Sosialisasi DBHCHT"
 
 
@@ -37,11 +33,9 @@ def built() -> Path:
     """The folder with ``kantor``, ``pos1``, ``pos2`` and the kits; one for each test process."""
     folder = Path(tempfile.mkdtemp(prefix="jamsos-world-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(vault, "KDF", CHEAP)
-        build_office(folder / OFFICE)
-        for name in (POS1, POS2):
-            build_station(folder, name)
+    build_office(folder / OFFICE)
+    for name in (POS1, POS2):
+        build_station(folder, name)
     return folder
 
 

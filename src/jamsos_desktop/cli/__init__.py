@@ -3,6 +3,7 @@
 Exit codes: 0 done, 2 wrong usage, 3 refused with a plain reason (nothing changed), 1 a fault.
 """
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +11,7 @@ import typer
 
 from jamsos_desktop import __version__
 from jamsos_desktop.cli import bundles, cards, journals, lookups, office, people, tours
-from jamsos_desktop.cli.session import Session, default_session
+from jamsos_desktop.cli.session import Session, default_session, tell_of_bug
 from jamsos_desktop.data_folder import default_data_dir
 from jamsos_desktop.i18n import set_language
 
@@ -60,5 +61,6 @@ def begin(
 
 
 def run(arguments: list[str]) -> int:
-    """Run one command and give its exit code."""
+    """Run one command and give its exit code. A bug ends the process with 1, discreetly."""
+    sys.excepthook = tell_of_bug
     return default_session(app, arguments)

@@ -1,13 +1,18 @@
 """``bundle export | inspect | verify | import``."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
 
-from jamsos_desktop.cli.session import progress, say, say_json, session_of
+from jamsos_desktop.cli.session import REFUSED, complain, progress, say, say_json, session_of
+from jamsos_desktop.errors import UserError
 from jamsos_desktop.i18n import _
+from jamsos_desktop.messages import explain
+
+if TYPE_CHECKING:
+    from jamsos_desktop.services.import_bundle import ImportReport
 
 app = typer.Typer(no_args_is_help=True)
 _Json = Annotated[bool, typer.Option("--json", help="Hasil sebagai JSON.")]
@@ -70,23 +75,38 @@ def import_files(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...")],
     as_json: _Json = False,
 ) -> None:
-    """Masukkan bundel ke kantor; satu laporan untuk setiap berkas."""
-    from jamsos_desktop.services.import_bundle import import_bundle
+    """Masukkan bundel ke kantor; satu laporan untuk setiap berkas.
 
-    reports = []
+    Berkas yang ditolak tidak mengubah apa pun; yang lain tetap masuk.
+    """
+    from jamsos_desktop.services.import_bundle import ImportReport, import_bundle
+
+    reports: list[ImportReport] = []
+    refused: list[tuple[str, UserError]] = []
     with session_of(context).desk() as desk:
         for file in files:
-            with progress(file.name) as (report, cancel):
-                reports.append(import_bundle(desk, file, report, cancel))
+            try:
+                with progress(file.name) as (report, cancel):
+                    reports.append(import_bundle(desk, file, report, cancel))
+            except UserError as error:
+                refused.append((file.name, error))
     if as_json:
-        say_json(msgspec.to_builtins(reports))
-        return
-    for result in reports:
-        counts = result.counts
-        say(f"{result.file} ({result.station_name}, {result.station_code})")
-        if result.before is not None:
-            say(_("  Sudah pernah diimpor pada {moment}.", moment=result.before.at))
-        text = _("  baru {new}, berubah {changed}, bentrok {conflict}, sama {same}")
-        say(text.format(**counts))
-        for row in result.rows:
-            say(f"    {row.number}  {row.outcome:8}  {row.name}")
+        reasons = [{"file": f, "code": e.code, "message": str(explain(e))} for f, e in refused]
+        say_json({"imported": msgspec.to_builtins(reports), "refused": reasons})
+    else:
+        for result in reports:
+            _say_report(result)
+    for name, reason in refused:
+        complain(f"{name}: {explain(reason)}")
+    if refused:
+        raise typer.Exit(REFUSED)
+
+
+def _say_report(result: "ImportReport") -> None:
+    say(f"{result.file} ({result.station_name}, {result.station_code})")
+    if result.before is not None:
+        say(_("  Sudah pernah diimpor pada {moment}.", moment=result.before.at))
+    text = _("  baru {new}, berubah {changed}, bentrok {conflict}, sama {same}")
+    say(text.format(**result.counts))
+    for row in result.rows:
+        say(f"    {row.number}  {row.outcome:8}  {row.name}")

@@ -4,7 +4,6 @@ import getpass
 import json
 import os
 import signal
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,14 +11,15 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-import click
 import typer
 
 from jamsos_desktop.errors import Cancelled, UserError
 from jamsos_desktop.i18n import _
-from jamsos_desktop.messages import explain
+from jamsos_desktop.logs import describe_error
+from jamsos_desktop.messages import NOTHING_CHANGED, explain
 
 DONE, FAULT, USAGE, REFUSED = 0, 1, 2, 3
+_INTERRUPTED = 130  # typer's own code for Ctrl+C
 
 
 @dataclass(frozen=True)
@@ -72,6 +72,11 @@ def say(text: str) -> None:
     typer.echo(text)
 
 
+def complain(text: str) -> None:
+    """One line about what did not work, apart from the result."""
+    typer.echo(text, err=True)
+
+
 def say_json(value: object) -> None:
     """The result for another program."""
     typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
@@ -110,14 +115,52 @@ def default_session(app: typer.Typer, arguments: list[str]) -> int:
     try:
         result = command.main(args=arguments, prog_name="jamsos-desktop", standalone_mode=False)
     except UserError as error:
-        sys.stderr.write(f"{explain(error)}\n")
+        complain(str(explain(error)))
         return REFUSED
     except Cancelled:
-        sys.stderr.write(_("Dihentikan. Yang belum selesai dibatalkan.") + "\n")
+        complain(_("Dihentikan. Yang belum selesai dibatalkan."))
         return REFUSED
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except (click.Abort, EOFError, KeyboardInterrupt):
+    except (typer.Abort, EOFError, KeyboardInterrupt):
+        complain(_("Dihentikan. Tidak ada data yang berubah."))
+        return REFUSED
+    except typer.TyperException as error:
+        complain(_usage_text(error))
+        return USAGE
+    if result == _INTERRUPTED:
         return REFUSED
     return result if isinstance(result, int) else DONE
+
+
+def tell_of_bug(_kind: object, error: BaseException, _trace: object) -> None:
+    """What a fault leaves on the terminal: types and places, never an exception's own text.
+
+    That text may quote what was typed: SQLAlchemy writes parameters into it.
+    """
+    complain(
+        _(
+            "Ada yang keliru di dalam program ini, bukan pada Anda. "
+            "Yang sudah tersimpan tetap aman. "
+            "Ulangi sekali lagi; bila tetap begini, kirim baris-baris berikut ke pengembang."
+        )
+    )
+    complain("\n".join(describe_error(error)))
+
+
+def _usage_text(error: Any) -> str:
+    """Wrong usage in three parts; a group without a command explains itself."""
+    if type(error).__name__ == "NoArgsIsHelpError":
+        return str(error.message)
+    part = getattr(error, "param", None)
+    option = part.get_error_hint() if part else getattr(error, "option_name", "")
+    if option and isinstance(error, typer.BadParameter):
+        what = _("Isi {option} tidak cocok.") if error.message else _("{option} belum ditulis.")
+    elif option:
+        what = _("Pilihan {option} tidak dikenal di perintah ini, atau belum lengkap.")
+    elif isinstance(error, typer.BadParameter):
+        what = error.message  # ours
+    else:
+        what = _("Perintah itu tidak dikenal, atau ada kata yang berlebih.")
+    what = what.format(option=option)
+    command = error.ctx.command_path if error.ctx else "jamsos-desktop"
+    todo = _("Lihat cara menulisnya: {command} --help", command=command)
+    return f"{what} {_(NOTHING_CHANGED)} {todo}"
