@@ -1,4 +1,4 @@
-"""Where the program starts: the window, or a command for a terminal."""
+"""Where the program starts: the window, a command for a terminal, or the self-test."""
 
 import sys
 from pathlib import Path
@@ -15,6 +15,10 @@ def main() -> int:
             return _open_window(Path(folder))
         case [one] if one.startswith("--data="):
             return _open_window(Path(one.removeprefix("--data=")))
+        case ["--self-test"]:
+            from jamsos_desktop.self_test import run_self_test
+
+            return run_self_test()
         case arguments:
             # Imported only now: the window needs no command line, and a command no window.
             from jamsos_desktop.cli import run
