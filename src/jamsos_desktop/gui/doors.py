@@ -5,16 +5,17 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jamsos_desktop.gui.first_start.presenter import SetUp
-from jamsos_desktop.gui.login.presenter import Doors
-
 if TYPE_CHECKING:
+    from jamsos_desktop.gui.first_start.presenter import SetUp
+    from jamsos_desktop.gui.login.presenter import Doors
     from jamsos_desktop.services.desk import Desk
     from jamsos_desktop.services.kits import Kit
 
 
-def set_up_in(data_dir: Path) -> SetUp:
+def set_up_in(data_dir: Path) -> "SetUp":
     """The services that make an installation in ``data_dir``."""
+    from jamsos_desktop.gui.first_start.presenter import SetUp
+
     return SetUp(
         start_practice=partial(_start_practice, data_dir),
         read_kit=_read_kit,
@@ -23,8 +24,10 @@ def set_up_in(data_dir: Path) -> SetUp:
     )
 
 
-def doors_of(data_dir: Path) -> Doors:
+def doors_of(data_dir: Path) -> "Doors":
     """The services that let somebody into the installation in ``data_dir``."""
+    from jamsos_desktop.gui.login.presenter import Doors
+
     return Doors(
         sign_in=partial(_sign_in, data_dir), reset_password=partial(_reset_password, data_dir)
     )

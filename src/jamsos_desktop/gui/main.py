@@ -1,40 +1,47 @@
 """Starts the window: Qt, language, look, the one worker, and what happens with bugs."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
-from jamsos_desktop.data_folder import default_data_dir
 from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.shell import Shell
 from jamsos_desktop.gui.style import Look
-from jamsos_desktop.i18n import _
+from jamsos_desktop.i18n import _, set_language
 from jamsos_desktop.paths import resource
+from jamsos_desktop.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from jamsos_desktop.gui.main_window import MainWindow, Page
     from jamsos_desktop.services.desk import Desk
 
+WriteReport = Callable[[Path, BaseException], Path]
+
+SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
 SMALL = (1366, 768)  # px: the screen of an officer's laptop; there the window is maximised
 
 
 class BugHandler:
     """Writes a report for every bug and shows the first of them."""
 
-    def __init__(self, data_dir: Path) -> None:
+    def __init__(self, data_dir: Path, write_report: WriteReport) -> None:
         self._data_dir = data_dir
+        self._write_report = write_report
         self._told = False
         self.window: QWidget | None = None
 
     def __call__(self, error: BaseException) -> None:
         """Keep the report; tell the person once."""
-        from jamsos_desktop.logs import write_crash_report
-
-        report = write_crash_report(self._data_dir, error)
+        report = self._write_report(self._data_dir, error)
         if self._told or self.window is None:
             return
         self._told = True
@@ -57,14 +64,16 @@ class BugHandler:
         self(error)
 
 
-def make_app() -> QApplication:
-    """The Qt application in Indonesian with the program's look."""
+def make_app(settings: Settings) -> QApplication:
+    """The Qt application in the chosen language and look."""
+    set_language(settings.language)
     QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
     app = QApplication(sys.argv[:1])
     app.setApplicationName("jamsos-desktop")
     app.setApplicationDisplayName("JAMSOS Desktop")
-    translate_qt(app)
-    Look(app)
+    if settings.language == "id":
+        translate_qt(app)
+    Look(app, settings.text_scale / 100, SCHEMES[settings.theme])
     return app
 
 
@@ -81,14 +90,16 @@ def _pages_for(desk: "Desk", jobs: JobRunner, window: "MainWindow") -> "list[Pag
     return pages_for(desk, jobs, window)
 
 
-def run(data_dir: Path | None) -> int:
-    """Show the program until its window is closed; the exit code of Qt."""
-    app = make_app()
-    folder = data_dir or default_data_dir()
-    on_bug = BugHandler(folder)
+def run(data_dir: Path, write_report: WriteReport) -> int:
+    """Show the installation in ``data_dir`` until the window is closed; the exit code of Qt.
+
+    ``write_report`` keeps a report of a bug and gives its path.
+    """
+    app = make_app(load_settings(data_dir).settings)
+    on_bug = BugHandler(data_dir, write_report)
     sys.excepthook = on_bug.hook
     jobs = JobRunner(on_bug, app)
-    shell = Shell(folder, jobs, _pages_for)
+    shell = Shell(data_dir, jobs, _pages_for)
     on_bug.window = shell
     shell.begin()
     room = app.primaryScreen().availableSize()

@@ -190,16 +190,28 @@ def colors_now() -> Colors:
 class Look(QObject):
     """Gives the program its look and keeps it in step with the system's light or dark."""
 
-    def __init__(self, app: QApplication, scale: float = 1.0) -> None:
-        """Dress ``app`` at once. ``scale`` enlarges all text, 1.0 to 1.5."""
+    def __init__(
+        self,
+        app: QApplication,
+        scale: float = 1.0,
+        scheme: Qt.ColorScheme = Qt.ColorScheme.Unknown,
+    ) -> None:
+        """Dress ``app`` at once. ``scale`` enlarges all text, 1.0 to 1.5.
+
+        ``scheme`` is light or dark for ever, or unknown to follow the system.
+        """
         super().__init__(app)
         self._app = app
         self._scale = min(max(scale, 1.0), 1.5)
         _load_fonts()
         app.setStyle("Fusion")
         self._sheet = Template(resource("qss/jamsos.qss").read_text(encoding="utf-8"))
+        if scheme != Qt.ColorScheme.Unknown:
+            app.styleHints().setColorScheme(scheme)
         app.styleHints().colorSchemeChanged.connect(self._on_scheme)
-        self._on_scheme(app.styleHints().colorScheme())
+        self._on_scheme(
+            app.styleHints().colorScheme() if scheme == Qt.ColorScheme.Unknown else scheme
+        )
 
     @Slot(Qt.ColorScheme)
     def _on_scheme(self, scheme: Qt.ColorScheme) -> None:
