@@ -45,6 +45,11 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Pastikan diskanya terpasang dan folder itu milik Anda, lalu buka program lagi."),
     ),
+    "data_missing": Explanation(
+        N_("Berkas data {file} tidak ada atau kosong."),
+        N_("Tidak ada data baru yang dibuat di tempatnya."),
+        N_("Cari berkas itu atau cadangannya, kembalikan ke tempatnya, atau hubungi kantor."),
+    ),
     "data_damaged": Explanation(
         N_("Data di laptop ini rusak atau bukan data JAMSOS."),
         N_("Program tidak mengubah apa pun supaya tidak bertambah rusak."),
@@ -73,6 +78,11 @@ ERRORS: dict[str, Explanation] = {
     "keyring_damaged": Explanation(
         N_("Berkas kunci {file} rusak."),
         N_("Data masih utuh tetapi belum bisa dibuka."),
+        N_("Jangan hapus apa pun. Kembalikan berkas itu dari cadangan atau hubungi kantor."),
+    ),
+    "keyring_missing": Explanation(
+        N_("Ada data di sini, tetapi berkas kunci {file} tidak ada."),
+        N_("Data tidak disentuh, dan tanpa berkas itu tidak ada yang bisa membukanya."),
         N_("Jangan hapus apa pun. Kembalikan berkas itu dari cadangan atau hubungi kantor."),
     ),
     "password_short": Explanation(
@@ -153,7 +163,7 @@ ERRORS: dict[str, Explanation] = {
     "kit_wrong_kind": Explanation(
         N_("Berkas ini bukan paket pos."),
         NOTHING_CHANGED,
-        N_("Pilih berkas paket yang namanya diawali PAKET."),
+        N_("Pilih berkas paket yang namanya diawali KIT."),
     ),
     "nothing_to_export": Explanation(
         N_("Belum ada yang bisa diekspor."),
@@ -190,6 +200,16 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Cari lagi dengan nama atau nomor pendaftarannya."),
     ),
+    "no_printer": Explanation(
+        N_("Belum ada printer yang terpasang di laptop ini."),
+        N_("Tidak ada kartu yang ditandai tercetak."),
+        N_("Pasang printer, atau simpan PDF lalu cetak di laptop lain."),
+    ),
+    "printer_failed": Explanation(
+        N_("Printer tidak menerima cetakan ini."),
+        N_("Tidak ada kartu yang ditandai tercetak."),
+        N_("Periksa kabel, kertas, dan tintanya, lalu cetak lagi."),
+    ),
     "no_cards": Explanation(
         N_("Tidak ada kartu yang dipilih."),
         NOTHING_CHANGED,
@@ -204,6 +224,11 @@ ERRORS: dict[str, Explanation] = {
         N_("Ini hanya ada di tempat latihan."),
         NOTHING_CHANGED,
         N_("Buka latihan dari layar pertama program."),
+    ),
+    "draft_gone": Explanation(
+        N_("Isian dengan nomor {number} sudah disimpan atau sudah dibuang."),
+        N_("Tidak ada yang didaftarkan dua kali."),
+        N_("Cari nomor itu di daftar peserta, atau mulai isian baru."),
     ),
     "form_incomplete": Explanation(
         N_("Ada {count} hal yang harus dibetulkan atau diberi alasan."),
@@ -421,6 +446,14 @@ FINDINGS: dict[str, str] = {
     "tariff_missing": N_(
         "Belum ada tarif iuran untuk {month}. Minta berkas tarif terbaru ke kantor."
     ),
+    # what the office plans
+    "age_limit_format": N_("Umur berupa angka, misalnya 18."),
+    "age_limits_crossed": N_("Batas umur harus lebih tinggi daripada umur paling muda."),
+    "event_date_unreadable": N_("Tanggal tidak terbaca. Contoh: 12-11-2026."),
+    "event_programme_unknown": N_("Program itu tidak ada di daftar. Pilih dari daftar."),
+    "event_region_unknown": N_("Wilayah itu tidak ada di daftar. Pilih dari daftar."),
+    "event_target_format": N_("Sasaran berupa angka. Kosongkan bila belum tahu."),
+    "event_not_chosen": N_("Centang paling sedikit satu kegiatan."),
     # what a person is called and how to reach them
     "name_empty": N_("Nama belum diisi."),
     "name_long": N_(

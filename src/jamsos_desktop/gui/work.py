@@ -1,9 +1,10 @@
 """What presenters may ask of the window's worker. No Qt: tests run the work at once instead."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from jamsos_desktop.errors import UserError
+from jamsos_desktop.errors import Cancelled, UserError
 from jamsos_desktop.services.progress import CancelToken, Report
 
 T = TypeVar("T")
@@ -35,3 +36,29 @@ class Jobs(Protocol):
         on_progress: Report,
     ) -> Running:
         """The same for work that reports how far it is and can be stopped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What is being done and how far it is; ``total`` is 0 while nobody knows."""
+
+    doing: str
+    done: int = 0
+    total: int = 0
+
+
+def stoppable(
+    work: Callable[[Report, CancelToken], T], stop: CancelToken
+) -> Callable[[Report, CancelToken], T | None]:
+    """Long work that answers None where ``stop`` came in time.
+
+    ``Running.cancel`` silences the work, so that nobody would learn whether it was too late.
+    """
+
+    def run(report: Report, _token: CancelToken) -> T | None:
+        try:
+            return work(report, stop)
+        except Cancelled:
+            return None
+
+    return run

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
+import sqlalchemy as sa
 
 from jamsos_desktop import __version__
 from jamsos_desktop.bundle import keys
 from jamsos_desktop.bundle.manifest import Manifest, Recipient, Sender
+from jamsos_desktop.bundle.naming import bundle_file_name
 from jamsos_desktop.bundle.open import open_bundle
 from jamsos_desktop.bundle.seal import part_of, seal
 from jamsos_desktop.domain.installation import Installation, Secrets
@@ -80,15 +82,24 @@ def export_kit(desk: Desk, station_name: str, event_ids: Sequence[str], target: 
     station = Station(
         code=part.installation.code, name=name, public_key=part.installation.public_key
     )
+    code = "".join(random.choice(_ALPHABET) for _ in range(_CODE_LENGTH))
+    # One transaction: where the kit cannot be written, the station's name stays free.
     with desk.database.writing() as connection:
         news = [
             journal.New(part.installation.station_id, station),
             journal.New(part.installation.station_id, KitIssued(event_ids=tuple(event_ids))),
         ]
         journal.append(connection, desk.author, desk.clock(), news)
-    code = "".join(random.choice(_ALPHABET) for _ in range(_CODE_LENGTH))
-    written = _seal_kit(desk, part, target, code)
+        written = _seal_kit(desk, connection, part, target, code)
     return IssuedKit(written, "-".join(re.findall("....", code)), station)
+
+
+def kit_file_name(desk: Desk, station_name: str) -> str:
+    """``KIT_kota-mojokerto_POSKRANGGAN1_20251112-0905.jamsos``."""
+    here = desk.installation
+    return bundle_file_name(
+        "kit", here.office_name, station_name, 0, 0, desk.clock(), practice=here.practice
+    )
 
 
 def read_kit(path: Path, activation_code: str) -> Kit:
@@ -105,7 +116,7 @@ def read_kit(path: Path, activation_code: str) -> Kit:
         part = msgspec.json.decode(b"".join(opened.read(STATION_PART)), type=_StationPart)
         entries = tuple(map(_decode_line, opened.lines(JOURNAL_PART)))
         records = {e.record_id: decode_body(e.body) for e in entries if not e.erased}
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, KeyError) as error:
         raise UserError("bundle_damaged") from error
     if manifest.sender.public_key != part.installation.office_public_key:
         raise UserError("bundle_bad_signature")
@@ -164,10 +175,11 @@ def _free_code(office_name: str, taken: set[str]) -> str:
     return f"{prefix}{number}"
 
 
-def _seal_kit(desk: Desk, part: _StationPart, target: Path, code: str) -> Path:
-    with desk.database.reading() as connection:
-        office_secrets = facts.read_secrets(connection)
-        entries = list(journal.entries_of_records(connection, KIT_TYPES))
+def _seal_kit(
+    desk: Desk, connection: sa.Connection, part: _StationPart, target: Path, code: str
+) -> Path:
+    office_secrets = facts.read_secrets(connection)
+    entries = list(journal.entries_of_records(connection, KIT_TYPES))
     lines = b"".join(_line(entry) + b"\n" for entry in entries)
     office, station = desk.installation, part.installation
     manifest = Manifest(

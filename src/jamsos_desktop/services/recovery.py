@@ -3,6 +3,7 @@
 import io
 from pathlib import Path
 
+from jamsos_desktop.bundle.naming import office_slug
 from jamsos_desktop.bundle.safe_write import write_new
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.printing.recovery_sheet import write_recovery_sheet
@@ -31,4 +32,22 @@ def make_recovery_sheet(desk: Desk) -> bytes:
 
 def save_recovery_sheet(desk: Desk, target: Path) -> Path:
     """Write the sheet where the office asked for it, never over an existing file."""
-    return write_new(target, make_recovery_sheet(desk)).path
+    written = write_new(target, make_recovery_sheet(desk)).path
+    with desk.database.writing() as connection:
+        saved = facts.SheetSaved(desk.clock().isoformat(timespec="seconds"))
+        facts.write_sheet_saved(connection, saved)
+    return written
+
+
+def wants_recovery_sheet(desk: Desk) -> bool:
+    """Whether an office with real people has not saved its sheet yet, and an admin sits here."""
+    here = desk.installation
+    if here.mode != "office" or here.practice or desk.officer.role != "admin":
+        return False
+    with desk.database.reading() as connection:
+        return facts.read_sheet_saved(connection) is None
+
+
+def sheet_file_name(desk: Desk) -> str:
+    """``lembar-pemulihan-kota-mojokerto.pdf``."""
+    return f"lembar-pemulihan-{office_slug(desk.installation.office_name)}.pdf"

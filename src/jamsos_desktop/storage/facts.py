@@ -35,6 +35,22 @@ def read_secrets(connection: sa.Connection) -> Secrets:
     return found
 
 
+class SheetSaved(msgspec.Struct, frozen=True):
+    """That the office's recovery sheet left this installation once."""
+
+    at: str  # ISO 8601 with zone
+
+
+def write_sheet_saved(connection: sa.Connection, saved: SheetSaved) -> None:
+    """Remember that the recovery sheet was saved."""
+    _write(connection, "sheet_saved", saved)
+
+
+def read_sheet_saved(connection: sa.Connection) -> SheetSaved | None:
+    """When the recovery sheet was last saved; None before the first time."""
+    return _read(connection, "sheet_saved", SheetSaved)
+
+
 def next_number(connection: sa.Connection, name: str) -> int:
     """Spend the next number of a counter: 1, 2, 3 ... A spent number never comes again."""
     value = connection.scalar(sa.select(counter.c.value).where(counter.c.name == name)) or 0

@@ -1,0 +1,167 @@
+"""What happens on the page "Kirim & terima". Knows no widget."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.gui.moment import moment_words
+from jamsos_desktop.gui.work import Jobs, Progress, stoppable
+from jamsos_desktop.i18n import _
+from jamsos_desktop.messages import Explanation, explain
+from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.export_bundle import Exported, Unsent, count_unsent, export_bundle
+from jamsos_desktop.services.progress import CancelToken
+from jamsos_desktop.services.sticks import Stick
+
+FindSticks = Callable[[], list[Stick]]
+
+
+class Sent(NamedTuple):
+    """A bundle that lies on the stick."""
+
+    file: str
+    folder: str
+    size: str
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Everything that the page shows. ``unsent`` is None until it was counted."""
+
+    unsent: Unsent | None = None
+    sticks: tuple[Stick, ...] = ()
+    folder: str = ""
+    progress: Progress | None = None
+    sent: Sent | None = None
+    warning: str = ""
+    error: Explanation | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Nobody was ever registered here."""
+        return self.unsent is not None and not (self.unsent.participants or self.unsent.last_export)
+
+    def why_not(self) -> str:
+        """Why nothing can be exported now; empty where it can."""
+        if self.progress is not None:
+            return _("Tunggu sampai ekspor ini selesai.")
+        if self.unsent is None:
+            return _("Sedang dihitung…")
+        if self.empty:
+            return _("Belum ada yang didaftarkan di pos ini.")
+        return "" if self.folder else _("Pilih dulu tempat menyimpan.")
+
+    def last_words(self) -> str:
+        """When the last export was."""
+        if self.unsent is None or not self.unsent.last_export:
+            return _("Belum pernah diekspor dari pos ini.")
+        return _("Ekspor terakhir {when}.", when=moment_words(self.unsent.last_export))
+
+
+class View(Protocol):
+    """What the presenter needs of the page."""
+
+    def display(self, state: State) -> None:
+        """Show this and nothing else."""
+
+
+class ExchangePresenter:
+    """Counts what waits, and writes it to the place that somebody chose."""
+
+    def __init__(
+        self,
+        view: View,
+        jobs: Jobs,
+        desk: Desk,
+        find_sticks: FindSticks,
+        on_sent: Callable[[str], object],
+    ) -> None:
+        """``on_sent`` is told in words what went out."""
+        self._view = view
+        self._jobs = jobs
+        self._desk = desk
+        self._find_sticks = find_sticks
+        self._on_sent = on_sent
+        self._stop = CancelToken()
+        self._state = State()
+
+    def refresh(self) -> None:
+        """Look again: the page is shown, people were registered, a stick was plugged in."""
+        if self._state.progress is None:
+            self._jobs.start(self._look, self._on_looked, self._on_error)
+
+    def choose(self, folder: str) -> None:
+        """Another place to write to; it stays until another is chosen."""
+        if folder != self._state.folder:
+            self._show(replace(self._state, folder=folder, error=None))
+
+    def export(self) -> None:
+        """Write the bundle."""
+        if self._state.why_not():
+            return
+        self._stop = CancelToken()
+        progress = Progress(_("Menyegel dan menulis…"))
+        self._show(replace(self._state, progress=progress, sent=None, warning="", error=None))
+        export = partial(export_bundle, self._desk, Path(self._state.folder))
+        work = stoppable(export, self._stop)
+        self._jobs.start_long(work, self._on_exported, self._on_error, self._on_progress)
+
+    def stop(self) -> None:
+        """Ask the export to stop; its answer says whether it still could."""
+        progress = self._state.progress
+        if progress is not None:
+            self._stop.cancel()
+            self._show(replace(self._state, progress=replace(progress, doing=_("Menghentikan…"))))
+
+    def _look(self) -> tuple[Unsent, tuple[Stick, ...]]:
+        return count_unsent(self._desk), tuple(self._find_sticks())
+
+    def _on_looked(self, found: tuple[Unsent, tuple[Stick, ...]]) -> None:
+        unsent, sticks = found
+        folder = self._state.folder
+        if not folder and len(sticks) == 1:
+            folder = str(sticks[0].path)
+        self._show(replace(self._state, unsent=unsent, sticks=sticks, folder=folder))
+
+    def _on_progress(self, done: int, total: int) -> None:
+        progress = self._state.progress
+        if progress is not None:
+            self._show(replace(self._state, progress=replace(progress, done=done, total=total)))
+
+    def _on_exported(self, exported: Exported | None) -> None:
+        state = replace(self._state, progress=None)
+        if exported is None:
+            stopped = _("Ekspor dihentikan. Tidak ada berkas yang tertinggal di sana.")
+            self._show(replace(state, warning=stopped))
+            return
+        sent = Sent(
+            file=exported.path.name,
+            folder=str(exported.path.parent),
+            size=size_words(exported.size),
+            people=exported.participants,
+        )
+        self._show(replace(state, sent=sent))
+        self._on_sent(_("{file} tersimpan dan sudah dibaca ulang", file=sent.file))
+        self.refresh()
+
+    def _on_error(self, error: UserError) -> None:
+        self._show(replace(self._state, progress=None, error=explain(error)))
+
+    def _show(self, state: State) -> None:
+        self._state = state
+        self._view.display(state)
+
+
+def size_words(size: int) -> str:
+    """A number of bytes as people say it: ``14 KB``, ``3,2 MB``, ``15 GB``."""
+    for unit, step in (("GB", 1_000_000_000), ("MB", 1_000_000)):
+        if size >= step:
+            amount = size / step
+            return (
+                f"{amount:.0f} {unit}" if amount >= 10 else f"{amount:.1f} {unit}".replace(".", ",")
+            )
+    return f"{max(round(size / 1000), 1)} KB"

@@ -1,0 +1,229 @@
+"""The page "Kirim & terima"."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from jamsos_desktop.gui.exchange.presenter import (
+    ExchangePresenter,
+    FindSticks,
+    Sent,
+    State,
+    size_words,
+)
+from jamsos_desktop.gui.icons import IconLabel
+from jamsos_desktop.gui.page_context import PageContext
+from jamsos_desktop.gui.widgets.empty_state import EmptyState
+from jamsos_desktop.gui.widgets.field import Field
+from jamsos_desktop.gui.widgets.folder_edit import FolderEdit
+from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
+from jamsos_desktop.gui.widgets.words import Pill, words
+from jamsos_desktop.i18n import _
+from jamsos_desktop.services.sticks import Stick, find_sticks
+
+COLUMN = 760  # px
+
+
+class ExchangeView(PageFrame):
+    """Draws the presenter's state and reports where to write."""
+
+    def __init__(
+        self,
+        context: PageContext,
+        find: FindSticks = find_sticks,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(_("Kirim & terima"), parent=parent)
+        self._context = context
+        self.waiting = Waiting(self)
+        self.folder = FolderEdit(_("Pilih flashdisk atau folder"), self)
+        self.sticks = Sticks(self)
+        self.sent = SentCard(self)
+        self.nobody = EmptyState(
+            "arrow-left-right",
+            _("Belum ada yang perlu dikirim"),
+            _(
+                "Di sini hasil pendaftaran pos ini disimpan ke flashdisk untuk kantor.\n"
+                "Daftarkan orang pertama di halaman Pendaftaran."
+            ),
+            self,
+        )
+        self._middle = QStackedWidget(self)
+        self._fill()
+        self.export = self.set_primary(_("Ekspor ke flashdisk"), "export")
+        self.presenter = ExchangePresenter(self, context.jobs, context.desk, find, self._on_sent)
+        self.folder.edited.connect(self._on_folder)
+        self.sticks.chosen.connect(self.presenter.choose)
+        self.export.clicked.connect(self.presenter.export)
+        self.stop_wanted.connect(self.presenter.stop)
+        self.display(State())
+
+    def _fill(self) -> None:
+        field = Field("folder", _("Tempat menyimpan"), self.folder, _("biasanya flashdisk"), self)
+        inside = QWidget(self)
+        inside.setMaximumWidth(COLUMN)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.waiting)
+        column.addWidget(field)
+        column.addWidget(self.sticks)
+        column.addWidget(self.sent)
+        column.addStretch(1)
+        self._middle.addWidget(inside)
+        self._middle.addWidget(self.nobody)
+        self.body.addWidget(self._middle)
+
+    def display(self, state: State) -> None:
+        """Show the state."""
+        self._middle.setCurrentIndex(1 if state.empty else 0)
+        self.waiting.show_state(state)
+        if self.folder.raw() != state.folder:
+            self.folder.set_raw(state.folder)
+        self.folder.setEnabled(state.progress is None)
+        self.sticks.show_sticks(state.sticks, state.folder)
+        self.sent.show_sent(state.sent)
+        self.show_progress(state.progress)
+        usable(self.export, state.why_not())
+        self.status.setText(state.why_not())
+        if state.error:
+            self.notice.show_error(state.error)
+        elif state.warning:
+            self.notice.show_warning(state.warning)
+        else:
+            self.notice.clear()
+
+    def _on_folder(self) -> None:
+        self.presenter.choose(self.folder.raw())
+
+    def _on_sent(self, said: str) -> None:
+        self._context.show_result(said)
+        self._context.refresh_header()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.presenter.refresh()
+
+
+class Waiting(QFrame):
+    """How many people the office does not have yet."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self._count = words("", "heading", self)
+        self._last = words("", "hint", self)
+        self._pill = Pill("", "neutral", self)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(self._count)
+        texts.addWidget(self._last)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 16, 20, 16)
+        row.setSpacing(16)
+        row.addWidget(IconLabel("file-up", "primary", 36, self))
+        row.addLayout(texts, 1)
+        row.addWidget(self._pill)
+
+    def show_state(self, state: State) -> None:
+        """Say how things stand."""
+        count = state.unsent.participants if state.unsent else 0
+        counted = _("{count} orang menunggu dikirim", count=count)
+        self._count.setText(counted if state.unsent else _("Sedang dihitung…"))
+        self._last.setText(state.last_words() if state.unsent else "")
+        self._pill.setVisible(state.unsent is not None)
+        if count:
+            self._pill.show_state(_("belum diekspor"), "warning")
+        else:
+            self._pill.show_state(_("semua sudah diekspor"), "success")
+
+
+class Sticks(QWidget):
+    """The sticks that are plugged in, to be chosen with one press."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shown: tuple[Stick, ...] = ()
+        self._buttons: list[QPushButton] = []
+        self._label = words(_("Flashdisk yang terpasang:"), "hint", self)
+        self._label.setWordWrap(False)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._label)
+        self._row.addStretch(1)
+
+    def show_sticks(self, sticks: tuple[Stick, ...], folder: str) -> None:
+        """Offer these; the one that is chosen already is marked."""
+        self.setVisible(bool(sticks))
+        if sticks != self._shown:
+            self._shown = sticks
+            for button in self._buttons:
+                self._row.removeWidget(button)
+                button.deleteLater()
+            self._buttons = [self._button(stick) for stick in sticks]
+        for button, stick in zip(self._buttons, sticks, strict=True):
+            button.setChecked(str(stick.path) == folder)
+
+    def _button(self, stick: Stick) -> QPushButton:
+        text = _("{name}, kosong {free}", name=stick.name, free=size_words(stick.free))
+        button = QPushButton(text.replace("&", "&&"), self)
+        button.setObjectName("tool")
+        button.setCheckable(True)
+        button.setToolTip(str(stick.path))
+        button.clicked.connect(partial(self._on_clicked, str(stick.path)))
+        self._row.insertWidget(self._row.count() - 1, button)
+        return button
+
+    def _on_clicked(self, path: str, _checked: bool = False) -> None:
+        self.chosen.emit(path)
+
+
+class SentCard(QFrame):
+    """What was written, and what to do with it now."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.setProperty("tone", "success")
+        self._file = words("", "noticeWhat", self)
+        self._facts = words("", None, self)
+        self._next = words(
+            _(
+                "Sekarang: keluarkan flashdisk dengan aman, lalu serahkan ke kantor. Berkas ini"
+                " tersegel, hanya kantor Anda yang bisa membukanya. Data di laptop ini tetap ada."
+            ),
+            None,
+            self,
+        )
+        texts = QVBoxLayout()
+        texts.setSpacing(6)
+        for label in (self._file, self._facts, self._next):
+            texts.addWidget(label)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(12)
+        sign = IconLabel("circle-check", "success", 24, self)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+
+    def show_sent(self, sent: Sent | None) -> None:
+        """Hidden while nothing was sent."""
+        self.setVisible(sent is not None)
+        if sent is None:
+            return
+        self._file.setText(sent.file)
+        self._facts.setText(
+            _(
+                "{people} orang, {size}, di {folder}. Sudah dibaca ulang dan cocok.",
+                people=sent.people,
+                size=sent.size,
+                folder=sent.folder,
+            )
+        )
+        self.setAccessibleName(f"{self._file.text()}. {self._facts.text()} {self._next.text()}")

@@ -1,0 +1,136 @@
+"""The page "Kotak masuk"."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QItemSelection, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from jamsos_desktop.gui import dialogs
+from jamsos_desktop.gui.inbox.presenter import BundleFile, InboxPresenter, State
+from jamsos_desktop.gui.inbox.report_view import ReportView
+from jamsos_desktop.gui.inbox.stages import columns
+from jamsos_desktop.gui.page_context import PageContext
+from jamsos_desktop.gui.stations.reminder import KEY as STATIONS
+from jamsos_desktop.gui.stations.reminder import SheetReminder
+from jamsos_desktop.gui.tables import RowsTable, TableView
+from jamsos_desktop.gui.widgets.empty_state import EmptyState
+from jamsos_desktop.gui.widgets.page_frame import PageFrame
+from jamsos_desktop.i18n import _
+
+_ROWS_SHOWN = 3
+
+
+class InboxView(PageFrame):
+    """Draws the presenter's state and reports which files were chosen or dropped."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(_("Kotak masuk"), parent=parent)
+        self.setAcceptDrops(True)
+        self._context = context
+        self._state = State()
+        self.reminder = SheetReminder(self)
+        self.model: RowsTable[BundleFile] = RowsTable(columns(), self)
+        self.table = TableView(self.model, _("Berkas yang diimpor"), self)
+        self.report = ReportView(self)
+        self.nothing = EmptyState(
+            "inbox",
+            _("Belum ada berkas yang diimpor di sini hari ini"),
+            _(
+                "Di sini kantor menerima hasil pendaftaran dari pos.\n"
+                "Pasang flashdisk dari pos, lalu pilih berkas yang namanya diawali KIRIM,"
+                " atau seret berkasnya ke halaman ini."
+            ),
+            self,
+        )
+        self._middle = QStackedWidget(self)
+        self._fill()
+        self.choose = self.set_primary(_("Pilih berkas dari pos"), "choose")
+        self.presenter = InboxPresenter(self, context.jobs, context.desk, self._on_merged)
+        self._connect()
+        self.display(self._state)
+
+    def _fill(self) -> None:
+        both = QWidget(self)
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.table)
+        column.addWidget(self.report, 1)
+        self._middle.addWidget(both)
+        self._middle.addWidget(self.nothing)
+        self.body.addWidget(self.reminder)
+        self.body.addWidget(self._middle, 1)
+
+    def _connect(self) -> None:
+        self.choose.clicked.connect(self._on_choose)
+        self.stop_wanted.connect(self.presenter.stop)
+        self.reminder.wanted.connect(self._on_sheet)
+        self.table.selectionModel().selectionChanged.connect(self._on_selected)
+
+    def display(self, state: State) -> None:
+        """Show the state."""
+        before, self._state = self._state, state
+        self.reminder.setVisible(state.wants_sheet)
+        self._middle.setCurrentIndex(0 if state.files else 1)
+        if state.files != before.files:
+            self._show_files(state)
+        elif state.shown != before.shown:
+            self._mark(state.shown)
+        self.report.show_file(state.file)
+        self.show_progress(state.progress)
+        if state.error:
+            self.notice.show_error(state.error)
+        else:
+            self.notice.clear()
+
+    def _show_files(self, state: State) -> None:
+        self.model.show_rows(state.files)
+        self.table.fit_columns()
+        rows = min(len(state.files), _ROWS_SHOWN)
+        height = self.table.verticalHeader().defaultSectionSize()
+        self.table.setFixedHeight(rows * height + self.table.horizontalHeader().height() + 6)
+        self._mark(state.shown)
+
+    def _mark(self, place: int) -> None:
+        if place >= 0:
+            self.table.selectRow(place)
+
+    def _on_selected(self, selected: QItemSelection) -> None:
+        rows = {index.row() for index in selected.indexes()}
+        if rows:
+            self.presenter.choose(min(rows))
+
+    def _on_choose(self) -> None:
+        dialogs.choose_files(
+            self, _("Pilih berkas dari pos"), _("Bundel (*.jamsos)"), self._on_chosen
+        )
+
+    def _on_chosen(self, paths: list[Path]) -> None:
+        self.presenter.take(paths)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_sheet(self) -> None:
+        page = self._context.go_to(STATIONS)
+        show = getattr(page, "show_sheet", None)
+        if show is not None:
+            show()
+
+    def _on_merged(self, said: str) -> None:
+        self._context.show_result(said)
+        self._context.refresh_header()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        if files:
+            self._on_chosen(files)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.presenter.refresh()
