@@ -249,7 +249,9 @@ class Form(QWidget):
         shown: QWidget | None = widget
         while shown is not None and not isinstance(shown, Field):
             shown = shown.parentWidget()
-        if shown is not None:
+        if shown is not None and self._stops and widget is self._stops[0]:
+            self._scroll.verticalScrollBar().setValue(0)
+        elif shown is not None:
             top = shown.mapTo(self._inside, QPoint(0, 0)).y()
             self._scroll.ensureVisible(0, top + shown.height(), 0, 16)
             self._scroll.ensureVisible(0, top, 0, 16)

@@ -71,6 +71,10 @@ class Notice(QFrame):
         """Something went well; ``undo`` takes it back."""
         self._show("success", text, "", undo)
 
+    def show_message(self, tone: Tone, what: str, more: str = "") -> None:
+        """A message whose rank the caller knows."""
+        self._show(tone, what, more)
+
     def clear(self) -> None:
         """Say nothing any more."""
         self._undo = None

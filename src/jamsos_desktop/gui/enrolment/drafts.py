@@ -1,0 +1,94 @@
+"""Keeps one form in the database while it is filled, so that a killed program loses nothing. No Qt.
+
+The window's one worker does the writing in the order in which it was asked; only what is *asked*
+comes from the screen. So whatever was typed last is what is written last.
+"""
+
+from collections import deque
+from collections.abc import Callable
+
+import msgspec
+
+from jamsos_desktop.domain.enrolment import EnrolmentForm, Rules
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.gui.work import Jobs
+from jamsos_desktop.services import enrol
+from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.enrol import Draft, Enrolled
+
+OnError = Callable[[UserError], None]
+
+
+class DraftKeeper:
+    """One form from its first key to its end, which is being saved or being dropped."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, event_id: str, draft: Draft | None = None) -> None:
+        """``draft`` is the unfinished form that is taken up again."""
+        self._desk = desk
+        self._jobs = jobs
+        self._event_id = event_id
+        self._draft = draft
+        # What was asked and is not written yet, oldest first; both threads use its ends.
+        self._wanted: deque[tuple[EnrolmentForm, str]] = deque()
+        self._ended = False
+
+    @property
+    def number(self) -> str:
+        """The registration number, once the draft has been written for the first time."""
+        return self._draft.number if self._draft else ""
+
+    def keep(
+        self, form: EnrolmentForm, focus: str, on_kept: Callable[[], None], on_error: OnError
+    ) -> None:
+        """Write the form as it stands; of several that wait, only the last is written."""
+        self._wanted.append((form, focus))
+        self._jobs.start(self._write, lambda _nothing: on_kept(), on_error)
+
+    def enrol(
+        self,
+        form: EnrolmentForm,
+        rules: Rules,
+        on_done: Callable[[Enrolled], None],
+        on_error: OnError,
+    ) -> None:
+        """Save the form for good."""
+        self._jobs.start(lambda: self._enrol(form, rules), on_done, on_error)
+
+    def drop(self, on_done: Callable[[], None], on_error: OnError) -> None:
+        """Forget the form."""
+        self._jobs.start(self._drop, lambda _nothing: on_done(), on_error)
+
+    def flush(self, form: EnrolmentForm, focus: str) -> None:
+        """Write at once, without the worker, which has nothing to do any more."""
+        self._wanted.append((form, focus))
+        self._write()
+
+    def _write(self) -> None:
+        last = None
+        while self._wanted:
+            last = self._wanted.popleft()
+        if last is None or self._ended:
+            return
+        form, focus = last
+        try:
+            begun = self._begun(form)
+            enrol.keep_draft(self._desk, msgspec.structs.replace(begun, form=form, focus=focus))
+        except UserError:
+            self._wanted.appendleft(last)  # the next to write takes it along
+            raise
+
+    def _begun(self, form: EnrolmentForm) -> Draft:
+        if self._draft is None:
+            self._draft = enrol.start_draft(self._desk, self._event_id, form)
+        return self._draft
+
+    def _enrol(self, form: EnrolmentForm, rules: Rules) -> Enrolled:
+        filled = msgspec.structs.replace(self._begun(form), form=form)
+        enrolled = enrol.enrol(self._desk, filled, rules)
+        self._ended = True
+        return enrolled
+
+    def _drop(self) -> None:
+        if self._draft is not None:
+            enrol.drop_draft(self._desk, self._draft.draft_id)
+        self._ended = True

@@ -1,0 +1,152 @@
+"""The form of the enrolment page, field by field: what is required first, the rest below."""
+
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from jamsos_desktop.gui import keys
+from jamsos_desktop.gui.enrolment.cover_panel import CoverPanel
+from jamsos_desktop.gui.enrolment.offers import Offers
+from jamsos_desktop.gui.enrolment.wording import LABELS
+from jamsos_desktop.gui.widgets.choice import Choice
+from jamsos_desktop.gui.widgets.chooser import Chooser
+from jamsos_desktop.gui.widgets.date_edit import DateEdit
+from jamsos_desktop.gui.widgets.editor import TextEdit, set_expected_length
+from jamsos_desktop.gui.widgets.field import Field
+from jamsos_desktop.gui.widgets.form import Form
+from jamsos_desktop.gui.widgets.nik_edit import NikEdit
+from jamsos_desktop.gui.widgets.phone_edit import PhoneEdit
+from jamsos_desktop.gui.widgets.region_picker import RegionPicker
+from jamsos_desktop.gui.widgets.rupiah_edit import RupiahEdit
+from jamsos_desktop.i18n import N_, _
+
+#: What stands beside a label, in plain words.
+HINTS = {
+    "nik": N_("16 angka di KTP"),
+    "name": N_("sesuai KTP"),
+    "postcode": N_("boleh kosong"),
+    "address": N_("jalan atau gang dan nomor rumah; boleh kosong"),
+    "occupation": N_("ketik sebagian namanya"),
+    "occupation_text": N_("dengan kata-kata orangnya sendiri"),
+    "kk": N_("16 angka, di bagian atas Kartu Keluarga"),
+    "phone": N_("diawali 08"),
+    "income": N_("kira-kira"),
+}
+
+
+_PROPOSAL_WIDTH = 304  # px
+
+
+class EnrolmentFields(Form):
+    """All fields of the form, in the order in which Enter goes through them."""
+
+    def __init__(self, offers: Offers, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._offers = offers
+        self.cover = CoverPanel(self)
+        self._add_person()
+        self._add_address()
+        self._add_work()
+        self._add_cover()
+        self._add_optional()
+        self._add_family()
+        self.reading: QLabel = self.fields["nik"].add_note()
+        self.path: QLabel = self.fields["village"].add_note()
+
+    def _add_person(self) -> None:
+        self.add_group(_("Orang"))
+        self.add_field(self._field("nik", NikEdit()))
+        self.add_field(self._field("name", TextEdit()))
+        sex = Choice([("L", _("Laki-laki")), ("P", _("Perempuan"))])
+        row = [self._field("birth_date", DateEdit(self._offers.today)), self._field("sex", sex)]
+        for field in row:  # wide enough for what is said of a proposal, so that nothing moves
+            field.setMinimumWidth(_PROPOSAL_WIDTH)
+        self.add_row(row)
+
+    def _add_address(self) -> None:
+        self.add_group(_("Alamat"))
+        picker = RegionPicker(self._offers.villages, self._offers.village)
+        self.add_field(self._field("village", picker))
+        self.add_row(
+            [
+                self._field("rt", _short(3)),
+                self._field("rw", _short(3)),
+                self._field("postcode", _short(6)),
+            ]
+        )
+        self.add_field(self._field("address", TextEdit()))
+
+    def _add_work(self) -> None:
+        self.add_group(_("Pekerjaan"))
+        chooser = Chooser(self._offers.occupations, self._offers.occupation)
+        chooser.setPlaceholderText(_("misalnya: bakso, ojek, tani"))
+        self.add_field(self._field("occupation", chooser))
+        self.add_field(self._field("occupation_text", TextEdit()))
+
+    def _add_cover(self) -> None:
+        self.add_group(_("Perlindungan"))
+        month = Chooser(self._offers.months, self._offers.month)
+        set_expected_length(month, 18)
+        fields = [self._field("coverage_start", month), self._field("coverage_months", _short(3))]
+        self.add_widget(self.cover)
+        self.add_row(fields)
+
+    def _add_optional(self) -> None:
+        self.add_heading(
+            _("Boleh dilengkapi"),
+            _(
+                "Tidak wajib. Tekan {key} kapan saja bila yang di atas sudah terisi.",
+                key=keys.shown("save_next"),
+            ),
+        )
+        self.add_group(_("Data orang lainnya"))
+        self.add_field(self._field("birth_place", TextEdit()))
+        self.add_field(self._field("mother_name", TextEdit()))
+        self.add_field(self._field("kk", NikEdit()))
+        self.add_group(_("Kontak"))
+        self.add_field(self._field("phone", PhoneEdit()))
+        self.add_field(self._field("email", TextEdit()))
+        self.add_group(_("Pekerjaan lebih rinci"))
+        self.add_field(self._field("second_occupation", TextEdit()))
+        self.add_field(self._field("workplace", TextEdit()))
+        times = [self._field("work_starts", _time()), self._field("work_ends", _time())]
+        self.add_row([*times, self._field("income", RupiahEdit())])
+
+    def _add_family(self) -> None:
+        self.add_group(_("Ahli waris & anak"))
+        self.add_field(self._field("heir_name", TextEdit()))
+        relation = Chooser(self._offers.relations, self._offers.relation)
+        set_expected_length(relation, 18)
+        self.add_field(self._field("heir_relation", relation))
+        for child in ("child1", "child2"):
+            self.add_field(self._field(f"{child}_name", TextEdit()))
+            self.add_field(self._field(f"{child}_birth_date", DateEdit(self._offers.today)))
+        self.add_group(_("Catatan"))
+        self.add_field(self._field("note", TextEdit()))
+
+    def _field(self, name: str, editor: QWidget) -> Field:
+        return Field(name, _(LABELS[name]), editor, hint_of(name))
+
+
+def hint_of(name: str) -> str:
+    """What stands beside a field's label as a rule."""
+    return _(HINTS[name]) if name in HINTS else ""
+
+
+def _short(characters: int) -> TextEdit:
+    edit = TextEdit()
+    set_expected_length(edit, characters)
+    return edit
+
+
+def _time() -> TextEdit:
+    edit = _short(6)
+    edit.setPlaceholderText("07.00")
+    return edit
+
+
+def show_proposed(edit: QLineEdit, text: str, otherwise: str) -> None:
+    """Show a proposal in an empty line without filling it in."""
+    edit.setPlaceholderText(text or otherwise)
+    if edit.property("proposed") != bool(text):
+        edit.setProperty("proposed", bool(text))
+        edit.style().unpolish(edit)
+        edit.style().polish(edit)

@@ -1,0 +1,82 @@
+"""What the choosers of the form offer, by the rules of the event."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from jamsos_desktop.domain.enrolment import VILLAGE_LEVELS, Rules
+from jamsos_desktop.domain.region import full_name
+from jamsos_desktop.gui.enrolment import wording
+from jamsos_desktop.gui.widgets.chooser import finder
+from jamsos_desktop.gui.widgets.region_picker import Region
+from jamsos_desktop.gui.widgets.suggestions import Option
+from jamsos_desktop.i18n import _
+from jamsos_desktop.services import reference
+
+_ASKED = 60  # regions asked for, of which only kelurahan and desa are offered
+
+
+class Offers:
+    """Answers at once, from memory. Nothing is offered before there are rules."""
+
+    def __init__(self) -> None:
+        self._today = dt.date.max
+        self._region: str | None = None
+        self._occupations: tuple[Option, ...] = ()
+        self._months: tuple[Option, ...] = ()
+        self._relations = tuple(Option(_(name), _(name)) for name in wording.RELATIONS)
+
+    def follow(self, rules: Rules) -> None:
+        """Offer what these rules allow from now on."""
+        self._today = rules.today
+        self._region = rules.region
+        self._occupations = tuple(
+            Option(occupation.id, occupation.name) for occupation in rules.occupations.values()
+        )
+        months = wording.months_to_choose(rules)
+        self._months = tuple(Option(month, wording.month_words(month)) for month in months)
+
+    def today(self) -> dt.date:
+        """The day of the rules, which decides what two digits of a year mean."""
+        return self._today
+
+    def villages(self, text: str) -> list[Region]:
+        """Kelurahan and desa of the event's region by any part of their names."""
+        if self._region is None:
+            return []
+        found = reference.regions().find(text, within=self._region, limit=_ASKED)
+        return [_named(region.code) for region in found if region.level in VILLAGE_LEVELS]
+
+    def village(self, code: str) -> Region | None:
+        """The kelurahan or desa of a code, wherever it lies."""
+        region = reference.regions().get(code)
+        return _named(code) if region and region.level in VILLAGE_LEVELS else None
+
+    def occupations(self, text: str) -> Sequence[Option]:
+        """Occupations by any part of their names."""
+        return finder(self._occupations)(text)
+
+    def occupation(self, key: str) -> Option | None:
+        """The occupation of an id."""
+        return next((option for option in self._occupations if option.key == key), None)
+
+    def months(self, text: str) -> Sequence[Option]:
+        """Months in which cover may begin."""
+        return finder(self._months)(text)
+
+    def month(self, key: str) -> Option | None:
+        """A month ``YYYY-MM``, also one that is not offered."""
+        words = wording.month_words(key)
+        return Option(key, words) if words != key else None
+
+    def relations(self, text: str) -> Sequence[Option]:
+        """How an heir is related. Other words may be typed as well."""
+        return finder(self._relations)(text)
+
+    def relation(self, key: str) -> Option | None:
+        """One of the usual words."""
+        return next((option for option in self._relations if option.key == key), None)
+
+
+def _named(code: str) -> Region:
+    path = reference.regions().path(code)
+    return code, path[-1].name, full_name(path[:-1])

@@ -1,0 +1,349 @@
+"""What happens on the enrolment page. Knows no widget."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import NamedTuple
+
+from jamsos_desktop.domain import nik
+from jamsos_desktop.domain.enrolment import FIELDS, Checked, EnrolmentForm, Rules, next_form
+from jamsos_desktop.domain.records import CommunityEvent
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.gui.enrolment import wording
+from jamsos_desktop.gui.enrolment.drafts import DraftKeeper
+from jamsos_desktop.gui.enrolment.sheet import Sheet
+from jamsos_desktop.gui.enrolment.state import Said, State, View, with_sheet
+from jamsos_desktop.gui.page_context import ShowResult
+from jamsos_desktop.gui.work import Jobs
+from jamsos_desktop.i18n import _
+from jamsos_desktop.messages import explain
+from jamsos_desktop.services import enrol, find, plan, practice, reference
+from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.enrol import Draft, Enrolled, NotEnrolledError
+
+_SAME_NIK = "nik_already_enrolled"
+
+
+class _Opened(NamedTuple):
+    """What the worker found for the page."""
+
+    events: list[tuple[str, CommunityEvent]]
+    event_id: str
+    event: CommunityEvent
+    rules: Rules
+    draft: Draft | None
+    enrolled: int
+
+
+class EnrolmentPresenter:
+    """Leads one form after the other from its first key to the journal."""
+
+    def __init__(
+        self,
+        view: View,
+        jobs: Jobs,
+        desk: Desk,
+        *,
+        show_result: ShowResult,
+        refresh_header: Callable[[], None],
+    ) -> None:
+        self._view = view
+        self._jobs = jobs
+        self._desk = desk
+        self._show_result = show_result
+        self._refresh_header = refresh_header
+        self._state = State(practice=desk.installation.practice)
+        self._sheet: Sheet | None = None
+        self._target = 0
+        self._count = 0
+        self._previous: EnrolmentForm | None = None  # the last one saved here
+        self._on_their_way: list[Sheet] = []  # left with "save and next", not answered yet
+        self._came_back: list[Sheet] = []  # refused while another form was already begun
+        self._closed = False
+
+    # --- the page -------------------------------------------------------------------------
+
+    def open(self, event_id: str = "") -> None:
+        """Look for the event and for a form that was left unfinished."""
+        self._show(phase="loading" if self._sheet is None else "form")
+        self._jobs.start(partial(_open, self._desk, event_id), self._on_opened, self._on_error)
+
+    def shown(self) -> None:
+        """The page is looked at again; perhaps there is an event by now."""
+        if self._state.phase == "no_event":
+            self.open()
+
+    def choose_event(self, event_id: str) -> None:
+        """Enrol for another event from now on. The form of this one stays as a draft."""
+        if event_id != self._state.event_id and not (self._on_their_way or self._came_back):
+            self.keep()
+            self.open(event_id)
+
+    def close(self) -> None:
+        """The page goes: write what still waits. The worker has nothing to do any more."""
+        if self._closed:
+            return
+        self._closed = True
+        sheets = [*self._on_their_way, *self._came_back]
+        if self._sheet and self._sheet.begun and not self._state.saved:
+            sheets.append(self._sheet)
+        for sheet in sheets:
+            sheet.keeper.flush(sheet.form, sheet.focus)
+
+    def _on_opened(self, opened: _Opened | None) -> None:
+        if opened is None:
+            self._show(phase="no_event")
+            return
+        self._count, self._target = opened.enrolled, opened.event.target
+        self._previous = None
+        self._view.offer(opened.rules)
+        self._state = replace(
+            self._state,
+            event_id=opened.event_id,
+            events=tuple(
+                (event_id, wording.event_words(event.name, event.date))
+                for event_id, event in opened.events
+            ),
+        )
+        keeper = DraftKeeper(self._desk, self._jobs, opened.event_id, opened.draft)
+        if opened.draft is None:
+            self._put(Sheet(next_form(None, opened.rules), opened.rules, keeper))
+            return
+        draft = opened.draft
+        sheet = Sheet(draft.form, opened.rules, keeper, focus=draft.focus, begun=True)
+        self._put(sheet, Said("info", _("Formulir yang belum selesai dibuka kembali.")))
+
+    # --- typing ---------------------------------------------------------------------------
+
+    def edit(self, name: str, value: str, focus: str) -> None:
+        """A person changed a field; ``focus`` is where the cursor stands."""
+        sheet = self._sheet
+        if sheet is None or self._state.saving or self._state.saved:
+            return
+        first = not sheet.begun
+        sheet.edit({name: value})
+        sheet.focus = focus or name
+        if name == "nik":
+            self._look_up_nik(sheet)
+        if first:
+            self.keep()
+        self._show(said=self._said_now(sheet))
+
+    def left(self, name: str, value: str, focus: str) -> None:
+        """A field was left, tidied perhaps; the cursor stands in ``focus`` now."""
+        sheet = self._sheet
+        if sheet is None or not sheet.begun or self._state.saving or self._state.saved:
+            return
+        if getattr(sheet.form, name) != value:
+            sheet.edit({name: value})
+        sheet.leave(name)
+        sheet.focus = focus or name
+        self.keep()
+        self._show()
+
+    def give_reason(self, code: str, text: str) -> None:
+        """A finding is set aside for this reason."""
+        if self._sheet is not None and self._sheet.form.reasons.get(code, "") != text:
+            self._sheet.give_reason(code, text)
+            self._show(said=self._said_now(self._sheet))
+
+    def accept(self, name: str) -> bool:
+        """Enter in a field: take what the NIK proposes for it. Whether there was something."""
+        offered = dict(self._state.proposals).get(name, "")
+        if not offered or self._sheet is None:
+            return False
+        self._sheet.edit({name: offered})
+        self._view.put(name, offered)
+        self._show(said=self._said_now(self._sheet))
+        return True
+
+    def _said_now(self, sheet: Sheet) -> Said | None:
+        """While somebody types: what still stands in the way, if saving was tried."""
+        if self._state.said is None or self._state.said.tone != "error":
+            return None
+        if not sheet.refused:
+            return self._state.said
+        standing = sheet.standing()
+        return Said("error", wording.standing_words(standing)) if standing else None
+
+    def keep(self) -> None:
+        """Write the draft as it stands: after a pause, and when a field is left."""
+        sheet = self._sheet
+        if sheet is None or not sheet.begun or self._closed:
+            return
+        if not (self._state.saving or self._state.saved):
+            self._queue(sheet)
+
+    def _queue(self, sheet: Sheet) -> None:
+        sheet.keeper.keep(sheet.form, sheet.focus, self._on_kept, self._on_error)
+
+    def _on_kept(self) -> None:
+        if self._sheet is not None and self._state.number != self._sheet.keeper.number:
+            self._show()
+
+    def _look_up_nik(self, sheet: Sheet) -> None:
+        if len(nik.normalise(sheet.form.nik)) == nik.LENGTH:
+            look = partial(enrol.check_form, self._desk, sheet.form, sheet.rules)
+            asked = sheet.form.nik
+            self._jobs.start(look, partial(self._on_looked_up, sheet, asked), self._on_error)
+
+    def _on_looked_up(self, sheet: Sheet, asked: str, checked: Checked) -> None:
+        if sheet.form.nik == asked:
+            sheet.set_others(tuple(f for f in checked.findings if f.code == _SAME_NIK))
+            if sheet is self._sheet:
+                if sheet.focus != "nik":
+                    sheet.leave("nik")
+                self._show()
+
+    # --- practice and giving up -----------------------------------------------------------
+
+    def fill_candidate(self) -> None:
+        """Practice: fill the form with the next person who does not exist."""
+        sheet = self._sheet
+        if sheet is None or self._state.saving or self._state.saved:
+            return
+        invent = partial(practice.next_candidate, self._desk, sheet.rules)
+        self._jobs.start(invent, partial(self._on_candidate, sheet), self._on_error)
+
+    def _on_candidate(self, sheet: Sheet, candidate: EnrolmentForm) -> None:
+        if sheet is not self._sheet:
+            return
+        values = {name: getattr(candidate, name) for name in FIELDS}
+        sheet.edit(values)
+        sheet.focus = "nik"
+        self._look_up_nik(sheet)
+        self.keep()
+        self._view.fill(values, "nik")
+        self._show(said=None)
+
+    def cancel(self) -> None:
+        """Give this form up. Its number stays spent."""
+        sheet = self._sheet
+        if sheet is not None and sheet.begun and not self._state.saving:
+            told = partial(self._show_result, _("Pendaftaran dibatalkan."))
+            sheet.keeper.drop(told, self._on_error)
+            self._next(sheet.rules)
+
+    # --- saving ---------------------------------------------------------------------------
+
+    def save(self, *, then_next: bool) -> None:
+        """Save the form, and with ``then_next`` go on to the next one without waiting."""
+        sheet = self._sheet
+        if sheet is None or self._state.saving:
+            return
+        if self._state.saved:
+            if then_next:
+                self._next(sheet.rules)
+            return
+        if not sheet.begun:
+            self._view.go_to("nik")
+            self._show(said=Said("info", _("Formulir ini masih kosong. Mulai dari NIK.")))
+            return
+        sheet.leave_all()
+        if sheet.standing():
+            self._refuse(sheet)
+            return
+        self._send(sheet, then_next=then_next)
+
+    def _send(self, sheet: Sheet, *, then_next: bool) -> None:
+        sheet.refused = False
+        self._on_their_way.append(sheet)
+        if then_next:
+            self._previous = sheet.form
+            self._next(sheet.rules)
+        else:
+            self._show(saving=True)
+        sheet.keeper.enrol(
+            sheet.to_save(),
+            sheet.rules,
+            partial(self._on_enrolled, sheet),
+            partial(self._on_not_enrolled, sheet),
+        )
+
+    def _refuse(self, sheet: Sheet) -> None:
+        standing = sheet.standing()
+        first = standing[0]
+        sheet.refused = True
+        self._show(saving=False, said=Said("error", wording.standing_words(standing)))
+        self._view.go_to(first.field, first.code if first.overridable else "")
+
+    def _on_enrolled(self, sheet: Sheet, enrolled: Enrolled) -> None:
+        self._on_their_way.remove(sheet)
+        self._previous = sheet.form
+        self._count += 1
+        words = _("Tersimpan: {number} · {name}", number=enrolled.number, name=enrolled.name)
+        self._show_result(words)
+        self._refresh_header()
+        if sheet is self._sheet:
+            more = _("Lanjutkan dengan orang berikutnya.")
+            self._show(saving=False, saved=True, said=Said("success", words, more))
+        else:
+            self._show()
+
+    def _on_not_enrolled(self, sheet: Sheet, error: UserError) -> None:
+        self._on_their_way.remove(sheet)
+        if isinstance(error, NotEnrolledError):
+            sheet.set_others(tuple(f for f in error.findings if f.code == _SAME_NIK))
+            sheet.leave_all()
+        current = self._sheet
+        if current is not sheet and current is not None and current.begun:
+            self._came_back.append(sheet)
+            later = _("Formulir itu dibuka lagi sesudah yang ini.")
+            what = _("{number} belum tersimpan.", number=sheet.keeper.number)
+            self._show(said=Said("error", f"{what} {explain(error).what}", later))
+            return
+        if current is not sheet:
+            self._put(sheet)
+        if isinstance(error, NotEnrolledError):
+            self._refuse(sheet)
+        else:
+            self._show(saving=False)
+            self._on_error(error)
+            self._view.go_to(sheet.focus)
+
+    def _next(self, rules: Rules) -> None:
+        if self._came_back:
+            self._put(self._came_back.pop(0), Said("info", _("Formulir ini belum tersimpan.")))
+            return
+        keeper = DraftKeeper(self._desk, self._jobs, rules.event_id)
+        form = next_form(self._previous, rules)
+        self._put(Sheet(form, rules, keeper, carried=self._previous is not None))
+
+    def _put(self, sheet: Sheet, said: Said | None = None) -> None:
+        """Show another form."""
+        self._sheet = sheet
+        self._show(phase="form", saving=False, saved=False, said=said)
+        self._view.fill({name: getattr(sheet.form, name) for name in FIELDS}, sheet.focus)
+
+    # --- showing --------------------------------------------------------------------------
+
+    def _on_error(self, error: UserError) -> None:
+        words = explain(error)
+        self._show(said=Said("error", words.what, f"{words.data} {words.todo}"))
+
+    def _show(self, **changes: object) -> None:
+        state = replace(self._state, **changes)  # type: ignore[arg-type]
+        if self._sheet is not None:
+            count = wording.count_words(self._count, self._target)
+            state = with_sheet(replace(state, count=count), self._sheet)
+        self._state = state
+        self._view.display(state)
+
+
+def _open(desk: Desk, event_id: str) -> _Opened | None:
+    """On the worker: everything that the page needs before its first form."""
+    events = plan.events(desk)
+    chosen = dict(events).get(event_id)
+    if chosen is None:
+        nearest = plan.todays_event(desk)
+        if nearest is None:
+            return None
+        event_id, chosen = nearest
+    return _Opened(
+        events,
+        event_id,
+        chosen,
+        reference.rules_of(desk, event_id),
+        enrol.find_draft(desk, event_id),
+        find.count_participants(desk, event_id),
+    )

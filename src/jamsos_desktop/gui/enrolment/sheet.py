@@ -1,0 +1,98 @@
+"""One form on the page while it is filled: what it says, and which findings are shown. No Qt."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from jamsos_desktop.domain import enrolment
+from jamsos_desktop.domain.enrolment import Checked, EnrolmentForm, Rules
+from jamsos_desktop.domain.finding import Finding
+from jamsos_desktop.gui.enrolment.drafts import DraftKeeper
+from jamsos_desktop.gui.enrolment.wording import ORDER
+
+#: What :func:`jamsos_desktop.domain.enrolment.next_form` takes over from the form before.
+CARRIED = ("village", "rt", "rw", "postcode", "coverage_start", "coverage_months")
+
+
+class Sheet:
+    """The form as typed. A finding appears when its field is left and goes as soon as it is right.
+
+    While somebody types, findings only go; they come when a field is left or saving is tried.
+    """
+
+    def __init__(
+        self,
+        form: EnrolmentForm,
+        rules: Rules,
+        keeper: DraftKeeper,
+        *,
+        focus: str = "nik",
+        begun: bool = False,
+        carried: bool = False,
+    ) -> None:
+        self.form = form
+        self.rules = rules
+        self.keeper = keeper
+        self.focus = focus
+        self.begun = begun
+        self.refused = False  # saving was tried and something stood in the way
+        self.carried = {name for name in CARRIED if carried and getattr(form, name)}
+        self._left: set[str] = set()
+        self._shown: set[tuple[str, str]] = set()
+        self._others: tuple[Finding, ...] = ()  # what the database says of this very NIK
+        self.checked = self._check()
+
+    def edit(self, values: Mapping[str, str]) -> None:
+        """Somebody changed these fields."""
+        if "nik" in values and values["nik"] != self.form.nik:
+            self._others = ()
+        self.form = msgspec.structs.replace(self.form, **values)
+        self.carried -= set(values)
+        self.begun = True
+        self.checked = self._check()
+
+    def set_others(self, findings: tuple[Finding, ...]) -> None:
+        """Add what only the database knows."""
+        self._others = findings
+        self.checked = self._check()
+
+    def give_reason(self, code: str, text: str) -> None:
+        """Why a finding is set aside; an empty text takes the reason back."""
+        reasons = {**self.form.reasons, code: text}
+        if not text.strip():
+            del reasons[code]
+        self.form = msgspec.structs.replace(self.form, reasons=reasons)
+        self.begun = True
+        self.checked = self._check()
+
+    def leave(self, *names: str) -> None:
+        """These fields were left: what they have to say may be shown from now on."""
+        self._left.update(names)
+        self._shown = {_key(f) for f in self.checked.findings if f.field in self._left}
+
+    def leave_all(self) -> None:
+        """Saving was tried."""
+        self.leave(*ORDER)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What is shown now."""
+        return tuple(f for f in self.checked.findings if _key(f) in self._shown)
+
+    def standing(self) -> tuple[Finding, ...]:
+        """What stands in the way of saving, in reading order."""
+        standing = self.checked.standing_in_the_way
+        return tuple(sorted(standing, key=lambda finding: ORDER.index(finding.field)))
+
+    def to_save(self) -> EnrolmentForm:
+        """The form without reasons for what is no longer found."""
+        codes = {finding.code for finding in self.checked.findings}
+        reasons = {code: text for code, text in self.form.reasons.items() if code in codes}
+        return msgspec.structs.replace(self.form, reasons=reasons)
+
+    def _check(self) -> Checked:
+        checked = enrolment.check(self.form, self.rules)
+        return enrolment.with_findings(checked, self._others, self.form)
+
+
+def _key(finding: Finding) -> tuple[str, str]:
+    return finding.field, finding.code

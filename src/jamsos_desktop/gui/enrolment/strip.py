@@ -1,0 +1,84 @@
+"""The strip above the form: event, how many are enrolled, and the number of this registration."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+
+from jamsos_desktop.gui import keys
+from jamsos_desktop.gui.icons import ButtonIcon
+from jamsos_desktop.gui.widgets.top_bar import Elided
+from jamsos_desktop.gui.widgets.words import Pill
+from jamsos_desktop.i18n import _
+
+
+class Strip(QFrame):
+    """Stays in sight while the form scrolls below it."""
+
+    event_chosen = Signal(str)
+    candidate_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pageStrip")
+        self._events: tuple[tuple[str, str], ...] = ()
+        title = QLabel(_("Pendaftaran"), self)
+        title.setObjectName("heading")
+        self._event = Elided("hint", self)
+        self.choose = QPushButton(_("Ganti kegiatan"), self)
+        self.choose.setObjectName("link")
+        self.choose.clicked.connect(self._on_choose)
+        self._count = QLabel(self)
+        self._count.setObjectName("hint")
+        self.practice = QLabel(_("LATIHAN"), self)
+        self.practice.setObjectName("practice")
+        self.candidate = QPushButton(_("Isi dengan calon latihan"), self)
+        self.candidate.setObjectName("link")
+        ButtonIcon(self.candidate, "graduation-cap", "primary")
+        self.candidate.clicked.connect(self.candidate_wanted)
+        self.number = Pill("", "primary", self)
+        self._lay_out(title)
+
+    def _lay_out(self, title: QLabel) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, 8, 24, 8)
+        row.setSpacing(12)
+        row.addWidget(title)
+        row.addWidget(self._event, 1)
+        for widget in (self.choose, self._count, self.candidate, self.practice, self.number):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_events(self, event_id: str, events: Sequence[tuple[str, str]]) -> None:
+        """Tell the event; with several of them, let another one be chosen."""
+        self._events = tuple(events)
+        several = len(events) > 1  # a single one stands at the top of the window
+        self._event.show_text(dict(events).get(event_id, "") if several else "")
+        self.choose.setVisible(several)
+
+    def show_count(self, text: str) -> None:
+        """How many are enrolled."""
+        self._count.setText(text)
+
+    def show_number(self, number: str, *, practice: bool) -> None:
+        """The registration number, which is given with the first key."""
+        self.number.show_state(number or _("Nomor baru"), "primary" if number else "neutral")
+        self.number.setToolTip("" if number else _("Nomor diberikan begitu Anda mulai mengetik."))
+        self.practice.setVisible(practice)
+        self.candidate.setVisible(practice)
+
+    def let_fill(self, *, can: bool) -> None:
+        """Whether a candidate may be put into the form now."""
+        self.candidate.setEnabled(can)
+        self.candidate.setToolTip("" if can else _("Formulir ini sudah disimpan."))
+
+    def _on_choose(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for event_id, words in self._events:
+            action = menu.addAction(keys.plain(words))
+            action.triggered.connect(partial(self._on_event, event_id))
+        menu.popup(self.choose.mapToGlobal(self.choose.rect().bottomLeft()))
+
+    def _on_event(self, event_id: str, _checked: bool = False) -> None:
+        self.event_chosen.emit(event_id)

@@ -1,0 +1,264 @@
+"""The enrolment page: a strip, the form, and what stands in the way below it."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from jamsos_desktop.domain.enrolment import Rules
+from jamsos_desktop.gui import dialogs, keys
+from jamsos_desktop.gui.enrolment.empty import NoEvent
+from jamsos_desktop.gui.enrolment.fields import EnrolmentFields, hint_of, show_proposed
+from jamsos_desktop.gui.enrolment.offers import Offers
+from jamsos_desktop.gui.enrolment.presenter import EnrolmentPresenter
+from jamsos_desktop.gui.enrolment.state import Said, State
+from jamsos_desktop.gui.enrolment.strip import Strip
+from jamsos_desktop.gui.main_window import MainWindow
+from jamsos_desktop.gui.widgets.choice import Choice
+from jamsos_desktop.gui.widgets.chooser import Chooser
+from jamsos_desktop.gui.widgets.date_edit import DateEdit
+from jamsos_desktop.gui.widgets.notice import Notice
+from jamsos_desktop.gui.widgets.words import words
+from jamsos_desktop.i18n import _
+
+PAUSE = 300  # ms without a key after which the draft is written
+PLAN_PAGE = "plan"  # where an office makes programmes and events
+_PROPOSED = ("birth_date", "sex")
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class EnrolmentView(QWidget):
+    """Draws the presenter's state and reports what was typed."""
+
+    presenter: EnrolmentPresenter
+
+    def __init__(
+        self, *, go_to: Callable[[str], object], office: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._go_to_page = go_to
+        self._state = State()
+        self._offers = Offers()
+        self._window: MainWindow | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._on_pause)
+        self.strip = Strip(self)
+        self.form = EnrolmentFields(self._offers, self)
+        self.said = Notice(self)
+        self.empty = NoEvent(office=office, parent=self)
+        self._loading = words(_("Menyiapkan formulir…"), "lead", self)
+        self._filled = QWidget(self)
+        self._stack = QStackedWidget(self)
+        self._cancel = self.form.add_button(_("Batalkan pendaftaran"))
+        self._save = self.form.add_button(_("Simpan"), "save")
+        self._save_next = self.form.set_primary(_("Simpan & berikutnya"), "save_next")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        holder = QFrame(self)
+        around = QVBoxLayout(holder)
+        around.setContentsMargins(32, 4, 24, 4)
+        around.addWidget(self.said)
+        inside = self.form.layout()
+        assert isinstance(inside, QBoxLayout)
+        inside.insertWidget(1, holder)
+        filled = QVBoxLayout(self._filled)
+        filled.setContentsMargins(0, 0, 0, 0)
+        filled.setSpacing(0)
+        filled.addWidget(self.strip)
+        filled.addWidget(self.form, 1)
+        self._loading.setContentsMargins(32, 32, 24, 32)
+        self._loading.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for page in (self._loading, self.empty, self._filled):
+            self._stack.addWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self.form.edited.connect(self._on_edited)
+        self.form.left.connect(self._on_left)
+        self.form.reason_given.connect(self._on_reason)
+        self.form.submitted.connect(self._on_save_next)
+        self._save.clicked.connect(self._on_save)
+        self._cancel.clicked.connect(self._on_cancel)
+        self.strip.candidate_wanted.connect(self._on_candidate)
+        self.strip.event_chosen.connect(self._on_event)
+        self.empty.plan_wanted.connect(self._on_plan)
+        for name in _PROPOSED:  # after the form's own filter, so that Enter comes here first
+            self.form.fields[name].widget.installEventFilter(self)
+        for chooser in self.form.findChildren(Chooser):
+            chooser.chosen.connect(self._on_chosen)
+
+    # --- what the presenter asks for ------------------------------------------------------
+
+    def display(self, state: State) -> None:
+        """Show the state; the texts in the fields stay."""
+        before, self._state = self._state, state
+        pages = {"loading": self._loading, "no_event": self.empty, "form": self._filled}
+        self._stack.setCurrentWidget(pages[state.phase])
+        self.strip.show_events(state.event_id, state.events)
+        self.strip.show_count(state.count)
+        self.strip.show_number(state.number, practice=state.practice)
+        self.form.reading.setText(state.reading)
+        self.form.path.setText(state.path)
+        self.form.cover.show_cover(state.cover)
+        reasons = dict(state.reasons)
+        for name, field in self.form.fields.items():
+            field.show_findings([f for f in state.findings if f.field == name], reasons)
+        self._show_proposals(dict(state.proposals), state.carried)
+        own_words = self.form.fields["occupation_text"]
+        own_words.setVisible(state.own_words)
+        own_words.widget.setEnabled(state.own_words)
+        self._show_orders(state)
+        if state.said != before.said:
+            self._say(state.said)
+
+    def _show_proposals(self, proposals: Mapping[str, str], carried: frozenset[str]) -> None:
+        for name, field in self.form.fields.items():
+            hint = hint_of(name)
+            if name in carried:
+                hint = _("dari formulir sebelumnya")
+            if name in proposals:
+                hint = _("usulan dari NIK · Enter")
+            field.set_hint(hint)
+        date, sex = (self.form.fields[name].widget for name in _PROPOSED)
+        assert isinstance(date, DateEdit)
+        assert isinstance(sex, Choice)
+        show_proposed(date, proposals.get("birth_date", ""), _("tgl-bln-tahun"))
+        sex.propose(proposals.get("sex", ""))
+
+    def _show_orders(self, state: State) -> None:
+        quiet = state.saving or state.saved
+        if quiet:  # before the field with the cursor is closed, which would hand the cursor on
+            self._filled.setFocus(Qt.FocusReason.OtherFocusReason)
+        for field in self.form.fields.values():
+            if field.name != "occupation_text":
+                field.widget.setEnabled(not quiet)
+        self._save.setEnabled(not quiet)
+        self._cancel.setEnabled(state.begun and not quiet)
+        self.strip.let_fill(can=not quiet)
+        done = _("Formulir ini sudah disimpan.") if state.saved else ""
+        nothing = "" if state.begun else _("Belum ada yang diketik.")
+        self._save.setToolTip(done)
+        self._cancel.setToolTip(done or nothing)
+        self._save_next.setEnabled(not state.saving)
+        text = _("Formulir berikutnya") if state.saved else _("Simpan & berikutnya")
+        self._save_next.setText(keys.label(text, "save_next"))
+        self._save_next.setAccessibleName(text)
+        self.form.say(_("Menyimpan…") if state.saving else "")
+        if state.saved:
+            self._save_next.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self, said: Said | None) -> None:
+        if said is None:
+            self.said.clear()
+        else:
+            self.said.show_message(said.tone, said.what, said.more)
+        inside = self.form.layout()
+        if inside is not None:
+            inside.activate()  # so that the form knows its room before the cursor goes anywhere
+
+    def offer(self, rules: Rules) -> None:
+        """Fill the choosers with what the event's rules allow."""
+        self._offers.follow(rules)
+
+    def fill(self, values: Mapping[str, str], focus: str) -> None:
+        """Put these texts into the fields that are named, and the cursor into one."""
+        self._pause.stop()
+        self.form.set_values(dict(values))
+        self.go_to(focus if focus in self.form.fields else "nik")
+
+    def put(self, name: str, value: str) -> None:
+        """Put a text into one field; the cursor stays where it is."""
+        self.form.set_values({name: value})
+
+    def go_to(self, name: str, code: str = "") -> None:
+        """Put the cursor into a field, or with ``code`` into the reason for that finding."""
+        for row in self.form.fields[name].findings():
+            if code and row.finding.code == code:
+                row.ask_reason()
+                return
+        self.form.go_to(name)
+
+    # --- what a person does ---------------------------------------------------------------
+
+    def _on_edited(self, name: str) -> None:
+        self._pause.start()
+        self.presenter.edit(name, self.form.fields[name].editor.raw(), self.form.current())
+
+    def _on_left(self, name: str) -> None:
+        self.presenter.left(name, self.form.fields[name].editor.raw(), self.form.current())
+
+    def _on_reason(self, _name: str, code: str, reason: str) -> None:
+        self._pause.start()
+        self.presenter.give_reason(code, reason)
+
+    def _on_pause(self) -> None:
+        self.presenter.keep()
+
+    def _on_chosen(self, _option: object) -> None:
+        for name, field in self.form.fields.items():
+            if field.widget is self.sender() and field.widget.hasFocus():
+                self.form.go_on(name)
+
+    def _on_save(self) -> None:
+        self._settle()
+        self.presenter.save(then_next=False)
+
+    def _on_save_next(self) -> None:
+        self._settle()
+        self.presenter.save(then_next=True)
+
+    def _settle(self) -> None:
+        """A name typed in full is chosen, though its field was not left."""
+        chooser = self.focusWidget()
+        if isinstance(chooser, Chooser):
+            chooser.settle()
+
+    def _on_cancel(self) -> None:
+        dialogs.ask(
+            self,
+            _("Batalkan pendaftaran ini?"),
+            _("Yang sudah diketik di formulir ini akan dihapus."),
+            yes=_("Batalkan pendaftaran"),
+            no=_("Lanjut mengisi"),
+            on_yes=self.presenter.cancel,
+        )
+
+    def _on_candidate(self) -> None:
+        self.presenter.fill_candidate()
+
+    def _on_event(self, event_id: str) -> None:
+        self.presenter.choose_event(event_id)
+
+    def _on_plan(self) -> None:
+        self._go_to_page(PLAN_PAGE)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if plain and event.key() in _ENTER:
+                for name in _PROPOSED:
+                    if watched is self.form.fields[name].widget:
+                        self.presenter.accept(name)
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.presenter.shown()
+        window = self.parentWidget()
+        while window is not None and not isinstance(window, MainWindow):
+            window = window.parentWidget()
+        if window is not None and self._window is None:
+            self._window = window
+            window.closing.connect(self.presenter.close)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.presenter.close()
+        super().closeEvent(event)
