@@ -1,4 +1,4 @@
-"""The command line as somebody at a terminal uses it: in this process, or as a program of its own."""
+"""The command line as somebody at a terminal uses it: in this process, or as its own program."""
 
 import json
 import os

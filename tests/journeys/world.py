@@ -55,6 +55,7 @@ def build_station(folder: Path, name: str) -> None:
     office = sign_in(folder / OFFICE, LOGINS[OFFICE], PASSWORDS[OFFICE])
     issued = export_kit(office, name, [events(office)[0][0]], folder / f"{name}.jamsos")
     office.close()
+    (folder / f"{name}.kode").write_text(issued.activation_code)
     kit = read_kit(issued.path, issued.activation_code)
     officer_id = next(i for i, o in kit.officers.items() if o.login == LOGINS[name])
     set_up.init_station(folder / name, kit, officer_id, PASSWORDS[name]).close()

@@ -1,0 +1,106 @@
+"""What the kill tests let die: a program of its own that works through the services.
+
+``python victim.py enrol DATA LOGIN PASSWORD`` registers one person after the other until somebody
+kills it, and says each step once it is done. ``python victim.py serve`` reads orders (JSON, one a
+line) and runs each in a fork that kills itself at the given Python call, wherever that is.
+"""
+
+import json
+import os
+import signal
+import sys
+from pathlib import Path
+
+import alembic.runtime.environment
+import alembic.script  # noqa: F401
+import msgspec
+
+from jamsos_desktop.services import enrol, export_bundle, import_bundle, set_up, sign_in
+from jamsos_desktop.services.kits import read_kit
+from jamsos_desktop.services.plan import todays_event
+from jamsos_desktop.services.practice import invented_form
+from jamsos_desktop.services.reference import rules_of
+from jamsos_desktop.storage import vault
+
+CHEAP = vault.KdfCost(time=1, memory_kib=8, lanes=1)
+
+
+def enrol_for_ever(data_dir, login, password):
+    """Draft, autosave, save: as the form does, and each step is said once it returned."""
+    desk = sign_in.sign_in(Path(data_dir), login, password)
+    event_id, _event = todays_event(desk)
+    rules = rules_of(desk, event_id)
+    while True:
+        draft = enrol.find_draft(desk, event_id)
+        step = "resumed"
+        if draft is None:
+            draft = enrol.start_draft(desk, event_id, enrol.EnrolmentForm())
+            step = "started"
+        print(step, draft.number, flush=True)
+        form = invented_form(int(draft.number.split("-")[1]), rules)
+        typed = enrol.EnrolmentForm(nik=form.nik, name=form.name)
+        enrol.keep_draft(desk, msgspec.structs.replace(draft, form=typed, focus="birth_date"))
+        print("kept", draft.number, flush=True)
+        enrol.enrol(desk, msgspec.structs.replace(draft, form=form), rules)
+        print("saved", draft.number, flush=True)
+
+
+def serve():
+    """Carry orders out, each in a fork; say how it ended and how many calls it made."""
+    kits = {}
+    for line in sys.stdin:
+        order = json.loads(line)
+        if "kit" in order and order["kit"] not in kits:
+            kits[order["kit"]] = read_kit(Path(order["kit"]), order["code"])
+        reader, writer = os.pipe()
+        child = os.fork()
+        if child == 0:
+            os.close(reader)
+            carry_out(order, kits, writer)
+        os.close(writer)
+        with os.fdopen(reader) as pipe:
+            calls = pipe.read()
+        _pid, status = os.waitpid(child, 0)
+        code = os.waitstatus_to_exitcode(status)
+        print(json.dumps({"code": code, "calls": int(calls or 0)}), flush=True)
+
+
+def carry_out(order, kits, writer):
+    """One order in this (forked) process, which ends here."""
+    work = prepare(order, kits)
+    left = order["die_at"] or sys.maxsize
+
+    def count(_frame, _event, _argument):
+        nonlocal left
+        left -= 1
+        if left <= 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.setprofile(count)
+    work()
+    sys.setprofile(None)
+    os.write(writer, str(sys.maxsize - left).encode())
+    os._exit(0)
+
+
+def prepare(order, kits):
+    """The work of an order; signing in and reading a kit are done before the clock ticks."""
+    data_dir, password = Path(order["data"]), order["password"]
+    if order["do"] == "office":
+        return lambda: set_up.init_office(data_dir, "Kota Uji", "admin", "Admin", password).close()
+    if order["do"] == "station":
+        kit = kits[order["kit"]]
+        officer_id = next(i for i, o in kit.officers.items() if o.login == order["login"])
+        return lambda: set_up.init_station(data_dir, kit, officer_id, password).close()
+    desk = sign_in.sign_in(data_dir, order["login"], password)
+    if order["do"] == "export":
+        return lambda: export_bundle.export_bundle(desk, Path(order["to"]))
+    return lambda: import_bundle.import_bundle(desk, Path(order["file"]))
+
+
+if __name__ == "__main__":
+    vault.KDF = CHEAP
+    if sys.argv[1] == "enrol":
+        enrol_for_ever(*sys.argv[2:])
+    else:
+        serve()
