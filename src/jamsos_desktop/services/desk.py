@@ -50,7 +50,8 @@ def lock_folder(data_dir: Path) -> Any:
 
     try:
         data_dir.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(data_dir / LOCK, timeout=0)
+        # A desk is opened by the window's worker and closed by the window.
+        lock = FileLock(data_dir / LOCK, timeout=0, thread_local=False)
         lock.acquire()
     except Timeout as error:
         raise UserError("data_in_use", folder=str(data_dir)) from error

@@ -156,8 +156,8 @@ def _work_at_post(
         if post.enrolled:
             target = journey.out / "pdf" / f"kartu-{issued_name(name)}.pdf"
             post.cards = save_cards(desk, choose_cards(desk, event_id), target).cards
-        exported = export_bundle(desk, journey.out / "bundles")
-        post.exported, post.bundle = exported.participants, exported.path
+            exported = export_bundle(desk, journey.out / "bundles")
+            post.exported, post.bundle = exported.participants, exported.path
     finally:
         desk.close()
     return post
@@ -169,9 +169,10 @@ def issued_name(name: str) -> str:
 
 
 def _merge(journey: Journey, office: Desk) -> None:
-    for post in journey.posts:
+    sent = [post for post in journey.posts if post.exported]
+    for post in sent:
         post.arrived = import_bundle(office, post.bundle).counts["new"]
-    for post in reversed(journey.posts):
+    for post in reversed(sent):
         journey.added_again += import_bundle(office, post.bundle).added
     journey.at_office = count_participants(office)
     journey.journals_good = verify_journal(office).good
