@@ -171,7 +171,7 @@ def read(form: EnrolmentForm, number: str, rules: Rules) -> Participant:
         income=person_fields.parse_rupiah(form.income),
         payer=rules.programme.payer,
         coverage_start=form.coverage_start.strip(),
-        coverage_months=int(form.coverage_months) if _is_number(form.coverage_months) else 0,
+        coverage_months=_months(form.coverage_months),
         heir_name=person_fields.normalise_name(form.heir_name),
         heir_relation=form.heir_relation.strip(),
         children=_children(form, rules.today),
@@ -323,6 +323,11 @@ def _children(form: EnrolmentForm, today: dt.date) -> tuple[Child, ...]:
         for name, birth_date in _CHILD_FIELDS
         if getattr(form, name).strip()
     )
+
+
+def _months(text: str) -> int:
+    """No cover is longer than two digits, and what is no number of months is none."""
+    return int(text) if _is_number(text) and len(text.strip()) <= 2 else 0
 
 
 def _time(text: str) -> str:

@@ -5,6 +5,7 @@ and salt (erasure under UU 27/2022) leaves a chain that still verifies.
 """
 
 import hashlib
+import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -15,6 +16,7 @@ from jamsos_desktop.domain.records import AnyBody
 Kind = Literal["revision", "activity"]
 GENESIS = "0" * 64
 ERASED = msgspec.Raw(b"null")
+_LOWER_HEX = re.compile(r"(?:[0-9a-f]{2})*")
 
 _encoder = msgspec.json.Encoder(order="sorted")
 _decoder: msgspec.json.Decoder[AnyBody] = msgspec.json.Decoder(AnyBody)
@@ -45,7 +47,9 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def matches_digest(self) -> bool:
         """Whether the body is the one that was journalled; an erased one has nothing to compare."""
-        return self.erased or digest_body(self.salt, self.body) == self.body_digest
+        return self.erased or (
+            _is_lower_hex(self.salt) and digest_body(self.salt, self.body) == self.body_digest
+        )
 
 
 def encode_body(body: AnyBody, unknown: Mapping[str, object] | None = None) -> bytes:
@@ -59,13 +63,21 @@ def encode_body(body: AnyBody, unknown: Mapping[str, object] | None = None) -> b
 
 
 def decode_body(raw: bytes | msgspec.Raw) -> AnyBody:
-    """The typed body. Raises :class:`msgspec.ValidationError` for what is no known body."""
-    return _decoder.decode(raw)
+    """The typed body. Raises :class:`msgspec.DecodeError` for what is no known body."""
+    try:
+        return _decoder.decode(raw)
+    except UnicodeDecodeError as error:  # msgspec passes this one on as it is
+        raise msgspec.DecodeError("not UTF-8") from error
 
 
 def digest_body(salt: str, body: bytes | msgspec.Raw) -> str:
     """SHA-256 over the salt's bytes and the body's."""
     return hashlib.sha256(bytes.fromhex(salt) + bytes(body)).hexdigest()
+
+
+def _is_lower_hex(text: str) -> bool:
+    """Python reads capitals and blanks as hexadecimal too; a salt is written in one way only."""
+    return _LOWER_HEX.fullmatch(text) is not None
 
 
 def hash_entry(entry: Entry) -> str:
