@@ -84,10 +84,13 @@ def find_draft(desk: Desk, event_id: str) -> Draft | None:
 
 
 def keep_draft(desk: Desk, kept: Draft) -> None:
-    """Autosave: the form as it stands and the field with the cursor."""
+    """Autosave: the form as it stands and the field with the cursor.
+
+    A draft that was saved or dropped meanwhile stays gone: its number belongs to somebody.
+    """
     with desk.database.writing() as connection:
         connection.execute(
-            sa.insert(draft).prefix_with("OR REPLACE").values(_draft_row(desk, kept))
+            sa.update(draft).where(draft.c.draft_id == kept.draft_id).values(_draft_row(desk, kept))
         )
 
 
@@ -111,15 +114,18 @@ def check_form(desk: Desk, form: EnrolmentForm, rules: Rules, *, record_id: str 
 def enrol(desk: Desk, filled: Draft, rules: Rules) -> Enrolled:
     """Save the form: the entry, its projections and the end of the draft in one transaction.
 
-    Raises :class:`NotEnrolledError` while something stands in the way.
+    Raises :class:`NotEnrolledError` while something stands in the way, and ``draft_gone`` for a
+    draft that was saved or dropped already: no number is given twice.
     """
     _refuse_unless_clear(check_form(desk, filled.form, rules))
     person = enrolment.read(filled.form, filled.number, rules)
     with desk.database.writing() as connection:
+        ended = connection.execute(sa.delete(draft).where(draft.c.draft_id == filled.draft_id))
+        if ended.rowcount != 1:
+            raise UserError("draft_gone", number=filled.number)
         record_id = new_id()
         news = [journal.New(record_id, person)]
         journal.append(connection, desk.author, desk.clock(), news)
-        connection.execute(sa.delete(draft).where(draft.c.draft_id == filled.draft_id))
     return Enrolled(record_id, person.number, person.name)
 
 
@@ -147,7 +153,9 @@ def correct(desk: Desk, record_id: str, form: EnrolmentForm, rules: Rules) -> En
         stored = records.get(connection, record_id)
         if stored is None or not isinstance(stored.body, Participant):
             raise UserError("participant_unknown")
-        person = enrolment.read(form, stored.body.number, rules)
+        person = msgspec.structs.replace(
+            enrolment.read(form, stored.body.number, rules), schema=stored.body.schema
+        )
         news = [journal.New(record_id, person, stored.heads, stored.unknown)]
         journal.append(connection, desk.author, desk.clock(), news)
     return Enrolled(record_id, person.number, person.name)

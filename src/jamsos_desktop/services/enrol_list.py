@@ -111,7 +111,7 @@ def _enrol_batch(
     for line, form in batch:
         number = nik.normalise(form.nik)
         findings = check_form(desk, form, rules).standing_in_the_way
-        if number in seen and not findings:
+        if number in seen and not findings and not nik.is_placeholder(number):
             findings = (_twice(seen[number]),)
         if findings:
             result.refused += 1
@@ -148,9 +148,9 @@ def _forms(text: str, rules: Rules) -> Iterator[tuple[int, EnrolmentForm]]:
         fields = [_field(heading) for heading in next(rows, [])]
         if missing := [name for name in REQUIRED if name not in fields]:
             raise UserError("csv_headers", missing=", ".join(missing))
-        for row in rows:
+        for line, row in enumerate(rows, 2):
             if any(cell.strip() for cell in row):
-                yield rows.line_num, _form(dict(zip(fields, row, strict=False)), rules)
+                yield line, _form(dict(zip(fields, row, strict=False)), rules)
     except csv.Error as error:
         raise UserError("csv_broken", line=rows.line_num) from error
 

@@ -13,7 +13,7 @@ _BATCH = 2000
 
 @dataclass
 class Verdict:
-    """What a look at the whole journal found. ``good`` only without broken entries, forks, gaps."""
+    """What a look at the whole journal found. ``good`` only when it found nothing."""
 
     entries: int = 0
     stations: int = 0
@@ -37,14 +37,31 @@ def verify_journal(
     chain = _Chain()
     with desk.database.reading() as connection:
         total = journal.count(connection)
-        for made in journal.all_entries(connection):
+        tips, seen = journal.tips(connection), dict[str, int]()
+        for made, stored_type in journal.all_entries(connection):
             chain = _follow(chain, made, verdict, own_office)
+            if not made.erased and stored_type not in {"", projections.read(0, made).type}:
+                _name(verdict.broken, (made.station_id, made.seq))
+            seen[made.station_id] = made.seq
+            if tips.get(made.station_id) == (made.seq, made.entry_hash):
+                del tips[made.station_id]
             verdict.entries += 1
             if verdict.entries % _BATCH == 0:
                 report(verdict.entries, total)
                 if cancel is not None:
                     cancel.check()
+    _name_lost_ends(tips, seen, verdict)
     return verdict
+
+
+def _name_lost_ends(tips: dict[str, journal.Tip], seen: dict[str, int], verdict: Verdict) -> None:
+    """Chains whose last entry was not met: cut off, or another stands in its place."""
+    for station_id, tip in sorted(tips.items()):
+        last = seen.get(station_id, 0)
+        if tip.seq > last:
+            verdict.gaps.append((station_id, last + 1, tip.seq))
+        else:
+            _name(verdict.broken, (station_id, tip.seq))
 
 
 def rebuild_projections(
@@ -110,5 +127,10 @@ def _follow(chain: _Chain, made: Entry, verdict: Verdict, own_office: str) -> _C
             verdict.gaps.append((made.station_id, chain.seq + 1, made.seq - 1))
     linked = not expected or made.prev_hash in expected
     if not (made.matches_digest and linked and hash_entry(made) == made.entry_hash):
-        verdict.broken.append(place)
+        _name(verdict.broken, place)
     return step
+
+
+def _name(places: list[tuple[str, int]], place: tuple[str, int]) -> None:
+    if place not in places[-1:]:
+        places.append(place)

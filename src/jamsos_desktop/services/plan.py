@@ -50,12 +50,15 @@ def add_officer(desk: Desk, login: str, name: str, role: Role) -> str:
 def set_password(desk: Desk, officer_id: str, password: str, own_password: str) -> None:
     """Let another officer of this installation sign in here with a password of their own.
 
-    The one who is signed in confirms it with their own password. Raises ``password_wrong``.
+    The one who is signed in confirms it with their own password. Raises ``officer_unknown``,
+    ``password_wrong``, ``password_short``.
     """
+    officer = dict(officers(desk)).get(officer_id)
+    if officer is None:
+        raise UserError("officer_unknown")
     keyring = vault.read_keyring(desk.data_dir)
     assert keyring is not None
     _own, key = vault.unlock(desk.data_dir, keyring, desk.officer.login, own_password, desk.clock())
-    officer = dict(officers(desk))[officer_id]
     vault.write_keyring(
         desk.data_dir, vault.with_officer(keyring, officer_id, officer.login, password, key)
     )

@@ -94,10 +94,10 @@ def journal_prints(desk: Desk, record_ids: Sequence[str], to: Literal["printer",
     """Journal that these cards went out, each with its copy number."""
     with desk.database.writing() as connection:
         copies = _copies(connection, record_ids)
-        news = [
-            journal.New(record_id, CardPrinted(to=to, copy=copies.get(record_id, 0) + 1))
-            for record_id in record_ids
-        ]
+        news = []
+        for record_id in record_ids:
+            copies[record_id] = copies.get(record_id, 0) + 1
+            news.append(journal.New(record_id, CardPrinted(to=to, copy=copies[record_id])))
         journal.append(connection, desk.author, desk.clock(), news)
 
 

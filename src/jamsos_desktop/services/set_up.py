@@ -12,7 +12,8 @@ from jamsos_desktop.services.desk import Clock, Desk, lock_folder, system_clock
 from jamsos_desktop.services.kits import Kit
 from jamsos_desktop.services.sign_in import sign_in
 from jamsos_desktop.storage import facts, journal, vault
-from jamsos_desktop.storage.database import FILE_NAME, open_database
+from jamsos_desktop.storage.database import open_database
+from jamsos_desktop.storage.files import BEGUN, DATABASE, replace_file
 
 OFFICE_CODE = "KTR"
 PRACTICE_FOLDER = "latihan"
@@ -33,8 +34,8 @@ def init_office(
     """Make an office with its keys and a first admin, who is signed in at once.
 
     Nothing exists until everything does: the keyring is written last, and a folder without a
-    keyring is no installation. Raises ``already_set_up``, ``office_name_empty``, ``login_empty``,
-    ``password_short``.
+    keyring is no installation. Raises ``already_set_up``, ``keyring_missing``,
+    ``office_name_empty``, ``login_empty``, ``password_short``.
     """
     office_name = " ".join(office_name.split())
     if not office_name:
@@ -91,18 +92,19 @@ def start_practice(data_dir: Path, clock: Clock = system_clock) -> Desk:
     """
     folder = data_dir / PRACTICE_FOLDER
     if vault.read_keyring(folder) is not None:
-        return sign_in(folder, PRACTICE_LOGIN, PRACTICE_PASSWORD, clock)
-    desk = init_office(
-        folder,
-        "Kantor Latihan",
-        PRACTICE_LOGIN,
-        "Petugas Latihan",
-        PRACTICE_PASSWORD,
-        practice=True,
-        clock=clock,
-    )
-    today = clock().date()
-    plan_practice_event(desk, "Kegiatan latihan", "Balai RW", today)
+        desk = sign_in(folder, PRACTICE_LOGIN, PRACTICE_PASSWORD, clock)
+    else:
+        desk = init_office(
+            folder,
+            "Kantor Latihan",
+            PRACTICE_LOGIN,
+            "Petugas Latihan",
+            PRACTICE_PASSWORD,
+            practice=True,
+            clock=clock,
+        )
+    if not plan.events(desk):  # also where a killed start came no further
+        plan_practice_event(desk, "Kegiatan latihan", "Balai RW", clock().date())
     return desk
 
 
@@ -132,7 +134,10 @@ def _make(
     clock: Clock,
     first: Officer | Kit,
 ) -> None:
-    """Write database and then keyring. What a killed try left behind is begun anew."""
+    """Write database and then keyring. What a killed try left behind is begun anew.
+
+    A database whose keyring was lost is not such a leftover: reading the keyring refuses it.
+    """
     officer_id, login, password = who
     key = vault.new_database_key()
     keyring = vault.with_officer(
@@ -152,9 +157,10 @@ def _make(
     try:
         if vault.read_keyring(data_dir) is not None:
             raise UserError("already_set_up", folder=str(data_dir))
-        for leftover in data_dir.glob(f"{FILE_NAME}*"):
+        replace_file(data_dir / BEGUN, b"")
+        for leftover in data_dir.glob(f"{DATABASE}*"):
             leftover.unlink()
-        database = open_database(data_dir, key)
+        database = open_database(data_dir, key, new=True)
         try:
             with database.writing() as connection:
                 facts.write_installation(connection, installation)
@@ -168,5 +174,6 @@ def _make(
         finally:
             database.close()
         vault.write_keyring(data_dir, keyring)
+        (data_dir / BEGUN).unlink()
     finally:
         lock.release()

@@ -9,6 +9,7 @@ from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Clock, Desk, lock_folder, system_clock
 from jamsos_desktop.storage import facts, records, vault
 from jamsos_desktop.storage.database import Database, open_database
+from jamsos_desktop.storage.files import BEGUN, TRIES
 
 
 class Welcome(msgspec.Struct, frozen=True):
@@ -29,13 +30,20 @@ def sign_in(data_dir: Path, login: str, password: str, clock: Clock = system_clo
     """Open the installation for an officer.
 
     Raises ``not_set_up``, ``data_in_use``, ``password_wrong`` and ``too_many_tries`` (both with
-    ``wait`` in seconds), ``data_too_new``, ``data_damaged``.
+    ``wait`` in seconds), ``keyring_missing``, ``keyring_damaged``, ``data_missing``,
+    ``data_too_new``, ``data_damaged``.
     """
     keyring = _keyring(data_dir)
     lock = lock_folder(data_dir)
     try:
         officer_id, key = vault.unlock(data_dir, keyring, login, password, clock())
-        return sit_down(data_dir, open_database(data_dir, key), officer_id, clock, lock)
+        database = open_database(data_dir, key)
+        try:
+            (data_dir / BEGUN).unlink(missing_ok=True)
+            return sit_down(data_dir, database, officer_id, clock, lock)
+        except BaseException:
+            database.close()
+            raise
     except BaseException:
         lock.release()
         raise
@@ -56,7 +64,7 @@ def reset_password(data_dir: Path, identity: str, login: str, password: str) -> 
         finally:
             database.close()
         vault.write_keyring(data_dir, vault.with_officer(keyring, officer_id, login, password, key))
-        (data_dir / vault.TRIES).unlink(missing_ok=True)
+        (data_dir / TRIES).unlink(missing_ok=True)
     finally:
         lock.release()
 

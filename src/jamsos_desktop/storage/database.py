@@ -11,8 +11,8 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.storage import migrate
+from jamsos_desktop.storage.files import DATABASE
 
-FILE_NAME = "jamsos.db"
 WAIT_FOR_WRITER_SECONDS = 10
 
 #: SQLite's primary result codes that are the world's fault (https://sqlite.org/rescode.html).
@@ -26,6 +26,14 @@ _KNOWN_FAULTS = {
     sqlite3.SQLITE_LOCKED: "data_busy",
     sqlite3.SQLITE_IOERR: "data_disk_error",
 }
+_PRAGMAS = (
+    "cipher_log_level = NONE",
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "temp_store = MEMORY",
+    "cache_size = -32768",
+)
 
 
 class Database:
@@ -58,12 +66,15 @@ class Database:
             connection.commit()
 
 
-def open_database(data_dir: Path, key: bytes) -> Database:
+def open_database(data_dir: Path, key: bytes, *, new: bool = False) -> Database:
     """Open the installation's database, bringing its tables up to date first.
 
-    Raises ``data_damaged``, ``data_too_new``, ``data_read_only``, ``data_cannot_open``.
+    Only with ``new`` is it made where there is none. Raises ``data_missing``, ``data_damaged``,
+    ``data_too_new``, ``data_read_only``, ``data_cannot_open``.
     """
-    path = data_dir / FILE_NAME
+    path = data_dir / DATABASE
+    if not new and not (path.exists() and path.stat().st_size):
+        raise UserError("data_missing", file=str(path))
     engine = sa.create_engine(
         "sqlite://",
         module=sqlcipher,
@@ -83,16 +94,12 @@ def _connect(path: Path, key: bytes) -> Any:
         check_same_thread=False,
         timeout=WAIT_FOR_WRITER_SECONDS,
     )
-    for pragma in (
-        f"key = \"x'{key.hex()}'\"",
-        "cipher_log_level = NONE",
-        "journal_mode = WAL",
-        "synchronous = FULL",
-        "foreign_keys = ON",
-        "temp_store = MEMORY",
-        "cache_size = -32768",
-    ):
-        connection.execute(f"PRAGMA {pragma}")
+    try:
+        for pragma in (f"key = \"x'{key.hex()}'\"", *_PRAGMAS):
+            connection.execute(f"PRAGMA {pragma}")
+    except sqlcipher.Error:
+        connection.close()
+        raise
     return connection
 
 

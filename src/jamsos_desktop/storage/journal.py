@@ -3,6 +3,7 @@
 import datetime as dt
 import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 import msgspec
@@ -87,17 +88,23 @@ def insert(connection: sa.Connection, entries: Sequence[Entry]) -> list[Entry]:
     entries stay, and the fork is named in the table ``fork``.
     """
     known = _known_hashes(connection, entries)
-    added = [e for e in entries if e.entry_hash not in known.get((e.station_id, e.seq), ())]
+    added, forks = [], set()
+    for e in entries:
+        hashes = known.setdefault((e.station_id, e.seq), set())
+        if e.entry_hash not in hashes:
+            added.append(e)
+            if hashes:
+                forks.add((e.station_id, e.seq))
+            hashes.add(e.entry_hash)
     if not added:
         return []
     first_id = (connection.scalar(sa.select(sa.func.max(entry.c.id))) or 0) + 1
     readings = [projections.read(first_id + n, e) for n, e in enumerate(added)]
     connection.execute(sa.insert(entry), [_row(reading) for reading in readings])
-    forks = sorted({(e.station_id, e.seq) for e in added if known.get((e.station_id, e.seq))})
     if forks:
         connection.execute(
             sa.insert(fork).prefix_with("OR IGNORE"),
-            [{"station_id": station, "seq": seq} for station, seq in forks],
+            [{"station_id": station, "seq": seq} for station, seq in sorted(forks)],
         )
     _advance_chains(connection, added)
     projections.project(connection, readings)
@@ -175,6 +182,12 @@ def tip_of(connection: sa.Connection, station_id: str) -> Tip:
     return Tip(0, GENESIS) if row is None else Tip(row.last_seq, row.last_hash)
 
 
+def tips(connection: sa.Connection) -> dict[str, Tip]:
+    """The ends of all chains by their stations, as they were when entries were last inserted."""
+    rows = connection.execute(sa.select(chain.c.station_id, chain.c.last_seq, chain.c.last_hash))
+    return {row.station_id: Tip(row.last_seq, row.last_hash) for row in rows}
+
+
 def entries_of_station(
     connection: sa.Connection, station_id: str, first: int = 1, last: int | None = None
 ) -> Iterator[Entry]:
@@ -199,10 +212,25 @@ def history_of(connection: sa.Connection, record_id: str) -> list[Entry]:
     return list(_stream(connection, query.order_by(*order)))
 
 
-def all_entries(connection: sa.Connection) -> Iterator[Entry]:
-    """The whole journal, station by station."""
+def all_entries(connection: sa.Connection) -> Iterator[tuple[Entry, str]]:
+    """The whole journal, station by station, each entry with the type that is stored beside it.
+
+    Reads damaged text as well, so that whoever verifies can name the entry: what is not UTF-8 comes
+    back with replacement characters.
+    """
+    columns = [
+        sa.cast(c, sa.LargeBinary).label(c.name) if isinstance(c.type, sa.String) else c
+        for c in entry.c
+    ]
     order = (entry.c.station_id, entry.c.seq, entry.c.entry_hash)
-    return _stream(connection, sa.select(entry).order_by(*order))
+    query = sa.select(*columns).order_by(*order)
+    for row in connection.execution_options(yield_per=1000).execute(query).mappings():
+        texts = {
+            name: value.decode(errors="replace")
+            for name, value in row.items()
+            if isinstance(value, bytes) and name != "body"
+        }
+        yield to_entry(SimpleNamespace(**{**row, **texts})), texts["type"]
 
 
 def all_readings(connection: sa.Connection) -> Iterator[projections.Reading]:
@@ -222,7 +250,7 @@ def _stream(connection: sa.Connection, query: sa.Select[Any]) -> Iterator[Entry]
         yield to_entry(row)
 
 
-def to_entry(row: sa.Row[*tuple[Any, ...]]) -> Entry:
+def to_entry(row: Any) -> Entry:
     """A row of the table ``entry`` as the structure that travels."""
     return Entry(
         station_id=row.station_id,
@@ -232,7 +260,7 @@ def to_entry(row: sa.Row[*tuple[Any, ...]]) -> Entry:
         author_id=row.author_id,
         kind=row.kind,
         record_id=row.record_id,
-        parents=tuple(row.parents.split()),
+        parents=tuple(row.parents.split(" ")) if row.parents else (),
         body_digest=row.body_digest,
         prev_hash=row.prev_hash,
         entry_hash=row.entry_hash,

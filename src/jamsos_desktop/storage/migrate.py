@@ -46,8 +46,13 @@ def _revision(driver: Any) -> str | None:
 
 
 def _copy(driver: Any, target: Path) -> None:
-    if not target.exists():
-        driver.execute("VACUUM INTO ?", (str(target),))
+    """A copy that carries its name is whole: a killed or failed one keeps another name."""
+    if target.exists():
+        return
+    begun = target.with_suffix(".new")
+    begun.unlink(missing_ok=True)
+    driver.execute("VACUUM INTO ?", (str(begun),))
+    begun.replace(target)
 
 
 def _run_pending(connect: Callable[[], Any]) -> None:

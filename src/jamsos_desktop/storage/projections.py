@@ -63,7 +63,9 @@ def project(connection: sa.Connection, readings: Sequence[Reading]) -> None:
         for record_id, group in revised.items()
     ]
     _write_records(connection, states)
-    _write_participants(connection, [s for s in states if isinstance(s.body, Participant)])
+    people = [s for s in states if isinstance(s.body, Participant)]
+    _forget_participants(connection, known - {s.record_id for s in people})
+    _write_participants(connection, people)
     _count_prints(connection, {r.entry.record_id for r in readings if r.type == "card_printed"})
 
 
@@ -73,7 +75,20 @@ def rebuild(connection: sa.Connection, readings: Iterable[Sequence[Reading]]) ->
     connection.exec_driver_sql("DELETE FROM participant_search")
     connection.execute(sa.delete(record))
     for piece in readings:
+        _type_again(connection, piece)
         project(connection, piece)
+
+
+def _type_again(connection: sa.Connection, readings: Sequence[Reading]) -> None:
+    """What an older version of the program could not read has no type yet."""
+    types = [{"who": r.entry_id, "kind_of": r.type} for r in readings if r.body is not None]
+    if types:
+        connection.execute(
+            sa.update(entry)
+            .where(entry.c.id == sa.bindparam("who"), entry.c.type != sa.bindparam("kind_of"))
+            .values(type=sa.bindparam("kind_of")),
+            types,
+        )
 
 
 def _known_records(connection: sa.Connection, ids: Iterable[str]) -> set[str]:
@@ -113,8 +128,13 @@ def _state_by_fold(connection: sa.Connection, record_id: str) -> _State:
 
 
 def _fields(made: Entry) -> dict[str, object]:
-    """The body's fields as they are written; none after an erasure."""
-    return {} if made.erased else msgspec.json.decode(made.body, type=dict[str, object])
+    """The body's fields as they are written; none after an erasure or in what is no record."""
+    if made.erased:
+        return {}
+    try:
+        return msgspec.json.decode(made.body, type=dict[str, object])
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return {}
 
 
 def _write_records(connection: sa.Connection, states: Sequence[_State]) -> None:
@@ -134,6 +154,16 @@ def _write_records(connection: sa.Connection, states: Sequence[_State]) -> None:
             for s in states
         ],
     )
+
+
+def _forget_participants(connection: sa.Connection, ids: set[str]) -> None:
+    """Records that were revised and now say nothing readable of a participant have no row."""
+    for piece in _pieces(sorted(ids)):
+        gone = sa.select(participant.c.id).where(participant.c.record_id.in_(piece))
+        rows = [{"id": row.id} for row in connection.execute(gone)]
+        if rows:
+            connection.execute(sa.text("DELETE FROM participant_search WHERE rowid = :id"), rows)
+            connection.execute(sa.delete(participant).where(participant.c.record_id.in_(piece)))
 
 
 def _write_participants(connection: sa.Connection, states: Sequence[_State]) -> None:

@@ -2,8 +2,9 @@
 
 ``keyring.json`` holds no key in the clear and no person's name: an officer's slot is found by a
 keyed digest of the login name, its copy of the database key is wrapped (AES-256-GCM) under argon2id
-of the password, and one more copy is sealed to the office's recovery key (age). ``tries.json``
-counts wrong passwords and makes the next try wait.
+of the password, and one more copy is sealed to the office's recovery key (age). Without this file
+nobody can open the database, so it is kept twice (``keyring-copy.json``) and carries a digest.
+``tries.json`` counts wrong passwords and makes the next try wait.
 """
 
 import datetime as dt
@@ -11,18 +12,26 @@ import hashlib
 import hmac
 import secrets
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
 from jamsos_desktop.errors import UserError
-from jamsos_desktop.storage.files import replace_file
+from jamsos_desktop.storage.files import (
+    BEGUN,
+    DATABASE,
+    KEYRING,
+    KEYRING_COPY,
+    TRIES,
+    replace_file,
+)
 
-KEYRING = "keyring.json"
-TRIES = "tries.json"
+VERSION = 1
 MINIMUM_PASSWORD = 8
 FREE_TRIES = 3
 FIRST_WAIT = 5
 LONGEST_WAIT = 300
+LONG_AGO = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 
 
 class KdfCost(msgspec.Struct, frozen=True):
@@ -50,20 +59,21 @@ class Slot(msgspec.Struct, frozen=True, kw_only=True):
 class Keyring(msgspec.Struct, frozen=True, kw_only=True):
     """What can be read before anybody has signed in."""
 
-    version: int = 1
+    version: int = VERSION
     name: str  # of the office or station, shown at the login
     mode: str
     practice: bool
     salt: str
     recovery: str  # the database key sealed to the office's age recipient, hexadecimal
     slots: tuple[Slot, ...] = ()
+    digest: str = ""  # SHA-256 of all the rest, written and checked with the file
 
 
 class Tries(msgspec.Struct, frozen=True):
-    """Wrong passwords in a row, and when the last was typed (ISO 8601 with zone)."""
+    """Wrong passwords in a row, and when the last was typed."""
 
-    count: int = 0
-    last: str = ""
+    count: Annotated[int, msgspec.Meta(ge=0, le=1_000_000)] = 0
+    last: Annotated[dt.datetime, msgspec.Meta(tz=True)] = LONG_AGO
 
 
 def new_database_key() -> bytes:
@@ -126,6 +136,9 @@ def unlock(
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     tries = read_tries(data_dir)
+    if tries.last > now:  # the clock was set back: wait from now on, not until it has caught up
+        tries = Tries(tries.count, now)
+        _write_tries(data_dir, tries)
     if (wait := seconds_to_wait(tries, now)) > 0:
         raise UserError("too_many_tries", wait=wait)
     digest = _login_digest(keyring, login)
@@ -140,8 +153,8 @@ def unlock(
                 break
             (data_dir / TRIES).unlink(missing_ok=True)
             return slot.officer_id, key
-    failed = Tries(tries.count + 1, now.isoformat())
-    replace_file(data_dir / TRIES, msgspec.json.encode(failed))
+    failed = Tries(tries.count + 1, now)
+    _write_tries(data_dir, failed)
     raise UserError("password_wrong", wait=seconds_to_wait(failed, now))
 
 
@@ -160,37 +173,69 @@ def seconds_to_wait(tries: Tries, now: dt.datetime) -> int:
     """How long the next try must wait. A clock that was set back does not shorten it."""
     if tries.count < FREE_TRIES:
         return 0
-    wait = min(FIRST_WAIT * 2 ** (tries.count - FREE_TRIES), LONGEST_WAIT)
-    passed = (now - dt.datetime.fromisoformat(tries.last)).total_seconds()
+    wait = min(FIRST_WAIT * 2 ** min(tries.count - FREE_TRIES, 10), LONGEST_WAIT)
+    passed = (now - tries.last).total_seconds()
     return 0 if passed >= wait else min(wait, round(wait - max(passed, 0)) or 1)
 
 
 def read_tries(data_dir: Path) -> Tries:
-    """The wrong tries so far. A damaged file counts as the free tries used up, from now on."""
+    """The wrong tries so far. A damaged file is read as: the free ones were used up as it broke."""
     path = data_dir / TRIES
     if not path.exists():
         return Tries()
     try:
         return msgspec.json.decode(path.read_bytes(), type=Tries)
-    except msgspec.DecodeError:
-        written = dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC)
-        return Tries(FREE_TRIES, written.isoformat())
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return Tries(FREE_TRIES, dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC))
+
+
+def _write_tries(data_dir: Path, tries: Tries) -> None:
+    replace_file(data_dir / TRIES, msgspec.json.encode(tries))
 
 
 def read_keyring(data_dir: Path) -> Keyring | None:
-    """The keyring, or None in a folder that holds no installation. Raises ``keyring_damaged``."""
-    path = data_dir / KEYRING
-    if not path.exists():
-        return None
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=Keyring)
-    except msgspec.DecodeError as error:
-        raise UserError("keyring_damaged", file=str(path)) from error
+    """The keyring or its copy; None in a folder that holds no installation.
+
+    Raises ``keyring_damaged`` where both are, ``keyring_missing`` for a database without a keyring,
+    and ``data_too_new`` for the keyring of a later program.
+    """
+    paths = [path for name in (KEYRING, KEYRING_COPY) if (path := data_dir / name).exists()]
+    for path in paths:
+        keyring = _decode_keyring(path.read_bytes())
+        if keyring is not None:
+            return keyring
+    if paths:
+        raise UserError("keyring_damaged", file=str(data_dir / KEYRING))
+    if (data_dir / DATABASE).exists() and not (data_dir / BEGUN).exists():
+        raise UserError("keyring_missing", file=str(data_dir / KEYRING))
+    return None
 
 
 def write_keyring(data_dir: Path, keyring: Keyring) -> None:
-    """Replace the keyring in one step."""
-    replace_file(data_dir / KEYRING, msgspec.json.format(msgspec.json.encode(keyring)))
+    """Replace the keyring in one step, and then its copy."""
+    digest = _digest(msgspec.to_builtins(keyring))
+    content = msgspec.json.encode(msgspec.structs.replace(keyring, digest=digest))
+    for name in (KEYRING, KEYRING_COPY):
+        replace_file(data_dir / name, msgspec.json.format(content))
+
+
+def _decode_keyring(raw: bytes) -> Keyring | None:
+    """None for what is not, to the last letter, what was written."""
+    try:
+        fields = msgspec.json.decode(raw, type=dict[str, object])
+        if fields.get("digest") != _digest(fields):
+            return None
+        if fields.get("version") != VERSION:
+            raise UserError("data_too_new", found=fields.get("version"), known=VERSION)
+        return msgspec.convert(fields, Keyring)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+
+
+def _digest(fields: dict[str, object]) -> str:
+    """SHA-256 over every field but the digest itself, known here or not."""
+    rest = {name: value for name, value in fields.items() if name != "digest"}
+    return hashlib.sha256(msgspec.json.encode(rest, order="sorted")).hexdigest()
 
 
 def _login_digest(keyring: Keyring, login: str) -> str:
