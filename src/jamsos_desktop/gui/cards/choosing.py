@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from jamsos_desktop.gui.cards.state import EventLine, State
 from jamsos_desktop.gui.cards.verdict import Verdict
@@ -17,8 +17,8 @@ from jamsos_desktop.i18n import _
 WIDTH = 312  # px
 
 
-class Choosing(QWidget):
-    """Draws what is chosen and reports another choice."""
+class Choosing(QScrollArea):
+    """Draws what is chosen and reports another choice; scrolls where the window is low."""
 
     event_chosen = Signal(str)
     which_chosen = Signal(str)
@@ -29,6 +29,11 @@ class Choosing(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedWidth(WIDTH)
+        self.setObjectName("formScroll")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._events: tuple[EventLine, ...] = ()
         self.event_edit = Chooser(self._find, self._lookup, self)
         self.event_edit.setAccessibleName(_("Kegiatan"))
@@ -53,7 +58,10 @@ class Choosing(QWidget):
         inside.setSpacing(8)
         inside.addWidget(words(_("Orang yang Anda pilih di halaman Peserta."), None, self._handed))
         inside.addWidget(self.drop)
-        column = QVBoxLayout(self)
+        whole = QWidget(self)
+        whole.setObjectName("formInside")
+        self.setWidget(whole)
+        column = QVBoxLayout(whole)
         column.setContentsMargins(32, 20, 16, 16)
         column.setSpacing(4)
         column.addWidget(words(_("Cetak kartu"), "heading", self))
@@ -114,7 +122,7 @@ class CheckBox(QFrame):
         super().__init__(parent)
         self.setObjectName("panel")
         self.code = TextEdit(self)
-        self.code.setPlaceholderText(_("Pindai atau tempel kode QR"))
+        self.code.setPlaceholderText(_("Pindai kode QR"))
         self.code.setAccessibleName(_("Kode QR kartu yang diperiksa"))
         self.verdict = Pill("", "neutral", self)
         self.more = words("", "hint", self)
@@ -125,7 +133,7 @@ class CheckBox(QFrame):
         label.setBuddy(self.code)
         column.addWidget(label)
         column.addWidget(self.code)
-        column.addWidget(self.verdict)
+        column.addWidget(self.verdict, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.more)
         self.code.returnPressed.connect(self._on_entered)
         self.code.edited.connect(self.edited)

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from jamsos_desktop.errors import Cancelled, UserError
-from jamsos_desktop.gui.cards.state import ON_SHEET, EventLine, Progress, State, Which
+from jamsos_desktop.gui.cards.state import ON_SHEET, EventLine, State, Which
 from jamsos_desktop.gui.cards.verdict import verdict_of
-from jamsos_desktop.gui.work import Jobs, Running
+from jamsos_desktop.gui.work import Jobs, Progress, Running, stoppable
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import explain
 from jamsos_desktop.printing.card_code import CardCheck
@@ -152,7 +152,7 @@ class CardsPresenter:
             target = target.with_name(f"{target.name}.pdf")
         ids = list(self._ids)
         self._begin(_("Menulis PDF…"), len(ids))
-        work = partial(_save, self._desk, ids, target, self._stop)
+        work = stoppable(partial(print_cards.save_cards, self._desk, ids, target), self._stop)
         self._jobs.start_long(work, self._on_saved, self._on_long_error, self._on_progress)
 
     def print_on(self, sheets: Sheets) -> None:
@@ -162,7 +162,7 @@ class CardsPresenter:
             return
         self._asked = ids
         self._begin(_("Mengirim ke printer…"), len(ids))
-        work = partial(_print, self._desk, ids, sheets, self._stop)
+        work = stoppable(partial(_print, self._desk, ids, sheets), self._stop)
         self._jobs.start_long(work, self._on_printed, self._on_print_error, self._on_progress)
 
     def stop(self) -> None:
@@ -225,7 +225,7 @@ class CardsPresenter:
         said = _("{count} kartu disimpan di {file}", **values)
         self._finish(said, _("{said}. Folder: {folder}", said=said, folder=sheet.path.parent))
 
-    def _on_printed(self, went: bool) -> None:
+    def _on_printed(self, went: bool | None) -> None:
         if went:
             self._show(replace(self._state, progress=None, asked=len(self._asked)))
             return
@@ -287,40 +287,15 @@ def _draw(desk: Desk, ids: list[str], dpi: float) -> PageImage:
     return page_image(print_cards.preview_cards(desk, ids), 0, dpi)
 
 
-def _save(
-    desk: Desk,
-    ids: list[str],
-    target: Path,
-    stop: CancelToken,
-    report: Report,
-    _token: CancelToken,
-) -> print_cards.PrintedSheet | None:
-    """None where it was stopped: the page has to know whether stopping came in time."""
-    try:
-        return print_cards.save_cards(desk, ids, target, report, stop)
-    except Cancelled:
-        return None
-
-
-def _print(
-    desk: Desk,
-    ids: list[str],
-    sheets: Sheets,
-    stop: CancelToken,
-    report: Report,
-    _token: CancelToken,
-) -> bool:
-    """Sheet by sheet, so that any number of cards needs the memory of one. False: stopped."""
+def _print(desk: Desk, ids: list[str], sheets: Sheets, report: Report, cancel: CancelToken) -> bool:
+    """Sheet by sheet, so that any number of cards needs the memory of one."""
     try:
         for first in range(0, len(ids), ON_SHEET):
-            stop.check()
+            cancel.check()
             sheets.add(_draw(desk, ids[first : first + ON_SHEET], PRINT_DPI))
             report(min(first + ON_SHEET, len(ids)), len(ids))
         sheets.finish()
-    except Cancelled:
-        sheets.abort()
-        return False
-    except UserError:
+    except (Cancelled, UserError):
         sheets.abort()
         raise
     return True

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 
 from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.cards.state import State
-from jamsos_desktop.gui.icons import ButtonIcon, IconLabel
+from jamsos_desktop.gui.icons import ButtonIcon
 from jamsos_desktop.gui.style import colors_now
-from jamsos_desktop.gui.widgets.words import words
+from jamsos_desktop.gui.widgets.empty_state import EmptyState
 from jamsos_desktop.i18n import _
 from jamsos_desktop.printing.preview import PageImage
 
@@ -39,32 +39,31 @@ class SheetView(QWidget):
         self._sheet, self._sheets = 0, 0
         self.paper = _Paper(self)
         self.place = QLabel(self)
-        self.back = self._tool("chevron-left", _("Lembar sebelumnya"), "sheet_back", -1)
-        self.next = self._tool("chevron-right", _("Lembar berikutnya"), "sheet_next", 1)
-        self.smaller = self._zoom_tool("zoom-out", _("Perkecil"), "zoom_out")
-        self.larger = self._zoom_tool("zoom-in", _("Perbesar"), "zoom_in")
-        self._scroll = QScrollArea(self)
-        self._empty = _Nothing(self)
+        self.back = self._tool("chevron-left", _("Lembar sebelumnya"), "sheet_back")
+        self.next = self._tool("chevron-right", _("Lembar berikutnya"), "sheet_next")
+        self.smaller = self._tool("zoom-out", _("Perkecil"), "zoom_out")
+        self.larger = self._tool("zoom-in", _("Perbesar"), "zoom_in")
+        self._scroll = _Room(self)
+        self._empty = EmptyState("printer", "", "", self)
         self._stack = QStackedWidget(self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLED)
         self._settle.timeout.connect(self._ask)
+        self._scroll.resized.connect(self._settle.start)
         self._lay_out()
         self.back.clicked.connect(self._on_back)
         self.next.clicked.connect(self._on_next)
         self.smaller.clicked.connect(self._on_smaller)
         self.larger.clicked.connect(self._on_larger)
 
-    def _tool(self, icon: str, name: str, key: str, _step: int = 0) -> QPushButton:
+    def _tool(self, icon: str, name: str, key: str) -> QPushButton:
         button = QPushButton(self)
         button.setObjectName("tool")
         button.setAccessibleName(name)
         button.setToolTip(f"{name} ({keys.shown(key)})")
         ButtonIcon(button, icon, "text")
         return button
-
-    _zoom_tool = _tool
 
     def _lay_out(self) -> None:
         self._scroll.setObjectName("sheetScroll")
@@ -120,7 +119,7 @@ class SheetView(QWidget):
 
     def _ask(self) -> None:
         room = self._scroll.viewport().size()
-        width = max(room.width() - 2 * _MARGIN, 200)
+        width = max(room.width() - 2 * _MARGIN - 2, 200)  # 2: its line, and pixels are whole
         if _ZOOMS[self._zoom]:
             wanted = width * _ZOOMS[self._zoom]
         else:
@@ -139,9 +138,19 @@ class SheetView(QWidget):
     def _on_larger(self) -> None:
         self._set_zoom(self._zoom + 1)
 
+
+class _Room(QScrollArea):
+    """Tells when there is more or less room. Its bar is always there: else it would come and go."""
+
+    resized = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._settle.start()
+        self.resized.emit()
 
 
 class _Paper(QWidget):
@@ -176,26 +185,3 @@ class _Paper(QWidget):
         size = self._picture.deviceIndependentSize().toSize()
         painter.drawRect(_MARGIN - 1, _MARGIN - 1, size.width() + 1, size.height() + 1)
         painter.end()
-
-
-class _Nothing(QWidget):
-    """Says why there is no sheet and what to do."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._what = words("", "group", self)
-        self._more = words("", "hint", self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(12)
-        column.addStretch(2)
-        column.addWidget(IconLabel("printer", "border", 56, self), 0, Qt.AlignmentFlag.AlignHCenter)
-        for label in (self._what, self._more):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(label)
-        column.addStretch(3)
-
-    def say(self, what: str, more: str) -> None:
-        """Show these words."""
-        self._what.setText(what)
-        self._more.setText(more)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from jamsos_desktop.gui.cards.verdict import Verdict
+from jamsos_desktop.gui.work import Progress
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import Explanation
 
@@ -19,15 +20,6 @@ class EventLine:
     event_id: str
     name: str
     more: str
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far long work is. ``doing`` says what it does."""
-
-    doing: str
-    done: int = 0
-    total: int = 0
 
 
 @dataclass(frozen=True, slots=True)

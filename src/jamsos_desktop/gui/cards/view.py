@@ -23,6 +23,7 @@ from jamsos_desktop.gui.cards.state import State, Which
 from jamsos_desktop.gui.icons import IconLabel
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.widgets.notice import Notice
+from jamsos_desktop.gui.widgets.page_frame import usable
 from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.i18n import _
 from jamsos_desktop.printing.preview import PageImage
@@ -246,5 +247,4 @@ class Footer(QFrame):
             self.bar.setValue(progress.done)
         why = state.why_not() or ("" if state.loaded else _("Sedang dimuat…"))
         for button in (self.save, self.print):
-            button.setEnabled(not why)
-            button.setToolTip(why)
+            usable(button, why)

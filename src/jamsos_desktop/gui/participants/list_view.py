@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,11 +20,13 @@ from jamsos_desktop.gui.participants.lines import Line
 from jamsos_desktop.gui.participants.presenter import ListState
 from jamsos_desktop.gui.tables import Column, RowsTable, TableView
 from jamsos_desktop.gui.widgets.editor import TextEdit
+from jamsos_desktop.gui.widgets.empty_state import EmptyState
 from jamsos_desktop.gui.widgets.notice import Notice
+from jamsos_desktop.gui.widgets.page_frame import usable
 from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.i18n import _
 
-_LONGEST_NAME = 260  # px: a very long name must not push the rest out of sight
+_LONGEST_NAME = 240  # px: a very long name must not push the rest out of sight
 
 
 class SearchEdit(TextEdit):
@@ -90,13 +92,28 @@ class ListView(QWidget):
         self.print_button = QPushButton(keys.label(_("Cetak kartu"), "print"), self)
         self._middle = QStackedWidget(self)
         self._fitted = False
-        self._empty = _Nobody(self)
+        self._empty = EmptyState(
+            "users",
+            _("Belum ada peserta"),
+            _(
+                "Di sini Anda mencari orang yang sudah didaftarkan, melihat datanya, dan "
+                "mencetak kartunya.\nDaftarkan orang pertama di halaman Pendaftaran."
+            ),
+            self,
+        )
+        self._no_match = EmptyState(
+            "search",
+            _("Tidak ada yang cocok"),
+            _("Coba sebagian nama saja, atau cari dengan NIK atau nomor pendaftaran."),
+            self,
+        )
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         self._middle.addWidget(self.table)
         self._middle.addWidget(self._empty)
+        self._middle.addWidget(self._no_match)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.search.setFixedWidth(420)
@@ -154,12 +171,17 @@ class ListView(QWidget):
     def show_state(self, state: ListState) -> None:
         """Say what stands around the table."""
         self.count.setText(state.words())
-        self._middle.setCurrentWidget(self._empty if state.empty else self.table)
+        self._middle.setCurrentWidget(self._middle_of(state))
         self.search.setEnabled(not state.empty)
         if state.error:
             self.notice.show_error(state.error)
         else:
             self.notice.clear()
+
+    def _middle_of(self, state: ListState) -> QWidget:
+        if state.empty:
+            return self._empty
+        return self._no_match if state.no_match else self.table
 
     def show_lines(self, lines: Sequence[Line], *, more: bool) -> None:
         """Show these lines, and mark the one that was marked, or else the first."""
@@ -167,13 +189,20 @@ class ListView(QWidget):
         self.model.show_rows(lines, more=more)
         places = [i for i, line in enumerate(lines) if [line.record_id] == marked]
         if lines:
-            self.table.selectRow(places[0] if places else 0)
+            self.mark(places[0] if places else 0)
+        self._on_selection()  # a model that begins anew tells nobody that nothing is chosen
         if lines and not self._fitted:
             self._fitted = True
             self.table.fit_columns()
             header = self.table.horizontalHeader()
             for section in (0, 4, 5):
                 header.resizeSection(section, min(header.sectionSize(section), _LONGEST_NAME))
+
+    def mark(self, row: int) -> None:
+        """Choose this line alone, whatever keys are held down (selectRow would look at them)."""
+        flag = QItemSelectionModel.SelectionFlag
+        here = self.model.index(row, 0)
+        self.table.selectionModel().setCurrentIndex(here, flag.ClearAndSelect | flag.Rows)
 
     def append_lines(self, lines: Sequence[Line], *, more: bool) -> None:
         """Add these at the end."""
@@ -186,12 +215,9 @@ class ListView(QWidget):
 
     def _on_selection(self) -> None:
         chosen = len(self.chosen())
-        why = _("Pilih dulu seorang peserta di daftar.")
-        for button, usable in ((self.open_button, chosen == 1), (self.print_button, chosen > 0)):
-            button.setEnabled(usable)
-            button.setToolTip("" if usable else why)
-        if chosen > 1:
-            self.open_button.setToolTip(_("Pilih seorang saja untuk dibuka."))
+        nobody = "" if chosen else _("Pilih dulu seorang peserta di daftar.")
+        usable(self.print_button, nobody)
+        usable(self.open_button, _("Pilih seorang saja untuk dibuka.") if chosen > 1 else nobody)
 
     def _on_down(self) -> None:
         if self.model.rowCount():
@@ -206,28 +232,3 @@ class ListView(QWidget):
 
     def _on_print_clicked(self) -> None:
         self.print_wanted.emit([line.record_id for line in self.chosen()])
-
-
-class _Nobody(QWidget):
-    """What the page is for, while nobody is registered."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setSpacing(12)
-        column.addStretch(2)
-        column.addWidget(IconLabel("users", "border", 56, self), 0, Qt.AlignmentFlag.AlignHCenter)
-        for text, kind in (
-            (_("Belum ada peserta"), "group"),
-            (
-                _(
-                    "Di sini Anda mencari orang yang sudah didaftarkan, melihat datanya, dan "
-                    "mencetak kartunya.\nDaftarkan orang pertama di halaman Pendaftaran."
-                ),
-                "hint",
-            ),
-        ):
-            label = words(text, "group" if kind == "group" else "hint", self)
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(label)
-        column.addStretch(3)

@@ -20,8 +20,8 @@ from jamsos_desktop.gui.widgets.notice import Notice
 from jamsos_desktop.gui.widgets.words import Pill, words
 from jamsos_desktop.i18n import _
 
-_LABELS = 190  # px: the labels of all groups stand in one line
-_HISTORY = 320  # px
+_LABELS = 168  # px: the labels of all groups stand in one line
+_HISTORY = 300  # px
 
 
 class PersonView(QWidget):
@@ -39,6 +39,7 @@ class PersonView(QWidget):
         self.notice = Notice(self)
         self.nik = QLabel(self)
         self.kk = QLabel(self)
+        self.seen = words(_("Tercatat bahwa Anda melihat NIK ini."), "seen", self)
         self.reveal_button = QPushButton(self)
         self.back_button = QPushButton(keys.label(_("Kembali ke daftar"), "leave"), self)
         self.print_button = QPushButton(keys.label(_("Cetak kartu"), "print"), self)
@@ -70,6 +71,8 @@ class PersonView(QWidget):
         self._pills.setSpacing(8)
         state.addLayout(self._pills)
         state.addStretch(1)
+        ButtonIcon(self.reveal_button, "eye", "text")
+        state.addWidget(self.reveal_button)
         column.addLayout(state)
         column.addWidget(self.notice)
         page.addLayout(column)
@@ -98,20 +101,20 @@ class PersonView(QWidget):
         return row
 
     def _numbers(self) -> QWidget:
-        """NIK and KK with the button that uncovers them."""
+        """NIK and KK, and beside them that it was journalled when they are uncovered."""
         box = QWidget(self)
         grid = QGridLayout(box)
         grid.setContentsMargins(0, 8, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setColumnMinimumWidth(0, _LABELS)
+        grid.setVerticalSpacing(6)
         grid.setColumnStretch(2, 1)
         for row, (label, value) in enumerate(((_("NIK"), self.nik), (_("Nomor KK"), self.kk))):
             grid.addWidget(_label(label, box), row, 0)
             value.setTextFormat(Qt.TextFormat.PlainText)
             value.setObjectName("group" if value is self.nik else "")
             grid.addWidget(value, row, 1)
-        ButtonIcon(self.reveal_button, "eye", "text")
-        grid.addWidget(self.reveal_button, 0, 2, 2, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.seen, 0, 2, 2, 1)
         return box
 
     def _footer(self) -> QFrame:
@@ -137,8 +140,6 @@ class PersonView(QWidget):
         self._show_numbers(state)
         if state.error:
             self.notice.show_error(state.error)
-        elif state.whole_nik:
-            self.notice.show_info(_("Tercatat bahwa Anda melihat NIK ini."))
         else:
             self.notice.clear()
 
@@ -146,6 +147,7 @@ class PersonView(QWidget):
         self.nik.setText(state.nik())
         self.kk.setText(state.kk())
         self._uncovered = bool(state.whole_nik)
+        self.seen.setVisible(self._uncovered)
         said = _("Sembunyikan NIK") if self._uncovered else _("Perlihatkan NIK")
         self.reveal_button.setText(keys.label(said, "reveal"))
         self.reveal_button.setAccessibleName(said)

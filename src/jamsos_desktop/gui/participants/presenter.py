@@ -34,6 +34,11 @@ class ListState:
         """Nobody is registered here at all."""
         return self.total == 0 and not self.searching
 
+    @property
+    def no_match(self) -> bool:
+        """Somebody is registered, but nobody fits what was typed."""
+        return bool(self.total) and not (self.found or self.searching)
+
     def words(self) -> str:
         """How many there are, and how many of them fit what was typed."""
         if self.total is None:

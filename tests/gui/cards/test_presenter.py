@@ -1,0 +1,251 @@
+"""What happens on the page "Cetak"."""
+
+import pytest
+import zxingcpp
+from PIL import Image
+
+from jamsos_desktop.domain.records import CardPrinted
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.gui.cards.presenter import CardsPresenter
+from jamsos_desktop.printing.preview import page_count
+from jamsos_desktop.services import find, print_cards
+from tests.fakes import FakeView, InlineJobs
+from tests.gui.desk import form, open_desk
+
+PEOPLE = 12
+
+
+class SheetsView(FakeView):
+    def __init__(self):
+        super().__init__()
+        self.image = None
+
+    def show_sheet(self, image):
+        self.image = image
+
+
+class FakePrinter:
+    """Takes pages; ``on_add`` may raise or press "stop"."""
+
+    def __init__(self, on_add=lambda: None):
+        self.sizes, self.ended, self._on_add = [], "", on_add
+
+    def add(self, image):
+        self._on_add()
+        self.sizes.append((image.width, image.height))
+
+    def finish(self):
+        self.ended = "finished"
+
+    def abort(self):
+        self.ended = "aborted"
+
+
+@pytest.fixture
+def office(data_dir):
+    desk, ids = open_desk(data_dir, *(form(place, f"Warga {place}") for place in range(PEOPLE)))
+    yield desk, ids
+    desk.close()
+
+
+@pytest.fixture
+def page(office):
+    desk, _ids = office
+    view, told = SheetsView(), []
+    presenter = CardsPresenter(view, InlineJobs(), desk, told.append)
+    presenter.told = told
+    presenter.refresh()
+    return presenter, view
+
+
+def prints(desk, record_id):
+    history = find.look_at(desk, record_id).history
+    return [line.body.to for line in history if isinstance(line.body, CardPrinted)]
+
+
+def test_todays_event_is_chosen_with_the_cards_that_nobody_has(office, page):
+    desk, ids = office
+    presenter, view = page
+    assert view.state.events[0].name == "Kegiatan latihan"
+    assert view.state.count_words() == "12 kartu, 2 lembar"
+    print_cards.journal_prints(desk, ids[:3], "printer")
+    presenter.refresh()
+    assert view.state.cards == 9
+    presenter.choose_which("all")
+    assert view.state.cards == 12
+
+
+def test_only_the_sheet_that_is_looked_at_is_drawn(page):
+    presenter, view = page
+    assert view.image is None  # nobody said yet how large
+    presenter.show_at(50)
+    first = view.image
+    assert first.width == pytest.approx(50 * 210 / 25.4, abs=1)
+    presenter.go_to_sheet(1)
+    assert view.state.sheet == 1
+    assert view.image.rgbx != first.rgbx
+    presenter.go_to_sheet(7)  # there is no such sheet
+    assert view.state.sheet == 1
+    presenter.go_to_sheet(-1)
+    assert view.image.rgbx == first.rgbx
+
+
+def test_people_from_the_other_page_are_taken_over_and_let_go(office, page):
+    _desk, ids = office
+    presenter, view = page
+    presenter.take_over(ids[4:5])
+    assert (view.state.which, view.state.cards) == ("handed", 1)
+    presenter.choose_which("new")
+    assert view.state.cards == 12
+
+
+def test_saving_writes_a_pdf_and_marks_the_cards(office, page, tmp_path):
+    desk, ids = office
+    presenter, view = page
+    presenter.save(tmp_path / "kartu")
+    assert page_count(tmp_path / "kartu.pdf") == 2
+    assert presenter.told == ["12 kartu disimpan di kartu.pdf"]
+    assert prints(desk, ids[0]) == ["file"]
+    assert view.state.progress is None
+    assert view.state.cards == 0
+    assert view.state.why_not() == "Semua kartu kegiatan ini sudah dicetak"
+
+
+def test_saving_never_replaces_a_file(page, tmp_path):
+    presenter, _view = page
+    taken = tmp_path / "kartu.pdf"
+    taken.write_bytes(b"something else")
+    presenter.save(taken)
+    assert taken.read_bytes() == b"something else"
+    assert presenter.told == ["12 kartu disimpan di kartu (2).pdf"]
+
+
+def test_a_folder_that_is_gone_is_explained_and_nothing_is_marked(office, page, tmp_path):
+    desk, ids = office
+    presenter, view = page
+    presenter.save(tmp_path / "gone" / "kartu.pdf")
+    assert view.state.error.what == "Tempat tujuan tidak ada atau flashdisk tercabut."
+    assert (view.state.progress, view.state.cards) == (None, 12)
+    assert prints(desk, ids[0]) == []
+
+
+class StoppedJobs(InlineJobs):
+    """Somebody presses "stop" at the first sign of progress."""
+
+    presenter = None
+
+    def start_long(self, work, on_done, on_error, on_progress):
+        def report(done, total):
+            on_progress(done, total)
+            if self.presenter is not None:
+                self.presenter.stop()
+
+        return super().start_long(work, on_done, on_error, report)
+
+
+def test_a_stopped_save_leaves_no_file_and_marks_nothing(office, tmp_path):
+    desk, ids = office
+    view, jobs = SheetsView(), StoppedJobs()
+    presenter = CardsPresenter(view, jobs, desk, lambda _said: None)
+    presenter.refresh()
+    jobs.presenter = presenter
+    target = tmp_path / "pdf"
+    target.mkdir()
+    presenter.save(target / "kartu.pdf")
+    assert list(target.iterdir()) == []
+    assert view.state.warning == "Dihentikan. Tidak ada berkas yang ditulis."
+    assert prints(desk, ids[0]) == []
+
+
+def test_printed_cards_count_only_after_a_yes(office, page):
+    desk, ids = office
+    presenter, view = page
+    printer = FakePrinter()
+    presenter.print_on(printer)
+    assert len(printer.sizes) == 2
+    assert printer.sizes[0] == pytest.approx((2480, 3508), abs=1)  # A4 at 300 dpi
+    assert printer.ended == "finished"
+    assert view.state.asked == 12
+    assert prints(desk, ids[0]) == []
+    presenter.answer(well=True)
+    assert prints(desk, ids[0]) == ["printer"]
+    assert presenter.told == ["12 kartu tercetak"]
+    assert (view.state.asked, view.state.cards) == (0, 0)
+
+
+def test_cards_that_came_out_badly_are_printed_again_or_not_counted(office, page):
+    desk, ids = office
+    presenter, view = page
+    presenter.print_on(FakePrinter())
+    again = FakePrinter()
+    presenter.print_on(again)
+    assert len(again.sizes) == 2
+    assert view.state.asked == 12
+    presenter.answer(well=False)
+    assert view.state.warning == "Tidak ada kartu yang ditandai tercetak."
+    assert prints(desk, ids[0]) == []
+    assert view.state.cards == 12
+
+
+def test_a_choice_made_while_the_question_stands_changes_nothing(office, page):
+    _desk, ids = office
+    presenter, view = page
+    presenter.print_on(FakePrinter())
+    presenter.take_over(ids[:1])
+    presenter.refresh()
+    assert (view.state.asked, view.state.cards) == (12, 12)
+
+
+def test_a_printer_that_fails_is_explained_and_nothing_is_asked(office, page):
+    desk, ids = office
+    presenter, view = page
+
+    def jam():
+        raise UserError("printer_failed")
+
+    printer = FakePrinter(jam)
+    presenter.print_on(printer)
+    assert printer.ended == "aborted"
+    assert view.state.error.what == "Printer tidak menerima cetakan ini."
+    assert view.state.asked == 0
+    assert prints(desk, ids[0]) == []
+
+
+def test_stopping_the_printer_throws_the_rest_away(page):
+    presenter, view = page
+    printer = FakePrinter(presenter.stop)
+    presenter.print_on(printer)
+    assert printer.ended == "aborted"
+    assert len(printer.sizes) == 1
+    assert view.state.warning == "Tidak ada kartu yang ditandai tercetak."
+    assert view.state.asked == 0
+
+
+def test_the_code_of_a_printed_card_is_recognised_as_practice(page):
+    presenter, view = page
+    presenter.show_at(300)
+    image = Image.frombytes("RGBX", (view.image.width, view.image.height), view.image.rgbx)
+    codes = [one.text for one in zxingcpp.read_barcodes(image.convert("L"))]
+    assert len(codes) == 10
+    presenter.check(f" {codes[0]}\n")
+    assert (view.state.verdict.tone, view.state.verdict.what) == ("warning", "LATIHAN")
+    assert "KTR-000" in view.state.verdict.more
+
+
+def test_what_is_no_code_is_said_so_until_the_next_is_typed(page):
+    presenter, view = page
+    presenter.check("JS1:ABC")
+    assert view.state.verdict.tone == "error"
+    presenter.forget_check()
+    assert view.state.verdict is None
+    presenter.check("  ")
+    assert view.state.verdict is None
+
+
+def test_a_desk_without_people_says_what_to_do(data_dir):
+    desk, _ids = open_desk(data_dir)
+    view = SheetsView()
+    CardsPresenter(view, InlineJobs(), desk, lambda _said: None).refresh()
+    assert view.state.empty_words()[0] == "Belum ada peserta di kegiatan ini"
+    assert view.image is None
+    desk.close()

@@ -1,0 +1,97 @@
+"""Sheets on a printer. A PDF stands for the paper; a printer there was none to try."""
+
+import pytest
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog
+
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.gui.cards import printer as printing
+from jamsos_desktop.gui.cards.presenter import PRINT_DPI
+from jamsos_desktop.gui.cards.printer import PrinterSheets, choose_printer
+from jamsos_desktop.gui.jobs import JobRunner
+from jamsos_desktop.printing.preview import PageImage, page_count, page_image
+
+A4 = (2480, 3508)  # pixels at 300 dpi
+
+
+def sheet(colour):
+    """An A4 page whose left half has this colour."""
+    width, height = A4
+    row = bytes(colour) * (width // 2) + b"\xff\xff\xff\xff" * (width // 2)
+    return PageImage(width, height, row * height)
+
+
+@pytest.fixture
+def paper(qapp, tmp_path):
+    made = QPrinter(QPrinter.PrinterMode.HighResolution)
+    made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    made.setOutputFileName(str(tmp_path / "paper.pdf"))
+    return made
+
+
+def print_two(sheets):
+    sheets.add(sheet((200, 0, 0, 255)))
+    sheets.add(sheet((0, 0, 200, 255)))
+    sheets.finish()
+
+
+def test_sheets_come_out_in_true_size_printed_by_the_worker(qtbot, paper, tmp_path):
+    jobs, done = JobRunner(), []
+    sheets = PrinterSheets(paper)
+    jobs.start(lambda: print_two(sheets), done.append, done.append)
+    qtbot.waitUntil(lambda: done == [None], timeout=20_000)
+    jobs.shutdown()
+    out = tmp_path / "paper.pdf"
+    assert page_count(out) == 2
+    for page, colour in ((0, (200, 0, 0)), (1, (0, 0, 200))):
+        image = page_image(out, page, 20)
+        assert (image.width, image.height) == pytest.approx((165, 234), abs=2)
+
+        def at(x, y, image=image):
+            start = 4 * (y * image.width + x)
+            return tuple(image.rgbx[start : start + 3])
+
+        for corner in ((2, 2), (2, image.height - 4), (image.width // 2 - 4, image.height // 2)):
+            assert at(*corner) == pytest.approx(colour, abs=30)
+        assert at(image.width // 2 + 4, 4) == (255, 255, 255)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_printer_that_cannot_begin_says_so(paper, tmp_path):
+    paper.setOutputFileName(str(tmp_path / "gone" / "paper.pdf"))
+    sheets = PrinterSheets(paper)
+    with pytest.raises(UserError, match="printer_failed"):
+        sheets.add(sheet((0, 0, 0, 255)))
+    sheets.abort()
+
+
+def test_without_a_printer_there_is_nothing_to_choose(qapp, monkeypatch):
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    with pytest.raises(UserError, match="no_printer"):
+        choose_printer(None, "Kartu", print)
+
+
+class FakeDialog(QDialog):
+    """Stands for QPrintDialog, which needs a printer that this test cannot have."""
+
+    def __init__(self, paper, parent):
+        super().__init__(parent)
+        self.paper = paper
+
+    def setOption(self, option, on):
+        assert on is False
+
+
+def test_the_printer_that_was_chosen_is_handed_on(shown, monkeypatch):
+    from PySide6.QtWidgets import QWidget
+
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Kantor"])
+    monkeypatch.setattr(printing, "QPrintDialog", FakeDialog)
+    window, chosen = shown(QWidget()), []
+    choose_printer(window, "Kartu", chosen.append).reject()
+    assert chosen == []
+    dialog = choose_printer(window, "Kartu", chosen.append)
+    assert dialog.windowTitle() == "Pilih printer"
+    dialog.accept()
+    assert [type(one) for one in chosen] == [PrinterSheets]
+    assert PRINT_DPI == 300

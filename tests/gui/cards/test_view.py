@@ -1,0 +1,132 @@
+"""The page "Cetak" with the real worker on a real desk."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinterInfo
+
+from jamsos_desktop.gui import cards, dialogs
+from jamsos_desktop.gui.cards import printer
+from jamsos_desktop.gui.jobs import JobRunner
+from jamsos_desktop.gui.page_context import PageContext
+from jamsos_desktop.services import find
+from tests.gui.desk import form, open_desk
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class Told:
+    """What the window was told."""
+
+    def __init__(self):
+        self.results, self.refreshed = [], 0
+
+    def show_result(self, text, undo=None):
+        self.results.append(text)
+
+    def refresh_header(self):
+        self.refreshed += 1
+
+
+@pytest.fixture
+def desk(data_dir):
+    opened, _ids = open_desk(data_dir, *(form(place, f"Warga {place}") for place in range(11)))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def told():
+    return Told()
+
+
+@pytest.fixture
+def page(qtbot, shown, desk, told):
+    jobs = JobRunner()
+    context = PageContext(desk, jobs, told.show_result, told.refresh_header, lambda _key: None)
+    view = shown(cards.build(context))
+    qtbot.waitUntil(lambda: not view.sheet.paper.picture().isNull())
+    yield view
+    jobs.shutdown()
+
+
+def printed(desk):
+    return [one.printed for one in find.find_participants(desk)]
+
+
+def test_the_cards_of_today_are_there_to_be_looked_at(qtbot, page):
+    assert page.choosing.count.text() == "11 kartu, 2 lembar"
+    before = page.sheet.paper.picture().cacheKey()
+    qtbot.keyClick(page.footer.print, Qt.Key.Key_PageDown, CONTROL)
+    qtbot.waitUntil(lambda: page.sheet.paper.picture().cacheKey() != before)
+    assert page.sheet.place.text() == "Lembar 2 dari 2"
+
+
+def test_ctrl_s_saves_a_pdf_and_tells_the_window(qtbot, page, desk, told, tmp_path, monkeypatch):
+    def choose(_parent, _title, name, _kinds, on_chosen):
+        on_chosen(Path(tmp_path) / name)
+
+    monkeypatch.setattr(dialogs, "choose_new_file", choose)
+    qtbot.keyClick(page.footer.save, Qt.Key.Key_S, CONTROL)
+    qtbot.waitUntil(lambda: bool(told.results))
+    (pdf,) = tmp_path.glob("kartu-11-*.pdf")
+    assert told.results == [f"11 kartu disimpan di {pdf.name}"]
+    assert told.refreshed == 1
+    assert printed(desk) == [1] * 11
+    qtbot.waitUntil(lambda: not page.footer.save.isEnabled())
+    assert page.footer.save.toolTip() == "Semua kartu kegiatan ini sudah dicetak"
+
+
+class Paper:
+    """Takes every sheet."""
+
+    def add(self, image):
+        assert image.width > 2000
+
+    def finish(self): ...
+
+    def abort(self): ...
+
+
+def test_ctrl_p_prints_and_asks_whether_it_went_well(qtbot, page, desk, told, monkeypatch):
+    monkeypatch.setattr(printer, "choose_printer", lambda _p, _name, on_chosen: on_chosen(Paper()))
+    qtbot.keyClick(page.footer.print, Qt.Key.Key_P, CONTROL)
+    qtbot.waitUntil(page.question.isVisible, timeout=20_000)
+    assert page.question.yes.hasFocus()
+    assert page.footer.print.toolTip() == "Jawab dulu apakah kartu keluar dengan baik."
+    page.question.again.click()
+    qtbot.waitUntil(page.footer.stop.isVisible)
+    qtbot.waitUntil(page.question.isVisible, timeout=20_000)
+    assert printed(desk) == [0] * 11
+    page.question.yes.click()
+    qtbot.waitUntil(lambda: told.results == ["11 kartu tercetak"])
+    assert printed(desk) == [1] * 11
+    assert not page.question.isVisible()
+
+
+def test_a_no_marks_nothing(qtbot, page, desk, monkeypatch):
+    monkeypatch.setattr(printer, "choose_printer", lambda _p, _name, on_chosen: on_chosen(Paper()))
+    page.footer.print.click()
+    qtbot.waitUntil(page.question.isVisible, timeout=20_000)
+    page.question.no.click()
+    assert "Tidak ada kartu yang ditandai tercetak." in page.notice.text()
+    assert printed(desk) == [0] * 11
+
+
+def test_without_a_printer_the_page_says_what_to_do(page, monkeypatch):
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    page.footer.print.click()
+    assert "Belum ada printer" in page.notice.text()
+    assert "simpan PDF" in page.notice.text()
+
+
+def test_a_code_is_checked_where_it_is_scanned(qtbot, page):
+    box = page.choosing.check
+    box.code.setFocus()
+    qtbot.keyClicks(box.code, "JS1:NONSENSE")
+    qtbot.keyClick(box.code, Qt.Key.Key_Return)
+    qtbot.waitUntil(box.verdict.isVisible)
+    assert box.verdict.text() == "Bukan kode kartu"
+    qtbot.keyClicks(box.code, "J")
+    assert not box.verdict.isVisible()

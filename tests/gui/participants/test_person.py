@@ -1,0 +1,81 @@
+"""Everything that a person's page says."""
+
+import msgspec
+
+from jamsos_desktop.domain.enrolment import form_of
+from jamsos_desktop.domain.records import Participant
+from jamsos_desktop.gui.participants.person import read_person
+from jamsos_desktop.services import enrol, find, plan, print_cards, reference
+from jamsos_desktop.storage import journal, records
+from tests.gui.desk import form, open_desk
+
+
+def stored(desk, record_id):
+    with desk.database.reading() as connection:
+        return records.get(connection, record_id)
+
+
+def correct(desk, record_id, **fields):
+    event_id, _event = plan.todays_event(desk)
+    new = msgspec.structs.replace(form_of(stored(desk, record_id).body), **fields)
+    enrol.correct(desk, record_id, new, reference.rules_of(desk, event_id))
+
+
+def test_the_page_tells_who_it_is_and_hides_the_numbers(data_dir):
+    desk, (record_id,) = open_desk(data_dir, form(0, "Siti Aminah", kk="3576010101100007"))
+    page = read_person(desk, record_id)
+    assert page.name == "Siti Aminah"
+    assert page.masked_nik == "3576 •••• •••• 0001"
+    assert page.masked_kk == "3576 •••• •••• 0007"
+    values = {label: value for group in page.groups for label, value in group.lines}
+    assert values["Program"] == "Pekerja rentan DBHCHT"
+    assert values["Kegiatan"].startswith("Kegiatan latihan, Balai RW")
+    assert "3576015108900001" not in repr(page).replace(" ", "")
+    desk.close()
+
+
+def test_the_history_says_what_happened_the_latest_first(data_dir):
+    desk, (record_id,) = open_desk(data_dir, form(0, "Siti", phone="081234567890"))
+    correct(desk, record_id, phone="081298765432", name="Siti Aminah")
+    print_cards.journal_prints(desk, [record_id], "printer")
+    print_cards.journal_prints(desk, [record_id], "file")
+    find.reveal_nik(desk, record_id)
+    history = read_person(desk, record_id).history
+    assert [line.what for line in history] == [
+        "NIK lengkap dilihat",
+        "Kartu disimpan sebagai PDF, lembar ke-2",
+        "Kartu dicetak, lembar ke-1",
+        "Diperbaiki",
+        "Didaftarkan",
+    ]
+    assert history[3].changes == (
+        "Nama: Siti → Siti Aminah",
+        "Nomor HP: 0812-3456-7890 → 0812-9876-5432",
+    )
+    assert {line.who for line in history} == {"Petugas Latihan (Kantor Latihan)"}
+    desk.close()
+
+
+def test_a_corrected_nik_is_told_even_where_both_masks_are_the_same(data_dir):
+    desk, (record_id,) = open_desk(data_dir, form(0, "Siti"))
+    correct(desk, record_id, nik="3576025108900001")
+    assert read_person(desk, record_id).history[0].changes == ("NIK: diganti (tidak ditampilkan)",)
+    desk.close()
+
+
+def test_two_corrections_that_compete_stand_side_by_side(data_dir):
+    desk, (record_id,) = open_desk(data_dir, form(0, "Siti"))
+    first = stored(desk, record_id)
+    assert isinstance(first.body, Participant)
+    for name in ("Siti Aminah", "Siti Aminatun"):  # both were made from the first
+        body = msgspec.structs.replace(first.body, name=name)
+        news = [journal.New(record_id, body, first.heads)]
+        with desk.database.writing() as connection:
+            journal.append(connection, desk.author, desk.clock(), news)
+    page = read_person(desk, record_id)
+    assert page.states[0] == ("perlu diputuskan", "warning")
+    (conflict,) = page.conflicts
+    assert conflict.label == "Nama"
+    assert sorted(value for value, _who in conflict.values) == ["Siti Aminah", "Siti Aminatun"]
+    assert all(who.startswith("Petugas Latihan (Kantor Latihan), ") for _v, who in conflict.values)
+    desk.close()

@@ -1,0 +1,63 @@
+"""The values of a record in words."""
+
+import datetime as dt
+
+import pytest
+
+from jamsos_desktop.domain.records import Child, Participant
+from jamsos_desktop.gui.participants.person_words import (
+    GROUPS,
+    LABELS,
+    NOTHING,
+    groups_of,
+    label,
+    value_words,
+)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("nik", "3576015108900001", "3576 •••• •••• 0001"),
+        ("nik", "3576••••••••0001", "3576 •••• •••• 0001"),
+        ("kk", "3576010101100001", "3576 •••• •••• 0001"),
+        ("birth_date", dt.date(1990, 8, 11), "11-08-1990"),
+        ("birth_date", "1990-08-11", "11-08-1990"),
+        ("sex", "P", "Perempuan"),
+        ("payer", "mandiri", "Peserta sendiri"),
+        ("village", "35.76.03.1001", "Kel. Kranggan, Kec. Kranggan, Kota Mojokerto"),
+        ("phone", "081234567890", "0812-3456-7890"),
+        ("income", 1500000, "Rp1.500.000"),
+        ("coverage_start", "2026-12", "Des 2026"),
+        ("coverage_months", 3, "3 bulan"),
+        ("event_id", "abc", "Kegiatan latihan"),
+        ("event_id", "other", NOTHING),
+        ("children", (Child(name="Dian", birth_date=dt.date(2015, 2, 1)),), "Dian, 01-02-2015"),
+        ("children", [{"name": "Dian", "birth_date": "2015-02-01"}], "Dian, 01-02-2015"),
+        ("reasons", {"name_long": "Sesuai KTP"}, "Sesuai KTP"),
+        ("note", "", NOTHING),
+        ("income", None, NOTHING),
+    ],
+)
+def test_a_value_is_said_as_people_say_it(field, value, said):
+    assert value_words(field, value, {"abc": "Kegiatan latihan"}) == said
+
+
+def test_every_field_has_its_label_and_stands_on_the_page():
+    fields = set(Participant.__struct_fields__) - {"schema"}
+    assert fields == set(LABELS)
+    shown = {field for _title, group in GROUPS for field in group}
+    assert fields - shown == {"number", "name", "nik", "kk"}  # at the top of the page
+
+
+def test_a_field_of_a_newer_version_is_called_by_its_own_name():
+    assert label("blood_type") == "blood_type"
+
+
+def test_own_words_for_work_are_shown_where_there_are_any():
+    def labels(**fields):
+        person = Participant(number="A", event_id="e", programme_id="p", **fields)
+        return [text for _title, lines in groups_of(person, {}) for text, _value in lines]
+
+    assert label("occupation_text") not in labels()
+    assert label("occupation_text") in labels(occupation_text="tukang sulap")

@@ -1,0 +1,91 @@
+"""The page "Peserta" with the real worker on a real desk."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStackedWidget
+
+from jamsos_desktop.gui import cards, participants
+from jamsos_desktop.gui.jobs import JobRunner
+from jamsos_desktop.gui.page_context import PageContext
+from tests.gui.desk import form, open_desk
+
+
+@pytest.fixture
+def desk(data_dir):
+    opened, _ids = open_desk(data_dir, form(0, "Siti Aminah"), form(1, "Budi Santoso"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def jobs(qapp):
+    runner = JobRunner()
+    yield runner
+    runner.shutdown()
+
+
+@pytest.fixture
+def window(shown, desk, jobs):
+    """Both pages in one window, as the main window holds them."""
+    stack = QStackedWidget()
+    stack.setObjectName("page")
+
+    def go_to(key):
+        stack.setCurrentWidget(pages[key])
+        return pages[key]
+
+    context = PageContext(desk, jobs, lambda *_: None, lambda: None, go_to)
+    pages = {"participants": participants.build(context), "cards": cards.build(context)}
+    for page in pages.values():
+        stack.addWidget(page)
+    return shown(stack)
+
+
+@pytest.fixture
+def page(qtbot, window):
+    view = window.widget(0)
+    qtbot.waitUntil(lambda: view.list.model.rowCount() == 2)
+    return view
+
+
+def open_person(qtbot, page, text):
+    page.list.focus_search()
+    qtbot.keyClicks(page.list.search, text)
+    qtbot.keyClick(page.list.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.person.isVisible)
+
+
+def test_f2_typing_and_enter_open_a_person(qtbot, page):
+    page.list.table.setFocus()
+    qtbot.keyClick(page.list.table, Qt.Key.Key_F2)
+    qtbot.waitUntil(page.list.search.hasFocus)
+    qtbot.keyClicks(page.list.search, "siti")
+    qtbot.keyClick(page.list.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.person.isVisible)
+    assert page.person.nik.text() == "3576 •••• •••• 0001"
+    qtbot.keyClick(page.person.print_button, Qt.Key.Key_Escape)
+    qtbot.waitUntil(page.list.isVisible)
+
+
+def test_ctrl_r_uncovers_the_nik_until_the_page_is_left(qtbot, page, window):
+    QGuiApplication.clipboard().clear()
+    open_person(qtbot, page, "siti")
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(page.person.print_button, Qt.Key.Key_R, control)
+    qtbot.waitUntil(lambda: page.person.nik.text() == "3576 0151 0890 0001")
+    assert page.person.seen.isVisible()
+    window.setCurrentIndex(1)  # another page of the menu
+    assert page.person.nik.text() == "3576 •••• •••• 0001"
+    window.setCurrentIndex(0)
+    assert page.person.nik.text() == "3576 •••• •••• 0001"
+    assert "0151" not in QGuiApplication.clipboard().text()
+
+
+def test_printing_a_person_goes_to_the_cards_page(qtbot, page, window):
+    open_person(qtbot, page, "siti")
+    page.person.print_button.click()
+    printing = window.widget(1)
+    assert window.currentWidget() is printing
+    qtbot.waitUntil(lambda: printing.choosing.count.text() == "1 kartu, 1 lembar")
+    assert printing.choosing.drop.isVisible()
