@@ -191,11 +191,7 @@ def test_a_killed_office_set_up_can_be_begun_again(server, tmp_path):
         folder = tmp_path / f"kantor-{number}"
         code, _calls = server("office", moment, data=folder, **order)
         assert code == -9
-        set_up_again(
-            folder,
-            PASSWORD,
-            lambda at: init_office(at, "Kota Uji", "admin", "A", PASSWORD),
-        )
+        set_up_again(folder, lambda at: init_office(at, "Kota Uji", "admin", "A", PASSWORD))
 
 
 def test_a_killed_station_set_up_can_be_begun_again(world, server, tmp_path):
