@@ -61,6 +61,11 @@ class EnrolmentPresenter:
         self._came_back: list[Sheet] = []  # refused while another form was already begun
         self._closed = False
 
+    @property
+    def state(self) -> State:
+        """What the page shows now."""
+        return self._state
+
     # --- the page -------------------------------------------------------------------------
 
     def open(self, event_id: str = "") -> None:
@@ -143,7 +148,9 @@ class EnrolmentPresenter:
 
     def give_reason(self, code: str, text: str) -> None:
         """A finding is set aside for this reason."""
-        if self._sheet is not None and self._sheet.form.reasons.get(code, "") != text:
+        if self._sheet is None or self._state.saving or self._state.saved:
+            return
+        if self._sheet.form.reasons.get(code, "") != text:
             self._sheet.give_reason(code, text)
             self._show(said=self._said_now(self._sheet))
 

@@ -138,8 +138,7 @@ class EnrolmentView(QWidget):
         if quiet:  # before the field with the cursor is closed, which would hand the cursor on
             self._filled.setFocus(Qt.FocusReason.OtherFocusReason)
         for field in self.form.fields.values():
-            if field.name != "occupation_text":
-                field.widget.setEnabled(not quiet)
+            field.setEnabled(not quiet)
         self._save.setEnabled(not quiet)
         self._cancel.setEnabled(state.begun and not quiet)
         self.strip.let_fill(can=not quiet)
@@ -172,7 +171,9 @@ class EnrolmentView(QWidget):
         """Put these texts into the fields that are named, and the cursor into one."""
         self._pause.stop()
         self.form.set_values(dict(values))
-        self.go_to(focus if focus in self.form.fields else "nik")
+        # Not as by the Tab key, which would select the text: the next key would wipe it out.
+        field = self.form.fields.get(focus, self.form.fields["nik"])
+        field.widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def put(self, name: str, value: str) -> None:
         """Put a text into one field; the cursor stays where it is."""
