@@ -7,16 +7,21 @@ from jamsos_desktop.i18n import _
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """``pending`` counts what no bundle holds yet, ``receipt_days`` the days since a receipt."""
+    """``pending`` counts what no bundle holds yet, ``receipt_days`` the days since a receipt.
+
+    An office sends no bundles: there ``pending`` is None.
+    """
 
     event: str = ""
     officer: str = ""
-    pending: int = 0
+    pending: int | None = 0
     receipt_days: int | None = None
     practice: bool = False
 
     def pending_words(self) -> str:
-        """How much has still to be exported."""
+        """How much has still to be exported; empty where nothing ever is."""
+        if self.pending is None:
+            return ""
         if not self.pending:
             return _("Semua sudah diekspor")
         return _("{count} belum diekspor", count=self.pending)

@@ -18,12 +18,16 @@ HELP = "help"  # the key of the page that F1 opens
 
 @dataclass(frozen=True)
 class Page:
-    """One page of the navigation. ``build`` is called when it is first opened."""
+    """One page of the navigation. ``build`` is called when it is first opened.
+
+    ``first`` marks the page that is shown to begin with; without a mark it is the one on top.
+    """
 
     key: str
     title: str
     icon: str
     build: Callable[[], QWidget]
+    first: bool = False
 
 
 class MainWindow(QWidget):
@@ -74,8 +78,10 @@ class MainWindow(QWidget):
         self._nav.set_pages([(page.key, page.title, page.icon) for page in pages])
 
     def open_first(self) -> None:
-        """Show the page at the top."""
-        self._open_number(1)
+        """Show the page that is marked as the first, or the one on top."""
+        keys = [page.key for page in self._pages.values() if page.first]
+        for key in (keys or list(self._pages))[:1]:
+            self.open_page(key)
 
     def _open_number(self, number: int) -> None:
         if number <= len(self._pages):

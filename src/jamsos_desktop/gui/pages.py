@@ -1,25 +1,140 @@
 """Which pages an officer gets; each is imported when it is opened for the first time."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
+from jamsos_desktop.domain.person_fields import long_date
+from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.header import Header
 from jamsos_desktop.gui.main_window import HELP, MainWindow, Page
+from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.work import Jobs
-from jamsos_desktop.i18n import _
+from jamsos_desktop.i18n import N_, _
+from jamsos_desktop.messages import explain
 
 if TYPE_CHECKING:
     from jamsos_desktop.services.desk import Desk
 
 
-def pages_for(desk: "Desk", _jobs: Jobs, window: MainWindow) -> list[Page]:
-    """The pages of this desk from the top down; says at the top of the window who sits at it."""
-    window.show_header(Header(officer=desk.officer.name, practice=desk.installation.practice))
-    return [Page(HELP, _("Bantuan"), "circle-question-mark", _build_help)]
+class Place(NamedTuple):
+    """A page of the program: its title, its icon, and the package that builds it."""
+
+    title: str
+    icon: str
+    package: str
+
+
+PLACES: dict[str, Place] = {
+    "enrolment": Place(N_("Pendaftaran"), "user-plus", "enrolment"),
+    "participants": Place(N_("Peserta"), "users", "participants"),
+    "cards": Place(N_("Cetak"), "printer", "cards"),
+    "exchange": Place(N_("Kirim & terima"), "arrow-left-right", "exchange"),
+    "inbox": Place(N_("Kotak masuk"), "inbox", "inbox"),
+    "plan": Place(N_("Program & kegiatan"), "calendar-days", "planning"),
+    "stations": Place(N_("Pos & petugas"), "tent", "stations"),
+}
+_STATION = ("enrolment", "participants", "cards", "exchange")
+_OFFICE = ("inbox", "participants", "cards", "enrolment")
+
+
+def pages_for(desk: "Desk", jobs: Jobs, window: MainWindow) -> list[Page]:
+    """The pages of this desk from the top down; says at the top of the window how things stand."""
+    top = Top(desk, jobs, window)
+    keys = keys_for(desk)
+    context = PageContext(
+        desk=desk,
+        jobs=jobs,
+        show_result=window.show_result,
+        refresh_header=top.refresh,
+        go_to=partial(_go_to, window, keys),
+    )
+    top.refresh()
+    first = "enrolment" if desk.installation.practice else keys[0]
+    pages = [_page(key, context, first == key) for key in keys]
+    return [*pages, Page(HELP, _("Bantuan"), "circle-question-mark", _build_help)]
+
+
+def keys_for(desk: "Desk") -> tuple[str, ...]:
+    """What this officer may do at this installation. What they may not do is not there."""
+    role = desk.officer.role
+    if desk.installation.mode == "station":
+        return _STATION if role == "kader" else (*_STATION, "stations")
+    if role == "admin":
+        return (*_OFFICE, "plan", "stations")
+    return _OFFICE if role == "kader" else (*_OFFICE, "stations")
+
+
+class Top:
+    """Reads on the worker what stands at the top of the window."""
+
+    def __init__(self, desk: "Desk", jobs: Jobs, window: MainWindow) -> None:
+        self._desk = desk
+        self._jobs = jobs
+        self._window = window
+        self._header = Header(
+            officer=_officer_words(desk), practice=desk.installation.practice, pending=None
+        )
+        window.show_header(self._header)
+
+    def refresh(self) -> None:
+        """Look again."""
+        self._jobs.start(partial(read_header, self._desk), self._window.show_header, self._on_error)
+
+    def _on_error(self, error: UserError) -> None:
+        self._window.show_result(str(explain(error)))
+
+
+def read_header(desk: "Desk") -> Header:
+    """Event, officer, and at a station how many people the office does not have yet."""
+    from jamsos_desktop.services.export_bundle import count_unsent
+    from jamsos_desktop.services.plan import todays_event
+
+    found = todays_event(desk)
+    event = ""
+    if found is not None:
+        event = f"{found[1].name} · {long_date(found[1].date)}"
+    station = desk.installation.mode == "station"
+    return Header(
+        event=event,
+        officer=_officer_words(desk),
+        practice=desk.installation.practice,
+        pending=count_unsent(desk).participants if station else None,
+    )
+
+
+def _officer_words(desk: "Desk") -> str:
+    return f"{desk.officer.name} · {desk.installation.name}"
+
+
+def _page(key: str, context: PageContext, first: bool) -> Page:
+    place = PLACES[key]
+    title = _(place.title)
+    if key == "stations" and (
+        context.desk.installation.mode == "station" or context.desk.officer.role != "admin"
+    ):
+        title = _("Petugas")
+    return Page(key, title, place.icon, partial(_build, place.package, context), first=first)
+
+
+def _build(package: str, context: PageContext) -> QWidget:
+    build: Callable[[PageContext], QWidget]
+    build = import_module(f"jamsos_desktop.gui.{package}").build
+    return build(context)
 
 
 def _build_help() -> QWidget:
     from jamsos_desktop.gui.help.view import HelpView
 
     return HelpView()
+
+
+def _go_to(window: MainWindow, keys: tuple[str, ...], key: str) -> QWidget | None:
+    if key in keys:
+        return window.open_page(key)
+    title = _(PLACES[key].title)
+    window.show_result(_("Halaman {title} hanya untuk admin di kantor.", title=title))
+    return None

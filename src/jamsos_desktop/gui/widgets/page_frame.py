@@ -66,12 +66,16 @@ class PageFrame(QWidget):
         page.addLayout(column, 1)
         page.addWidget(self._footer)
 
-    def set_primary(self, text: str, key: str) -> QPushButton:
-        """The page's one primary button, with its key written on it."""
+    def set_primary(self, text: str, key: str, *, bind: bool = True) -> QPushButton:
+        """The page's one primary button, with its key written on it.
+
+        Enter is not bound: the table and the button itself listen to it.
+        """
         button = QPushButton(keys.label(text, key), self._footer)
         button.setObjectName("primary")
         button.setAccessibleName(text)
-        keys.bind(key, self, button.click)
+        if bind:
+            keys.bind(key, self, button.click)
         self._buttons.addWidget(button)
         self._primary = button
         return button

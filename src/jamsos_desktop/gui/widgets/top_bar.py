@@ -77,5 +77,6 @@ class TopBar(QFrame):
         self._officer.show_text(header.officer)
         self._practice.setVisible(header.practice)
         self._pending.show_state(header.pending_words(), "warning" if header.pending else "success")
+        self._pending.setVisible(header.pending is not None)
         self._receipt.setText(header.receipt_words())
         self._receipt.setVisible(bool(header.receipt_words()))

@@ -1,0 +1,177 @@
+"""The two small forms of the page: a programme and an event."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+import msgspec
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QWidget
+
+from jamsos_desktop.domain.dates import add_months, short_date
+from jamsos_desktop.domain.planning import EventForm, ProgrammeForm, parse_event_date
+from jamsos_desktop.domain.region import full_name
+from jamsos_desktop.gui import keys
+from jamsos_desktop.gui.enrolment.wording import month_words
+from jamsos_desktop.gui.planning.lines import PAYERS, ProgrammeLine
+from jamsos_desktop.gui.widgets.choice import Choice
+from jamsos_desktop.gui.widgets.chooser import Chooser, finder
+from jamsos_desktop.gui.widgets.editor import TextEdit, set_expected_length
+from jamsos_desktop.gui.widgets.field import Field
+from jamsos_desktop.gui.widgets.form import Form
+from jamsos_desktop.gui.widgets.region_picker import Region, RegionPicker
+from jamsos_desktop.gui.widgets.suggestions import Option
+from jamsos_desktop.i18n import _
+from jamsos_desktop.services.reference import regions
+
+_MONTHS_BACK, _MONTHS_ON = 3, 15
+_REGIONS = 20  # offered at once
+
+
+class EventDateEdit(TextEdit):
+    """A day to come: 12/11/26 becomes 12-11-2026 when the field is left."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(_("tgl-bln-tahun"))
+        set_expected_length(self, 12)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        day = parse_event_date(self.text())
+        if day is not None:
+            self.setText(short_date(day))
+        super().focusOutEvent(event)
+
+
+class ProgrammePage(Form):
+    """Who pays what for whom."""
+
+    def __init__(self, today: dt.date, parent: QWidget | None = None) -> None:
+        """``today`` decides which months are offered."""
+        super().__init__(parent)
+        first = add_months(f"{today:%Y-%m}", -_MONTHS_BACK)
+        months = [add_months(first, n) for n in range(_MONTHS_BACK + _MONTHS_ON)]
+        self._months = tuple(Option(month, month_words(month)) for month in months)
+        self._this_month = f"{today:%Y-%m}"
+        self.add_heading(
+            _("Program baru"), _("Siapa membayar iuran, untuk siapa, dan berapa lama.")
+        )
+        self._add_payment()
+        self._add_cover()
+        self.back = self.add_button(_("Kembali"))
+        self.save = self.set_primary(_("Simpan program"), "save")
+        keys.bind("leave", self, self.back.click)
+
+    def _add_payment(self) -> None:
+        self.add_field(
+            Field("name", _("Nama program"), TextEdit(), _("misalnya: Pekerja rentan DBHCHT 2026"))
+        )
+        payers = [(key, _(text)) for key, text in PAYERS.items()]
+        self.add_field(Field("payer", _("Yang membayar iuran"), Choice(payers)))
+        self.add_field(
+            Field("fund", _("Sumber dana"), TextEdit(), _("DBHCHT, APBD, CSR …; boleh kosong"))
+        )
+        self.add_field(
+            Field("group_number", _("NPW wadah"), TextEdit(), _("dari BPJS; boleh kosong"))
+        )
+        self.add_field(
+            Field("branch", _("Kantor cabang BPJS Ketenagakerjaan"), TextEdit(), _("boleh kosong"))
+        )
+
+    def _add_cover(self) -> None:
+        self.add_group(_("Perlindungan"))
+        month = Chooser(finder(self._months), self._month)
+        month.setPlaceholderText(_("Ketik nama bulan"))
+        set_expected_length(month, 20)
+        months, youngest, limit = (_short(TextEdit()) for _n in range(3))
+        self.add_row(
+            [
+                Field("coverage_start", _("Mulai bulan"), month),
+                Field("coverage_months", _("Lama (bulan)"), months),
+            ]
+        )
+        self.add_row(
+            [
+                Field("minimum_age", _("Umur paling muda"), youngest),
+                Field("age_limit", _("Belum berumur"), limit, _("saat perlindungan mulai")),
+            ]
+        )
+
+    def begin(self) -> None:
+        """An empty form with what is usual."""
+        usual = ProgrammeForm(coverage_start=self._this_month)
+        self.set_values(msgspec.structs.asdict(usual))
+
+    def given(self) -> ProgrammeForm:
+        """What was typed."""
+        return ProgrammeForm(**self.values())
+
+    def _month(self, key: str) -> Option | None:
+        return next((option for option in self._months if option.key == key), None)
+
+
+class EventPage(Form):
+    """One day at one place."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._programmes: tuple[Option, ...] = ()
+        self.add_heading(_("Kegiatan baru"), _("Satu hari di satu tempat, untuk satu program."))
+        self.add_field(
+            Field("name", _("Nama kegiatan"), TextEdit(), _("misalnya: Jamsos Kranggan"))
+        )
+        self.add_field(Field("place", _("Tempat"), TextEdit(), _("misalnya: Balai RW 03")))
+        self.add_row(
+            [
+                Field("date", _("Tanggal"), EventDateEdit()),
+                Field("target", _("Sasaran (orang)"), _short(TextEdit()), _("boleh kosong")),
+            ]
+        )
+        programme = Chooser(self._find, self._lookup)
+        programme.setPlaceholderText(_("Ketik nama program, atau tekan panah bawah"))
+        self.add_field(Field("programme_id", _("Program"), programme))
+        region = RegionPicker(_find_regions, _lookup_region)
+        region.setPlaceholderText(_("Ketik nama kota, kecamatan, atau kelurahan"))
+        self.add_field(
+            Field("region", _("Wilayah"), region, _("pos hanya menawarkan alamat di wilayah ini"))
+        )
+        self.back = self.add_button(_("Kembali"))
+        self.save = self.set_primary(_("Simpan kegiatan"), "save")
+        keys.bind("leave", self, self.back.click)
+
+    def offer(self, programmes: Sequence[ProgrammeLine]) -> None:
+        """The programmes that may be chosen."""
+        self._programmes = tuple(Option(p.id, p.name, p.cover) for p in programmes)
+
+    def begin(self) -> None:
+        """An empty form; the programme is chosen already where there is only one."""
+        only = self._programmes[0].key if len(self._programmes) == 1 else ""
+        self.set_values(msgspec.structs.asdict(EventForm(programme_id=only)))
+
+    def given(self) -> EventForm:
+        """What was typed."""
+        return EventForm(**self.values())
+
+    def _find(self, text: str) -> Sequence[Option]:
+        return finder(self._programmes)(text)
+
+    def _lookup(self, key: str) -> Option | None:
+        return next((option for option in self._programmes if option.key == key), None)
+
+
+def _short(edit: TextEdit) -> TextEdit:
+    set_expected_length(edit, 6)
+    return edit
+
+
+def _find_regions(text: str) -> list[Region]:
+    found = regions().find(text, limit=_REGIONS)
+    return [_named(region.code) for region in found if region.level != "provinsi"]
+
+
+def _lookup_region(code: str) -> Region | None:
+    return _named(code) if regions().get(code) else None
+
+
+def _named(code: str) -> Region:
+    own, _comma, around = full_name(regions().path(code)).partition(", ")
+    return code, own, around

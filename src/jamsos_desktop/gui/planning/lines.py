@@ -1,0 +1,116 @@
+"""Programmes and events as the tables show them. No Qt; made on the worker."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from jamsos_desktop.domain.person_fields import long_date
+from jamsos_desktop.domain.records import CommunityEvent, Payer, Programme
+from jamsos_desktop.domain.region import full_name
+from jamsos_desktop.gui.enrolment.wording import month_words
+from jamsos_desktop.i18n import N_, _
+from jamsos_desktop.services import plan
+from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.reference import regions
+
+Tone = Literal["neutral", "success", "primary"]
+
+PAYERS: dict[Payer, str] = {
+    "pemerintah": N_("Pemerintah"),
+    "mandiri": N_("Peserta sendiri"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeLine:
+    """One programme."""
+
+    id: str
+    name: str
+    payer: str
+    fund: str
+    cover: str
+    ages: str
+    group_number: str
+    branch: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """One event."""
+
+    id: str
+    name: str
+    state: str
+    tone: Tone
+    date: str
+    place: str
+    region: str
+    programme: str
+    target: str
+
+
+class Planned(NamedTuple):
+    """Everything that is planned, the latest event first."""
+
+    events: tuple[EventLine, ...]
+    programmes: tuple[ProgrammeLine, ...]
+
+
+def read_plan(desk: Desk) -> Planned:
+    """What the tables show."""
+    today = desk.clock().date()
+    programmes = sorted(plan.programmes(desk), key=lambda item: item[1].name)
+    names = {key: programme.name for key, programme in programmes}
+    return Planned(
+        tuple(_event(key, event, names, today) for key, event in plan.events(desk)),
+        tuple(_programme(key, programme) for key, programme in programmes),
+    )
+
+
+def region_name(code: str) -> str:
+    """``Kec. Kranggan, Kota Mojokerto``; an unknown code as it is."""
+    path = regions().path(code)
+    return full_name(path) if path else code
+
+
+def _programme(key: str, programme: Programme) -> ProgrammeLine:
+    return ProgrammeLine(
+        id=key,
+        name=programme.name,
+        payer=_(PAYERS[programme.payer]),
+        fund=programme.fund or "—",
+        cover=_(
+            "{count} bulan mulai {month}",
+            count=programme.coverage_months,
+            month=month_words(programme.coverage_start),
+        ),
+        ages=_(
+            "{low} sampai sebelum {high} tahun", low=programme.minimum_age, high=programme.age_limit
+        ),
+        group_number=programme.group_number or "—",
+        branch=programme.branch or "—",
+    )
+
+
+def _event(
+    key: str, event: CommunityEvent, programmes: dict[str, str], today: dt.date
+) -> EventLine:
+    state, tone = _state(event.date, today)
+    return EventLine(
+        id=key,
+        name=event.name,
+        state=state,
+        tone=tone,
+        date=long_date(event.date),
+        place=event.place,
+        region=region_name(event.region),
+        programme=programmes.get(event.programme_id, "—"),
+        target=str(event.target) if event.target else "—",
+    )
+
+
+def _state(day: dt.date, today: dt.date) -> tuple[str, Tone]:
+    if day == today:
+        return _("hari ini"), "success"
+    return (_("akan datang"), "primary") if day > today else (_("selesai"), "neutral")

@@ -1,0 +1,120 @@
+"""What happens on the page "Program & kegiatan". Knows no widget."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Literal, Protocol
+
+from jamsos_desktop.domain.finding import Finding
+from jamsos_desktop.domain.planning import EventForm, ProgrammeForm, read_event, read_programme
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.gui.planning.lines import Planned, read_plan
+from jamsos_desktop.gui.work import Jobs
+from jamsos_desktop.i18n import _
+from jamsos_desktop.messages import Explanation, explain
+from jamsos_desktop.services import plan
+from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.reference import regions
+
+Tab = Literal["events", "programmes"]
+Step = Literal["list", "event", "programme"]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Everything that the page shows. ``planned`` is None until it was read."""
+
+    tab: Tab = "events"
+    step: Step = "list"
+    planned: Planned | None = None
+    busy: str = ""
+    findings: tuple[Finding, ...] = ()
+    error: Explanation | None = None
+
+    @property
+    def next_step(self) -> Step:
+        """What the primary button adds: an event needs a programme first."""
+        if self.tab == "programmes" or (self.planned is not None and not self.planned.programmes):
+            return "programme"
+        return "event"
+
+
+class View(Protocol):
+    """What the presenter needs of the page."""
+
+    def display(self, state: State) -> None:
+        """Show this and nothing else."""
+
+
+class PlanningPresenter:
+    """Lists what is planned, and takes in what is added."""
+
+    def __init__(
+        self, view: View, jobs: Jobs, desk: Desk, on_added: Callable[[str], object]
+    ) -> None:
+        """``on_added`` is told in words what was added."""
+        self._view = view
+        self._jobs = jobs
+        self._desk = desk
+        self._on_added = on_added
+        self._state = State()
+
+    def refresh(self) -> None:
+        """Look again: the page is shown."""
+        self._jobs.start(partial(read_plan, self._desk), self._on_read, self._on_error)
+
+    def choose(self, tab: Tab) -> None:
+        """List the events, or the programmes."""
+        self._show(replace(self._state, tab=tab, error=None))
+
+    def begin(self) -> None:
+        """Open the form for what the list would hold."""
+        self._show(replace(self._state, step=self._state.next_step, findings=(), error=None))
+
+    def leave(self) -> None:
+        """Back to the list; what was typed is dropped."""
+        if not self._state.busy:
+            self._show(replace(self._state, step="list", findings=(), error=None))
+
+    def add_programme(self, form: ProgrammeForm) -> None:
+        """Add a programme, or say what is wrong."""
+        programme, findings = read_programme(form)
+        if programme is None:
+            return self._refuse(findings)
+        said = _("Program {name} ditambahkan", name=programme.name)
+        add = partial(plan.add_programme, self._desk, programme)
+        return self._add(add, partial(self._on_done, "programmes", said))
+
+    def add_event(self, form: EventForm) -> None:
+        """Add an event, or say what is wrong."""
+        planned = self._state.planned
+        known = [line.id for line in planned.programmes] if planned else []
+        event, findings = read_event(form, known, lambda code: regions().get(code) is not None)
+        if event is None:
+            return self._refuse(findings)
+        said = _("Kegiatan {name} ditambahkan", name=event.name)
+        add = partial(plan.add_event, self._desk, event)
+        return self._add(add, partial(self._on_done, "events", said))
+
+    def _add(self, add: Callable[[], str], on_done: Callable[[str], None]) -> None:
+        if not self._state.busy:
+            self._show(replace(self._state, busy=_("Menyimpan…"), findings=(), error=None))
+            self._jobs.start(add, on_done, self._on_error)
+
+    def _refuse(self, findings: list[Finding]) -> None:
+        self._show(replace(self._state, findings=tuple(findings), error=None))
+
+    def _on_done(self, tab: Tab, said: str, _record_id: str) -> None:
+        self._show(replace(self._state, tab=tab, step="list", busy=""))
+        self._on_added(said)
+        self.refresh()
+
+    def _on_read(self, planned: Planned) -> None:
+        self._show(replace(self._state, planned=planned))
+
+    def _on_error(self, error: UserError) -> None:
+        self._show(replace(self._state, busy="", error=explain(error)))
+
+    def _show(self, state: State) -> None:
+        self._state = state
+        self._view.display(state)

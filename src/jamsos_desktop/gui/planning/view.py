@@ -1,0 +1,198 @@
+"""The page "Program & kegiatan"."""
+
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QWidget
+
+from jamsos_desktop.gui import keys
+from jamsos_desktop.gui.page_context import PageContext
+from jamsos_desktop.gui.planning.forms import EventPage, ProgrammePage
+from jamsos_desktop.gui.planning.lines import EventLine, ProgrammeLine
+from jamsos_desktop.gui.planning.presenter import PlanningPresenter, State, Tab
+from jamsos_desktop.gui.tables import Column, RowsTable, TableView
+from jamsos_desktop.gui.widgets.choice import Choice
+from jamsos_desktop.gui.widgets.empty_state import EmptyState
+from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
+from jamsos_desktop.i18n import _
+
+_WIDEST = 280  # px: a very long name must not push the rest out of sight
+
+
+def event_columns() -> list[Column[EventLine]]:
+    """Which event it is first."""
+    return [
+        Column(_("Kegiatan"), lambda line: line.name),
+        Column(_("Keadaan"), lambda line: line.state, tone=lambda line: line.tone),
+        Column(_("Tanggal"), lambda line: line.date),
+        Column(_("Tempat"), lambda line: line.place),
+        Column(_("Wilayah"), lambda line: line.region),
+        Column(_("Sasaran"), lambda line: line.target, numbers=True),
+        Column(_("Program"), lambda line: line.programme),
+    ]
+
+
+def programme_columns() -> list[Column[ProgrammeLine]]:
+    """Which programme it is first."""
+    return [
+        Column(_("Program"), lambda line: line.name),
+        Column(_("Yang membayar"), lambda line: line.payer),
+        Column(_("Sumber dana"), lambda line: line.fund),
+        Column(_("Perlindungan"), lambda line: line.cover),
+        Column(_("Umur"), lambda line: line.ages),
+        Column(_("NPW wadah"), lambda line: line.group_number),
+        Column(_("Kantor cabang"), lambda line: line.branch),
+    ]
+
+
+class ListPage(PageFrame):
+    """Events or programmes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("Program & kegiatan"), parent=parent)
+        self.tab = Choice([("events", _("Kegiatan")), ("programmes", _("Program"))], self)
+        self.tab.setAccessibleName(_("Yang ditampilkan"))
+        self.tab.set_raw("events")
+        self.events: RowsTable[EventLine] = RowsTable(event_columns(), self)
+        self.programmes: RowsTable[ProgrammeLine] = RowsTable(programme_columns(), self)
+        self.tables = {
+            "events": TableView(self.events, _("Daftar kegiatan"), self),
+            "programmes": TableView(self.programmes, _("Daftar program"), self),
+        }
+        self.empty = EmptyState("calendar-days", "", "", self)
+        self._middle = QStackedWidget(self)
+        for widget in (*self.tables.values(), self.empty):
+            self._middle.addWidget(widget)
+        line = QHBoxLayout()
+        line.addWidget(self.tab)
+        line.addStretch(1)
+        self.body.addLayout(line)
+        self.body.addWidget(self._middle, 1)
+        self.add = self.set_primary(_("Tambah kegiatan"), "new")
+        self._shown: object = None
+
+    def show_state(self, state: State) -> None:
+        """Show the list that was chosen."""
+        if self.tab.raw() != state.tab:
+            self.tab.set_raw(state.tab)
+        first = state.next_step == "programme"
+        text = _("Tambah program") if first else _("Tambah kegiatan")
+        self.add.setText(keys.label(text, "new"))
+        self.add.setAccessibleName(text)
+        usable(self.add, "" if state.planned is not None else _("Sedang dimuat…"))
+        self._show_plan(state)
+        if state.error and state.step == "list":
+            self.notice.show_error(state.error)
+        else:
+            self.notice.clear()
+
+    def _show_plan(self, state: State) -> None:
+        planned = state.planned
+        if planned is not None and planned != self._shown:
+            self._shown = planned
+            self.events.show_rows(planned.events)
+            self.programmes.show_rows(planned.programmes)
+            for table in self.tables.values():
+                _fit(table)
+        nothing = planned is not None and not (
+            planned.events if state.tab == "events" else planned.programmes
+        )
+        self._middle.setCurrentWidget(self.empty if nothing else self.tables[state.tab])
+        if state.next_step == "programme":
+            self.empty.say(
+                _("Belum ada program"),
+                _(
+                    "Program mencatat siapa yang membayar iuran dan berapa lama.\n"
+                    "Mulailah dengan menambah program, lalu kegiatannya."
+                ),
+            )
+        else:
+            self.empty.say(
+                _("Belum ada kegiatan"),
+                _(
+                    "Kegiatan adalah satu hari pendaftaran di satu tempat.\n"
+                    "Tambahkan kegiatan, lalu buat paket untuk laptop pos di Pos & petugas."
+                ),
+            )
+
+
+class PlanningView(QWidget):
+    """The list, and over it the form for something new."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._context = context
+        self._state = State()
+        self.list = ListPage(self)
+        self.programme = ProgrammePage(context.desk.clock().date(), self)
+        self.event_form = EventPage(self)
+        self._pages: dict[str, QWidget] = {
+            "list": self.list,
+            "programme": self.programme,
+            "event": self.event_form,
+        }
+        self._stack = QStackedLayout(self)
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        self.presenter = PlanningPresenter(self, context.jobs, context.desk, self._on_added)
+        self._connect()
+        self.display(self._state)
+
+    def _connect(self) -> None:
+        self.list.tab.edited.connect(self._on_tab)
+        self.list.add.clicked.connect(self.presenter.begin)
+        for form in (self.programme, self.event_form):
+            form.back.clicked.connect(self.presenter.leave)
+        self.programme.submitted.connect(self._on_programme)
+        self.event_form.submitted.connect(self._on_event)
+
+    def display(self, state: State) -> None:
+        """Show the state."""
+        moved = state.step != self._state.step
+        self._state = state
+        self.list.show_state(state)
+        self._stack.setCurrentWidget(self._pages[state.step])
+        if state.step == "list":
+            if moved:
+                self.list.tables[state.tab].setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        form = self.programme if state.step == "programme" else self.event_form
+        if moved:
+            if state.planned is not None:
+                self.event_form.offer(state.planned.programmes)
+            form.begin()
+        form.set_busy(state.busy)
+        form.show_findings(state.findings)
+        if state.error:
+            form.notice.show_error(state.error)
+        else:
+            form.notice.clear()
+        if moved:
+            form.go_to("name")
+
+    def _on_tab(self) -> None:
+        self.presenter.choose(cast("Tab", self.list.tab.raw()))
+
+    def _on_programme(self) -> None:
+        self.presenter.add_programme(self.programme.given())
+
+    def _on_event(self) -> None:
+        self.presenter.add_event(self.event_form.given())
+
+    def _on_added(self, said: str) -> None:
+        self._context.show_result(said)
+        self._context.refresh_header()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.presenter.refresh()
+
+
+def _fit(table: TableView) -> None:
+    table.fit_columns()
+    header = table.horizontalHeader()
+    for section in range(header.count()):
+        header.resizeSection(section, min(header.sectionSize(section), _WIDEST))

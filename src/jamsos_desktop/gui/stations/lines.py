@@ -1,0 +1,79 @@
+"""Officers and stations as the tables show them. No Qt; made on the worker."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from jamsos_desktop.domain.dates import short_date
+from jamsos_desktop.gui.first_start.presenter import ROLES
+from jamsos_desktop.i18n import _
+from jamsos_desktop.services import plan
+from jamsos_desktop.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class OfficerLine:
+    """One officer. ``here``: has a password at this installation."""
+
+    id: str
+    name: str
+    login: str
+    role: str
+    here: bool
+    own: bool  # who is signed in now
+
+
+@dataclass(frozen=True, slots=True)
+class StationLine:
+    """One station that got a kit."""
+
+    id: str
+    name: str
+    code: str
+
+
+class EventTick(NamedTuple):
+    """An event that a kit may be for."""
+
+    id: str
+    text: str
+
+
+class Known(NamedTuple):
+    """Everything that the page lists."""
+
+    officers: tuple[OfficerLine, ...]
+    stations: tuple[StationLine, ...]
+    events: tuple[EventTick, ...]
+    next_event: str  # id; empty while nothing is planned
+    wants_sheet: bool
+
+
+def read_known(desk: Desk) -> Known:
+    """What the tables and forms show."""
+    from jamsos_desktop.services.recovery import wants_recovery_sheet  # loads the printing
+
+    here = plan.can_sign_in(desk)
+    coming = plan.todays_event(desk)
+    return Known(
+        officers=tuple(
+            OfficerLine(
+                id=key,
+                name=officer.name,
+                login=officer.login,
+                role=_(ROLES[officer.role]),
+                here=key in here,
+                own=key == desk.officer_id,
+            )
+            for key, officer in plan.officers(desk)
+        ),
+        stations=tuple(
+            StationLine(key, station.name, station.code)
+            for key, station in sorted(plan.stations(desk), key=lambda item: item[1].code)
+        ),
+        events=tuple(
+            EventTick(key, f"{event.name}, {short_date(event.date)}, {event.place}")
+            for key, event in plan.events(desk)
+        ),
+        next_event=coming[0] if coming else "",
+        wants_sheet=wants_recovery_sheet(desk),
+    )

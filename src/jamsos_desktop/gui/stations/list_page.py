@@ -1,0 +1,164 @@
+"""The lists of officers and stations."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
+
+from jamsos_desktop.gui import keys
+from jamsos_desktop.gui.stations.lines import OfficerLine, StationLine
+from jamsos_desktop.gui.stations.reminder import SheetReminder
+from jamsos_desktop.gui.stations.state import Rights, State
+from jamsos_desktop.gui.tables import Column, RowsTable, TableView
+from jamsos_desktop.gui.widgets.choice import Choice
+from jamsos_desktop.gui.widgets.empty_state import EmptyState
+from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
+from jamsos_desktop.i18n import _
+
+_WIDEST = 360  # px
+
+
+def officer_columns() -> list[Column[OfficerLine]]:
+    """Who it is first, then whether they can sign in here."""
+    return [
+        Column(_("Nama"), _officer_name),
+        Column(_("Nama masuk"), lambda line: line.login),
+        Column(_("Tugas"), lambda line: line.role),
+        Column(
+            _("Di laptop ini"),
+            lambda line: _("bisa masuk") if line.here else _("belum punya kata sandi"),
+            tone=lambda line: "success" if line.here else "neutral",
+        ),
+    ]
+
+
+def station_columns() -> list[Column[StationLine]]:
+    """Which station it is first."""
+    return [
+        Column(_("Pos"), lambda line: line.name),
+        Column(_("Kode di nomor pendaftaran"), lambda line: line.code),
+    ]
+
+
+class ListPage(PageFrame):
+    """Officers, and at the office the stations as well."""
+
+    password_wanted = Signal(object)
+    add_wanted = Signal(str)
+
+    def __init__(self, rights: Rights, parent: QWidget | None = None) -> None:
+        title = _("Pos & petugas") if rights.plan else _("Petugas")
+        super().__init__(title, parent=parent)
+        self._rights = rights
+        self._state: State | None = None
+        self.reminder = SheetReminder(self)
+        self.tab = Choice([("officers", _("Petugas")), ("stations", _("Pos"))], self)
+        self.tab.setAccessibleName(_("Yang ditampilkan"))
+        self.tab.set_raw("officers")
+        self.officers: RowsTable[OfficerLine] = RowsTable(officer_columns(), self)
+        self.stations: RowsTable[StationLine] = RowsTable(station_columns(), self)
+        self.officer_table = TableView(self.officers, _("Daftar petugas"), self)
+        self.station_table = TableView(self.stations, _("Daftar pos"), self)
+        self.empty = EmptyState(
+            "laptop-minimal",
+            _("Belum ada pos"),
+            _(
+                "Pos adalah satu laptop di lapangan. Buat paketnya di flashdisk, tulis kodenya di"
+                " kertas,\nlalu buka paket itu di laptop pos dari layar pertama program."
+            ),
+            self,
+        )
+        self.middle = QStackedWidget(self)
+        self._fill()
+        self._add_buttons()
+
+    def _fill(self) -> None:
+        line = QHBoxLayout()
+        line.addWidget(self.tab)
+        line.addStretch(1)
+        self.tab.setVisible(self._rights.plan)
+        for widget in (self.officer_table, self.station_table, self.empty):
+            self.middle.addWidget(widget)
+        self.body.addWidget(self.reminder)
+        self.body.addLayout(line)
+        self.body.addWidget(self.middle, 1)
+
+    def _add_buttons(self) -> None:
+        self.sheet = self.add_button(_("Lembar pemulihan…"))
+        self.add: QPushButton | None = None
+        if self._rights.plan:
+            self.password = self.add_button(_("Pasang kata sandi…"))
+            self.add = self.set_primary(_("Tambah petugas"), "new")
+            self.add.clicked.connect(self._on_add)
+        else:
+            self.password = self.set_primary(_("Pasang kata sandi"), "next", bind=False)
+        self.password.clicked.connect(self._on_password)
+        self.officer_table.opened.connect(self.password_wanted)
+        self.officer_table.selectionModel().selectionChanged.connect(self._on_selection)
+
+    def table(self) -> QWidget:
+        """The list that is shown."""
+        stations = self._state is not None and self._state.tab == "stations"
+        return self.station_table if stations else self.officer_table
+
+    def show_state(self, state: State) -> None:
+        """Show the list that was chosen."""
+        before, self._state = self._state, state
+        officers = state.tab == "officers"
+        if self.tab.raw() != state.tab:
+            self.tab.set_raw(state.tab)
+        self.reminder.setVisible(state.known is not None and state.known.wants_sheet)
+        if state.known is not None and (before is None or state.known != before.known):
+            self._show_known(state)
+        nothing = state.known is not None and not state.known.stations
+        shown = self.empty if nothing else self.station_table
+        self.middle.setCurrentWidget(self.officer_table if officers else shown)
+        self.sheet.setVisible(officers and state.rights.sheet)
+        self.password.setVisible(officers)
+        if self.add is not None:
+            text = _("Tambah petugas") if officers else _("Buat paket pos")
+            self.add.setText(keys.label(text, "new"))
+            self.add.setAccessibleName(text)
+            usable(self.add, "" if officers else state.why_no_kit())
+            self.status.setText(self.add.toolTip())
+        self._say(state)
+        self._on_selection()
+
+    def _say(self, state: State) -> None:
+        if state.error and state.step == "list":
+            self.notice.show_error(state.error)
+        elif state.success:
+            self.notice.show_success(state.success)
+        else:
+            self.notice.clear()
+
+    def _show_known(self, state: State) -> None:
+        assert state.known is not None
+        marked = {line.id for line in self._chosen()}
+        self.officers.show_rows(state.known.officers)
+        self.stations.show_rows(state.known.stations)
+        for table in (self.officer_table, self.station_table):
+            table.fit_columns()
+            header = table.horizontalHeader()
+            for section in range(header.count()):
+                header.resizeSection(section, min(header.sectionSize(section) + 24, _WIDEST))
+        places = [i for i, line in enumerate(state.known.officers) if line.id in marked]
+        self.officer_table.selectRow(places[0] if places else 0)
+
+    def _chosen(self) -> list[OfficerLine]:
+        rows = [index.row() for index in self.officer_table.selectionModel().selectedRows()]
+        return [self.officers.rows()[row] for row in rows]
+
+    def _on_selection(self) -> None:
+        one = len(self._chosen()) == 1
+        usable(self.password, "" if one else _("Pilih dulu seorang petugas di daftar."))
+
+    def _on_password(self) -> None:
+        for line in self._chosen()[:1]:
+            self.password_wanted.emit(line)
+
+    def _on_add(self) -> None:
+        officers = self._state is None or self._state.tab == "officers"
+        self.add_wanted.emit("officer" if officers else "kit")
+
+
+def _officer_name(line: OfficerLine) -> str:
+    return _("{name} (Anda)", name=line.name) if line.own else line.name

@@ -1,0 +1,132 @@
+"""The page "Pos & petugas"."""
+
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from jamsos_desktop.gui.page_context import PageContext
+from jamsos_desktop.gui.stations.code_page import CodePage
+from jamsos_desktop.gui.stations.forms import (
+    KitForm,
+    OfficerForm,
+    PasswordForm,
+    SheetForm,
+    SmallForm,
+)
+from jamsos_desktop.gui.stations.list_page import ListPage
+from jamsos_desktop.gui.stations.presenter import StationsPresenter
+from jamsos_desktop.gui.stations.state import State, Step, Tab
+
+
+class StationsView(QWidget):
+    """The lists, and over them a form or the code."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._context = context
+        self._state: State | None = None
+        self.presenter = StationsPresenter(self, context.jobs, context.desk, self._on_done)
+        self.list = ListPage(self.presenter.rights, self)
+        self.officer = OfficerForm(self)
+        self.password = PasswordForm(self)
+        self.kit = KitForm(self)
+        self.sheet = SheetForm(self)
+        self.code = CodePage(self)
+        self.forms: dict[Step, SmallForm] = {
+            "officer": self.officer,
+            "password": self.password,
+            "kit": self.kit,
+            "sheet": self.sheet,
+        }
+        self._stack = QStackedLayout(self)
+        for page in (self.list, self.code, *self.forms.values()):
+            self._stack.addWidget(page)
+        self._connect()
+        self.presenter.open()
+
+    def _connect(self) -> None:
+        presenter = self.presenter
+        self.list.tab.edited.connect(self._on_tab)
+        self.list.password_wanted.connect(presenter.begin_password)
+        self.list.add_wanted.connect(presenter.begin)
+        self.list.sheet.clicked.connect(self.show_sheet)
+        self.list.reminder.wanted.connect(self.show_sheet)
+        self.code.written.clicked.connect(presenter.leave)
+        for form in self.forms.values():
+            form.back.clicked.connect(presenter.leave)
+        self.officer.submitted.connect(self._on_officer)
+        self.password.submitted.connect(self._on_password)
+        self.kit.submitted.connect(self._on_kit)
+        self.sheet.submitted.connect(self._on_sheet)
+
+    def show_sheet(self) -> None:
+        """Open the form for the recovery sheet."""
+        self.presenter.begin("sheet")
+
+    def display(self, state: State) -> None:
+        """Show the state."""
+        moved = self._state is None or state.step != self._state.step
+        self._state = state
+        self.list.show_state(state)
+        self.code.show_issued(state.issued)
+        form = self.forms.get(state.step)
+        if form is not None:
+            self._show_form(form, state, moved)
+        else:
+            page = self.code if state.step == "code" else self.list
+            self._stack.setCurrentWidget(page)
+            if moved and self.isVisible():
+                target = self.code.written if state.step == "code" else self.list.table()
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_form(self, form: SmallForm, state: State, moved: bool) -> None:
+        if moved:
+            self._begin(form, state)
+        self._stack.setCurrentWidget(form)
+        form.set_busy(state.busy)
+        form.show_findings(state.findings)
+        if state.error:
+            form.notice.show_error(state.error)
+        else:
+            form.notice.clear()
+        if moved:
+            form.go_to(next(iter(form.fields)))
+
+    def _begin(self, form: SmallForm, state: State) -> None:
+        form.clear()
+        if state.officer is not None:
+            self.password.show_officer(state.officer)
+        if form is self.officer:
+            self.officer.set_values({"role": "kader"})
+        if form is self.kit and state.known is not None:
+            self.kit.begin(state.known.events, state.known.next_event)
+
+    def _on_tab(self) -> None:
+        self.presenter.choose(cast("Tab", self.list.tab.raw()))
+
+    def _on_officer(self) -> None:
+        given = self.officer.values()
+        self.presenter.add_officer(given["name"], given["login"], given["role"])
+
+    def _on_password(self) -> None:
+        given = self.password.values()
+        self.presenter.set_password(given["password"], given["again"], given["own_password"])
+
+    def _on_kit(self) -> None:
+        given = self.kit.values()
+        self.presenter.make_kit(given["station"], given["events"], given["folder"])
+
+    def _on_sheet(self) -> None:
+        self.presenter.save_sheet(self.sheet.values()["folder"])
+
+    def _on_done(self, said: str) -> None:
+        self._context.show_result(said)
+        self._context.refresh_header()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.presenter.refresh()
