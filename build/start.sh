@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Starts the program; where there is no screen, the guided tour runs instead and says where its results lie.
+# Starts the program; without a screen the guided tour runs instead, and says where its results lie.
 set -euo pipefail
 program=$1
 if [[ $(uname -s) != Linux || -n ${DISPLAY:-} || -n ${WAYLAND_DISPLAY:-} ]]; then
@@ -8,5 +8,4 @@ fi
 out=$PWD/latihan/tur-$(date +%Y%m%d-%H%M%S)
 echo "Di sini tidak ada layar, jadi tur terpandu yang dijalankan."
 echo "There is no screen here, so the guided tour runs instead."
-QT_QPA_PLATFORM=offscreen "$program" tour --out "$out"
-echo "Hasilnya ada di / its results lie in: $out"
+QT_QPA_PLATFORM=offscreen exec "$program" tour --out "$out"
