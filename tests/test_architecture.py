@@ -240,7 +240,7 @@ def test_no_file_names_a_registry_or_somebodys_machine():
     # Put together here, so that this file does not name them either.
     hosts = [".".join(parts) for parts in (("pypi", "org"), ("files", "pythonhosted", "org"))]
     homes = [r"/home/[a-z]+/", r"/Users/[A-Za-z]+/", r"[A-Z]:\\Users\\", r"/root/", "file:" + "///"]
-    homes += [rf"/{folder}/" for folder in ("work", "opt", "tmp/probe")]
+    homes += [rf"/{folder}/" for folder in ("root", "work", "opt", "srv", "mnt")]
     pattern = re.compile("|".join([*map(re.escape, hosts), *[rf"(?<![\w.}}*]){h}" for h in homes]]))
     named = []
     for path in committed():
