@@ -1,15 +1,19 @@
 """The page "Cetak" with the real worker on a real desk."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import QApplication
 
 from jamsos_desktop.gui import cards, dialogs
 from jamsos_desktop.gui.cards import printer
+from jamsos_desktop.gui.cards.state import State
 from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.page_context import PageContext
+from jamsos_desktop.gui.work import Progress
 from jamsos_desktop.services import find
 from tests.gui.desk import form, open_desk
 
@@ -74,8 +78,19 @@ def test_ctrl_s_saves_a_pdf_and_tells_the_window(qtbot, page, desk, told, tmp_pa
     assert told.results == [f"11 kartu disimpan di {pdf.name}"]
     assert told.refreshed == 1
     assert printed(desk) == [1] * 11
-    qtbot.waitUntil(lambda: not page.footer.save.isEnabled())
+    qtbot.waitUntil(lambda: page.choosing.count.text() == "Tidak ada kartu")
+    assert page.isAncestorOf(QApplication.focusWidget())  # so that the page's keys go on working
     assert page.footer.save.toolTip() == "Semua kartu kegiatan ini sudah dicetak"
+
+
+def test_one_who_went_to_stop_stays_there_while_the_work_goes_on(page):
+    working = State(loaded=True, cards=1, progress=Progress("Menulis PDF…", 0, 20))
+    page.display(working)
+    page.footer.stop.setFocus()
+    page.display(replace(working, progress=Progress("Menulis PDF…", 10, 20)))
+    assert page.footer.stop.hasFocus()
+    page.display(State(loaded=True, cards=1))
+    assert page.isAncestorOf(QApplication.focusWidget())
 
 
 class Paper:
@@ -97,6 +112,7 @@ def test_ctrl_p_prints_and_asks_whether_it_went_well(qtbot, page, desk, told, mo
     assert page.footer.print.toolTip() == "Jawab dulu apakah kartu keluar dengan baik."
     page.question.again.click()
     qtbot.waitUntil(page.footer.stop.isVisible)
+    assert not page.footer.stop.hasFocus()  # a stray key must not stop the printing
     qtbot.waitUntil(page.question.isVisible, timeout=20_000)
     assert printed(desk) == [0] * 11
     page.question.yes.click()

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -104,6 +105,8 @@ class CardsView(QWidget):
     def display(self, state: State) -> None:
         """Show the state."""
         asked_now = state.asked and not self._state.asked
+        on_stop = self.footer.stop.hasFocus()
+        had_focus = self._has_focus()
         self._state = state
         self.choosing.show_state(state)
         self.sheet.show_state(state)
@@ -111,6 +114,11 @@ class CardsView(QWidget):
         self.question.show_count(state.asked)
         if asked_now:
             self.question.yes.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif had_focus:
+            self._keep_focus(on_stop=on_stop)
+        self._say(state)
+
+    def _say(self, state: State) -> None:
         if state.error:
             self.notice.show_error(state.error)
         elif state.warning:
@@ -119,6 +127,24 @@ class CardsView(QWidget):
             self.notice.show_success(state.success)
         else:
             self.notice.clear()
+
+    def _has_focus(self) -> bool:
+        """Something on the page has it."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def _keep_focus(self, *, on_stop: bool) -> None:
+        """Where what had the focus is disabled now, Qt gives it to the menu or to "stop".
+
+        ``on_stop``: somebody had gone to "stop" themselves.
+        """
+        if self._has_focus() and (on_stop or not self.footer.stop.hasFocus()):
+            return
+        places = (self.footer.print, self.choosing.which_edit, self.choosing.check.code)
+        for place in places:
+            if place.isEnabled() and place.isVisible():
+                place.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def show_sheet(self, image: PageImage | None) -> None:
         """Show a sheet's picture, or none."""

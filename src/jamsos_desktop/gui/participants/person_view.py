@@ -149,7 +149,7 @@ class PersonView(QWidget):
         self._uncovered = bool(state.whole_nik)
         self.seen.setVisible(self._uncovered)
         said = _("Sembunyikan NIK") if self._uncovered else _("Perlihatkan NIK")
-        self.reveal_button.setText(keys.label(said, "reveal"))
+        self.reveal_button.setText(f" {keys.label(said, 'reveal')}")
         self.reveal_button.setAccessibleName(said)
         self.reveal_button.setEnabled(not state.busy)
         self.reveal_button.setToolTip(
