@@ -1,0 +1,49 @@
+"""What an installation keeps for itself."""
+
+import pytest
+
+from jamsos_desktop.domain.installation import Secrets
+from jamsos_desktop.storage import facts
+from jamsos_desktop.storage.database import open_database
+from tests.factories import KEY, empty_database, office_desk
+
+
+@pytest.fixture
+def database(tmp_path):
+    made = empty_database(tmp_path)
+    yield made
+    made.close()
+
+
+def spend(database, name="n"):
+    with database.writing() as connection:
+        return facts.next_number(connection, name)
+
+
+def test_numbers_count_from_one_each_for_itself(database):
+    assert [spend(database), spend(database), spend(database, "m"), spend(database)] == [1, 2, 1, 3]
+
+
+def test_a_spent_number_stays_spent_after_a_restart(database, tmp_path):
+    assert [spend(database), spend(database)] == [1, 2]
+    database.close()
+    again = open_database(tmp_path, KEY)
+    assert spend(again) == 3
+    again.close()
+
+
+def test_secrets_come_back_and_are_replaced(database):
+    for secrets in (Secrets(signing_key="aa"), Secrets(signing_key="bb", age_identity="cc")):
+        with database.writing() as connection:
+            facts.write_secrets(connection, secrets)
+        with database.reading() as connection:
+            assert facts.read_secrets(connection) == secrets
+
+
+def test_an_installation_comes_back(database, tmp_path):
+    desk = office_desk(tmp_path / "desks")
+    with database.writing() as connection:
+        facts.write_installation(connection, desk.installation)
+    with database.reading() as connection:
+        assert facts.read_installation(connection) == desk.installation
+    desk.close()
