@@ -15,7 +15,7 @@ if [[ -z $python ]]; then
     done
 fi
 if [[ -z $python ]] || ! fits "$python"; then
-    echo "Python 3.11, 3.12 or 3.13 is needed, and ${python:-none of python3, python3.13, python3.12, python3.11} is one." >&2
+    echo "Python 3.11, 3.12 or 3.13 is needed, and ${python:-what PATH has} is not." >&2
     echo "Install one, or name it: make install PYTHON=/path/to/python3.13" >&2
     exit 1
 fi
