@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.sign_in import sign_in
+from jamsos_desktop.settings import Settings
 from jamsos_desktop.tour.journey import LOGIN, PASSWORD, Journey
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def photograph(journey: Journey, folder: Path) -> list[Path]:
     from jamsos_desktop.gui.main import make_app
 
     folder.mkdir(parents=True)
-    app = QApplication.instance() or make_app()
+    app = QApplication.instance() or make_app(Settings())
     jobs = JobRunner(_fail, app)
     pictures: list[Path] = []
     take = partial(_take, jobs=jobs, folder=folder, pictures=pictures)
