@@ -6,8 +6,6 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from jamsos_desktop.gui import keys
-from jamsos_desktop.gui.cards.view import KEY as CARDS
-from jamsos_desktop.gui.cards.view import CardsView
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.participants.lines import Line
 from jamsos_desktop.gui.participants.list_view import ListView
@@ -78,7 +76,9 @@ class ParticipantsView(QWidget):
 
     def print_cards(self, record_ids: list[str]) -> None:
         """Go to "Cetak" with these people."""
-        page = self._context.go_to(CARDS)
+        from jamsos_desktop.gui.cards.view import KEY, CardsView  # loads what makes PDFs
+
+        page = self._context.go_to(KEY)
         if isinstance(page, CardsView):
             page.take_over(record_ids)
 
