@@ -1,0 +1,94 @@
+"""The installations that are measured: an office, a station from its kit, and invented people.
+
+Everything is real but the people. They are journalled in large pieces instead of one by one; what
+lies on the disk afterwards is the same.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+import sqlalchemy as sa
+
+from jamsos_desktop.domain import enrolment
+from jamsos_desktop.domain.enrolment import OTHER_OCCUPATION, Rules, next_form
+from jamsos_desktop.domain.invented import invent
+from jamsos_desktop.domain.numbers import make_number
+from jamsos_desktop.domain.records import Participant
+from jamsos_desktop.services import plan, set_up
+from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.kits import export_kit, read_kit
+from jamsos_desktop.services.practice import villages_within
+from jamsos_desktop.services.reference import occupations, rules_of
+from jamsos_desktop.services.sign_in import sign_in
+from jamsos_desktop.storage import journal
+from jamsos_desktop.storage.models import counter
+
+OFFICE_LOGIN, STATION_LOGIN, PASSWORD = "admin", "kader", "rahasia-ukur"
+DAY = dt.date(2025, 11, 12)
+_PIECE = 5000
+
+
+@dataclass(frozen=True)
+class Installations:
+    """Where office and station lie, and the event at which everybody is enrolled."""
+
+    office: Path
+    station: Path
+    event_id: str
+
+
+def make_installations(folder: Path) -> Installations:
+    """An empty office and one empty station of it, practice both."""
+    office = set_up.init_office(
+        folder / "office", "Kota Mojokerto", OFFICE_LOGIN, "Bu Admin", PASSWORD, practice=True
+    )
+    event_id = set_up.plan_practice_event(office, "Sosialisasi DBHCHT", "Pendopo", DAY)
+    officer_id = plan.add_officer(office, STATION_LOGIN, "Siti Kader", "kader")
+    issued = export_kit(office, "Pos Magersari", [event_id], folder / "kit.jamsos")
+    office.close()
+    kit = read_kit(issued.path, issued.activation_code)
+    set_up.init_station(folder / "station", kit, officer_id, PASSWORD).close()
+    return Installations(folder / "office", folder / "station", event_id)
+
+
+def open_office(made: Installations) -> Desk:
+    """The office's desk."""
+    return sign_in(made.office, OFFICE_LOGIN, PASSWORD)
+
+
+def open_station(made: Installations) -> Desk:
+    """The station's desk."""
+    return sign_in(made.station, STATION_LOGIN, PASSWORD)
+
+
+def fill(desk: Desk, event_id: str, people: int) -> None:
+    """Enrol this many invented people, in one transaction for each few thousand."""
+    rules = rules_of(desk, event_id)
+    known = invented_people(people, desk.installation.code, rules)
+    for start in range(0, people, _PIECE):
+        with desk.database.writing() as connection:
+            news = [
+                journal.New(plan.new_id(), person)
+                for _, person in zip(range(min(_PIECE, people - start)), known, strict=False)
+            ]
+            journal.append(connection, desk.author, desk.clock(), news)
+    with desk.database.writing() as connection:
+        spent = sa.insert(counter).prefix_with("OR REPLACE")
+        connection.execute(spent.values(name="registration", value=people))
+
+
+def invented_people(count: int, code: str, rules: Rules) -> Iterator[Participant]:
+    """As the form would read them, with registration numbers of the installation's code."""
+    villages = villages_within(rules.region)
+    kinds = [name for name in occupations() if name != OTHER_OCCUPATION]
+    cover = next_form(None, rules)
+    for number in range(count):
+        form = msgspec.structs.replace(
+            invent(number, villages, kinds, rules.today),
+            coverage_start=cover.coverage_start,
+            coverage_months=cover.coverage_months,
+        )
+        yield enrolment.read(form, make_number(code, number + 1), rules)

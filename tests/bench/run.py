@@ -1,0 +1,96 @@
+"""Measure the budgets of this program against their floors: ``run.py [--full]``.
+
+Prints a table and writes ``.bench/latest.json``. Exit code 0 when every budget is kept, else 1.
+"""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
+
+from rich.console import Console  # noqa: E402  (the project is on the path only now)
+
+from tests.bench import bundles, cards, data, measure, processes, saving, searching  # noqa: E402
+from tests.bench.measure import Result  # noqa: E402
+
+LATEST = ROOT / ".bench" / "latest.json"
+PEOPLE, MANY_PEOPLE = 100_000, 1_000_000
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, show, keep."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--full", action="store_true", help="the large ones too: many minutes")
+    parser.add_argument("--people", type=int, default=PEOPLE, help="in the ordinary installation")
+    parser.add_argument("--many", type=int, default=MANY_PEOPLE, help="in the large one")
+    parser.add_argument("--quick", action="store_true", help="every run once: to try this program")
+    parser.add_argument("--out", type=Path, default=LATEST)
+    given = parser.parse_args(arguments)
+    console = Console(stderr=False)
+    with tempfile.TemporaryDirectory(prefix="jamsos-bench-") as folder:
+        results = run(Path(folder), given, console)
+    measure.show(results, console)
+    measure.write(results, given.out)
+    return 0 if all(result.within for result in results) else 1
+
+
+def run(folder: Path, given: argparse.Namespace, console: Console) -> list[Result]:
+    """Every measurement in turn, on installations in ``folder``."""
+    people, results = name_of(given.people), []
+    times = (lambda _runs: 1) if given.quick else (lambda runs: runs)
+
+    def say(text: str) -> None:
+        console.print(f"[dim]{text} …")
+
+    say(f"an office and a station with {given.people:,} people")
+    made = data.make_installations(folder)
+    station = data.open_station(made)
+    data.fill(station, made.event_id, given.people)
+    say("search")
+    results += searching.measure_search(station, people)
+    station.close()
+    say("start and memory")
+    results += processes.measure_start(made, times(11))
+    results += processes.measure_memory(made, people, times(3))
+    say("cards")
+    results += cards.measure_cards(made, min(1000, given.people), times(5))
+    say("export and merge")
+    exported, files = bundles.measure_export(made, people, times(3))
+    results += exported
+    results += bundles.measure_merge(made, people, files, times(2))
+    say("saving")
+    results += saving.measure_saving(made, times(200))
+    if given.full:
+        results += run_large(made, files, given.many, say)
+    return results
+
+
+def run_large(
+    made: data.Installations, files: bundles.Files, many: int, say: Callable[[str], None]
+) -> list[Result]:
+    """Search in a large office, and merge the station's bundle into it."""
+    people = name_of(many)
+    say(f"the same office with {many:,} people")
+    office = data.open_office(made)
+    data.fill(office, made.event_id, many)
+    say("search")
+    results = searching.measure_search(office, people)
+    office.close()
+    say("merge")
+    return [*results, *bundles.measure_merge_into(made, f"into.{people}", files)]
+
+
+def name_of(people: int) -> str:
+    """``100k``, ``1m``."""
+    for size, letter in ((1_000_000, "m"), (1_000, "k")):
+        if people % size == 0:
+            return f"{people // size}{letter}"
+    return str(people)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
