@@ -230,6 +230,7 @@ class Look(QObject):
             "body": f"{11 * self._scale:.1f}pt",
             "large": f"{13 * self._scale:.1f}pt",
             "heading": f"{19 * self._scale:.1f}pt",
+            "code": f"{36 * self._scale:.1f}pt",
             "way": f"{round(96 * self._scale)}px",
             "inner": f"{round(FIELD_HEIGHT * self._scale) - 6}px",  # without frame and padding
         }
