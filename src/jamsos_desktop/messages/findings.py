@@ -1,0 +1,117 @@
+"""What the rules have to say about a field, as the sentence below it."""
+
+from jamsos_desktop.i18n import N_
+
+#: code -> the sentence below the field
+FINDINGS: dict[str, str] = {
+    # NIK and family card
+    "required": N_("Ini belum diisi."),
+    "passwords_differ": N_("Kedua kata sandi tidak sama. Ketik sekali lagi."),
+    "sex_empty": N_("Jenis kelamin belum dipilih."),
+    "birth_date_empty": N_("Tanggal lahir belum diisi."),
+    "birth_date_unreadable": N_("Tanggal lahir tidak terbaca. Contoh: 17-08-1990."),
+    "village_empty": N_("Kelurahan atau desa belum dipilih."),
+    "village_unknown": N_("Kelurahan atau desa itu tidak ada di daftar. Pilih dari daftar."),
+    "rt_empty": N_("RT belum diisi."),
+    "rt_format": N_("RT berupa angka, paling banyak tiga angka."),
+    "rw_empty": N_("RW belum diisi."),
+    "rw_format": N_("RW berupa angka, paling banyak tiga angka."),
+    "postcode_format": N_("Kode pos lima angka. Kosongkan bila tidak tahu."),
+    "email_format": N_("Alamat e-mail tampaknya belum lengkap. Kosongkan bila tidak ada."),
+    "occupation_empty": N_("Pekerjaan belum dipilih."),
+    "occupation_unknown": N_("Pekerjaan itu tidak ada di daftar. Pilih Lainnya lalu tuliskan."),
+    "occupation_text_empty": N_("Tuliskan pekerjaannya."),
+    "work_time_format": N_("Jam tidak terbaca. Contoh: 07:30."),
+    "income_format": N_("Penghasilan berupa angka rupiah. Kosongkan bila tidak tahu."),
+    "child_birth_date_unreadable": N_("Tanggal lahir anak tidak terbaca. Contoh: 17-08-2015."),
+    "child_name_empty": N_("Nama anak belum diisi."),
+    "nik_already_enrolled": N_(
+        "NIK ini sudah terdaftar dengan nomor {number}. "
+        "Boleh lanjut bila memang orang lain: tulis alasannya."
+    ),
+    "nik_twice_in_list": N_("NIK ini sudah ada di baris {line} daftar yang sama."),
+    "nik_empty": N_("NIK belum diisi."),
+    "nik_not_digits": N_("NIK hanya terdiri dari angka. Periksa lagi di KTP."),
+    "nik_length": N_("NIK harus 16 angka, yang diketik {count}."),
+    "nik_province_unknown": N_("NIK diawali {prefix}: tidak ada provinsi dengan kode itu."),
+    "nik_day": N_(
+        "Angka ke-7 dan ke-8 adalah tanggal lahir: laki-laki 01–31, perempuan 41–71. "
+        "Yang diketik {day}."
+    ),
+    "nik_month": N_("Angka ke-9 dan ke-10 adalah bulan lahir, 01–12. Yang diketik {month}."),
+    "nik_date": N_("Tanggal {date} di NIK tidak ada di kalender. Periksa lagi di KTP."),
+    "nik_serial_zero": N_(
+        "Empat angka terakhir NIK 0000, padahal nomor urut mulai dari 0001. "
+        "Boleh lanjut bila KTP memang begitu: tulis alasannya."
+    ),
+    "nik_prefix_old": N_("NIK diawali {prefix}, kode lama untuk {area}. Cocokkan dengan KTP."),
+    "nik_prefix_unknown": N_(
+        "NIK diawali {prefix}: kecamatan itu tidak ada di daftar sekarang. "
+        "Bisa jadi kode lama; cocokkan dengan KTP."
+    ),
+    "nik_pattern": N_("Angka NIK ini tampak asal ketik. Cocokkan sekali lagi dengan KTP."),
+    "nik_birth_date_differs": N_(
+        "Tanggal lahir di NIK {nik}, yang diketik {typed}. "
+        "Boleh lanjut bila KTP memang begitu: tulis alasannya."
+    ),
+    "nik_sex_differs": N_(
+        "Menurut NIK jenis kelaminnya {nik}, yang dipilih {typed}. "
+        "Boleh lanjut bila KTP memang begitu: tulis alasannya."
+    ),
+    "nik_century": N_(
+        "Tahun lahir di NIK bisa berarti {old} atau {young}. Tanyakan tanggal lahirnya."
+    ),
+    "nik_area_differs": N_(
+        "NIK ini pertama kali dicatat di {nik}; alamat sekarang di {typed}. "
+        "Wajar bila pernah pindah."
+    ),
+    "kk_not_digits": N_("Nomor KK hanya terdiri dari angka. Cocokkan dengan kartunya."),
+    "kk_length": N_("Nomor KK biasanya 16 angka, yang diketik {count}. Cocokkan dengan kartunya."),
+    "kk_is_nik": N_("Nomor KK sama dengan NIK. Nomor KK ada di bagian atas Kartu Keluarga."),
+    "kk_date": N_(
+        "Angka ke-7 sampai ke-12 pada nomor KK bukan tanggal yang ada. Cocokkan dengan kartunya."
+    ),
+    "kk_prefix_unknown": N_(
+        "Nomor KK diawali {prefix}: kecamatan itu tidak ada di daftar sekarang. "
+        "Cocokkan dengan kartunya."
+    ),
+    # age and contribution
+    "birth_date_future": N_("Tanggal lahir {date} belum terjadi."),
+    "birth_date_too_old": N_("Tanggal lahir {date} sebelum tahun 1900. Periksa tahunnya."),
+    "age_over": N_(
+        "Umurnya {age} tahun saat perlindungan mulai pada {start}. "
+        "Yang boleh didaftarkan belum berumur {limit} tahun."
+    ),
+    "age_near_limit": N_(
+        "Umurnya genap {limit} tahun pada {birthday}, kurang dari enam bulan setelah "
+        "perlindungan mulai. Pastikan tanggal lahirnya sama dengan KTP."
+    ),
+    "age_under": N_(
+        "Umurnya baru {age} tahun saat perlindungan mulai pada {start}; "
+        "paling muda {minimum} tahun. "
+        "Boleh lanjut bila ada izin koordinator: tulis alasannya."
+    ),
+    "coverage_start_invalid": N_("Bulan mulai perlindungan belum benar. Contoh: 2025-11."),
+    "coverage_months_invalid": N_("Lama perlindungan harus 1 sampai {longest} bulan."),
+    "tariff_missing": N_(
+        "Belum ada tarif iuran untuk {month}. Minta berkas tarif terbaru ke kantor."
+    ),
+    # what the office plans
+    "age_limit_format": N_("Umur berupa angka, misalnya 18."),
+    "age_limits_crossed": N_("Batas umur harus lebih tinggi daripada umur paling muda."),
+    "event_date_unreadable": N_("Tanggal tidak terbaca. Contoh: 12-11-2026."),
+    "event_programme_unknown": N_("Program itu tidak ada di daftar. Pilih dari daftar."),
+    "event_region_unknown": N_("Wilayah itu tidak ada di daftar. Pilih dari daftar."),
+    "event_target_format": N_("Sasaran berupa angka. Kosongkan bila belum tahu."),
+    "event_not_chosen": N_("Centang paling sedikit satu kegiatan."),
+    # what a person is called and how to reach them
+    "name_empty": N_("Nama belum diisi."),
+    "name_long": N_(
+        "Nama {count} huruf, paling panjang 60. "
+        "Boleh lanjut bila KTP memang begitu: tulis alasannya."
+    ),
+    "name_characters": N_(
+        "Ada tanda yang jarang dipakai dalam nama: {characters} Cocokkan dengan KTP."
+    ),
+    "phone_format": N_("Nomor HP biasanya 10–13 angka dan diawali 08. Periksa lagi nomornya."),
+}
