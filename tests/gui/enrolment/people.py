@@ -1,4 +1,11 @@
-"""People who do not exist, as a cadre would type them: real places, serials nobody was given."""
+"""People who do not exist, as a cadre would type them, the rules for them, and a slow worker."""
+
+import datetime as dt
+
+from jamsos_desktop.domain.enrolment import Rules
+from jamsos_desktop.domain.records import Programme
+from jamsos_desktop.services import reference
+from tests.fakes import InlineJobs
 
 SITI_NIK = "3576035708909001"  # Kec. Kranggan, Kota Mojokerto; 17-08-1990; a woman
 SITI = {
@@ -25,3 +32,35 @@ def type_siti(keyboard):
     keyboard.enter()  # no postcode
     keyboard.enter("Jl Melati 4")
     keyboard.enter("kecil")  # "Pedagang kecil atau pedagang pasar"
+
+
+def rules(**programme):
+    """An event in Kota Mojokerto on 12-11-2025."""
+    return Rules(
+        today=dt.date(2025, 11, 12),
+        event_id="kegiatan",
+        programme_id="program",
+        programme=Programme(name="Pekerja rentan", coverage_start="2025-12", **programme),
+        region="35.76",
+        places=reference.regions(),
+        occupations=reference.occupations(),
+        tariffs=reference.tariffs(),
+    )
+
+
+class HeldJobs(InlineJobs):
+    """A worker that is busy with something else until it is let go."""
+
+    def __init__(self):
+        self.held = []
+
+    def start(self, work, on_done, on_error):
+        self.held.append((work, on_done, on_error))
+
+    def let_go(self):
+        while self.held:
+            super().start(*self.held.pop(0))
+
+    def die(self):
+        """The program ends before the worker comes to what waits."""
+        self.held.clear()

@@ -6,29 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jamsos_desktop.domain.enrolment import FIELDS, next_form
-from jamsos_desktop.gui.enrolment import wording
 from jamsos_desktop.gui.enrolment.presenter import EnrolmentPresenter
 from jamsos_desktop.services import enrol, find, plan, set_up
 from tests.fakes import FakeView, InlineJobs
-from tests.gui.enrolment.people import SITI, SITI_NIK
-
-
-class HeldJobs(InlineJobs):
-    """A worker that is busy with something else until it is let go."""
-
-    def __init__(self):
-        self.held = []
-
-    def start(self, work, on_done, on_error):
-        self.held.append((work, on_done, on_error))
-
-    def let_go(self):
-        while self.held:
-            super().start(*self.held.pop(0))
-
-    def die(self):
-        """The program ends before the worker comes to what waits."""
-        self.held.clear()
+from tests.gui.enrolment.people import SITI, SITI_NIK, HeldJobs
 
 
 class Page(FakeView):
@@ -219,10 +200,6 @@ def test_an_empty_form_is_not_saved_and_not_scolded(presenter):
     presenter.save(then_next=True)
     assert presenter.state.findings == ()
     assert presenter.state.said.tone == "info"
-
-
-def test_every_field_of_the_form_has_its_place_and_label():
-    assert set(wording.ORDER) == set(FIELDS)
 
 
 @given(st.sampled_from(FIELDS), st.text(max_size=40))

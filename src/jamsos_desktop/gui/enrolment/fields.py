@@ -11,7 +11,7 @@ from jamsos_desktop.gui.widgets.chooser import Chooser
 from jamsos_desktop.gui.widgets.date_edit import DateEdit
 from jamsos_desktop.gui.widgets.editor import TextEdit, set_expected_length
 from jamsos_desktop.gui.widgets.field import Field
-from jamsos_desktop.gui.widgets.form import Form
+from jamsos_desktop.gui.widgets.form import COLUMN, Form
 from jamsos_desktop.gui.widgets.nik_edit import NikEdit
 from jamsos_desktop.gui.widgets.phone_edit import PhoneEdit
 from jamsos_desktop.gui.widgets.region_picker import RegionPicker
@@ -32,7 +32,7 @@ HINTS = {
 }
 
 
-_PROPOSAL_WIDTH = 304  # px
+_GAP = 16  # px between the columns of a row
 
 
 class EnrolmentFields(Form):
@@ -57,21 +57,14 @@ class EnrolmentFields(Form):
         self.add_field(self._field("name", TextEdit()))
         sex = Choice([("L", _("Laki-laki")), ("P", _("Perempuan"))])
         row = [self._field("birth_date", DateEdit(self._offers.today)), self._field("sex", sex)]
-        for field in row:  # wide enough for what is said of a proposal, so that nothing moves
-            field.setMinimumWidth(_PROPOSAL_WIDTH)
-        self.add_row(row)
+        self._add_columns(row)
 
     def _add_address(self) -> None:
         self.add_group(_("Alamat"))
         picker = RegionPicker(self._offers.villages, self._offers.village)
         self.add_field(self._field("village", picker))
-        self.add_row(
-            [
-                self._field("rt", _short(3)),
-                self._field("rw", _short(3)),
-                self._field("postcode", _short(6)),
-            ]
-        )
+        narrow = (("rt", 3), ("rw", 3), ("postcode", 6))
+        self._add_columns([self._field(name, _short(width)) for name, width in narrow])
         self.add_field(self._field("address", TextEdit()))
 
     def _add_work(self) -> None:
@@ -85,9 +78,9 @@ class EnrolmentFields(Form):
         self.add_group(_("Perlindungan"))
         month = Chooser(self._offers.months, self._offers.month)
         set_expected_length(month, 18)
-        fields = [self._field("coverage_start", month), self._field("coverage_months", _short(3))]
         self.add_widget(self.cover)
-        self.add_row(fields)
+        months = self._field("coverage_months", _short(3))
+        self._add_columns([self._field("coverage_start", month), months])
 
     def _add_optional(self) -> None:
         self.add_heading(
@@ -108,7 +101,7 @@ class EnrolmentFields(Form):
         self.add_field(self._field("second_occupation", TextEdit()))
         self.add_field(self._field("workplace", TextEdit()))
         times = [self._field("work_starts", _time()), self._field("work_ends", _time())]
-        self.add_row([*times, self._field("income", RupiahEdit())])
+        self._add_columns([*times, self._field("income", RupiahEdit())])
 
     def _add_family(self) -> None:
         self.add_group(_("Ahli waris & anak"))
@@ -121,6 +114,12 @@ class EnrolmentFields(Form):
             self.add_field(self._field(f"{child}_birth_date", DateEdit(self._offers.today)))
         self.add_group(_("Catatan"))
         self.add_field(self._field("note", TextEdit()))
+
+    def _add_columns(self, fields: list[Field]) -> None:
+        """Short fields of one width, so that none moves when a hint beside a label changes."""
+        for field in fields:
+            field.setMinimumWidth((COLUMN - _GAP * (len(fields) - 1)) // len(fields))
+        self.add_row(fields)
 
     def _field(self, name: str, editor: QWidget) -> Field:
         return Field(name, _(LABELS[name]), editor, hint_of(name))

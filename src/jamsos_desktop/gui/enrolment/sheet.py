@@ -91,7 +91,9 @@ class Sheet:
 
     def _check(self) -> Checked:
         checked = enrolment.check(self.form, self.rules)
-        return enrolment.with_findings(checked, self._others, self.form)
+        checked = enrolment.with_findings(checked, self._others, self.form)
+        self._shown &= {_key(finding) for finding in checked.findings}
+        return checked
 
 
 def _key(finding: Finding) -> tuple[str, str]:

@@ -18,7 +18,7 @@ _NOTHING = Cover()
 class Said(NamedTuple):
     """A message of the page."""
 
-    tone: Literal["error", "warning", "info", "success"]
+    tone: Literal["error", "info", "success"]
     what: str
     more: str = ""
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.icons import ButtonIcon
@@ -25,8 +25,9 @@ class Strip(QFrame):
         self._events: tuple[tuple[str, str], ...] = ()
         title = QLabel(_("Pendaftaran"), self)
         title.setObjectName("heading")
-        self._event = Elided("hint", self)
-        self.choose = QPushButton(_("Ganti kegiatan"), self)
+        self._event_line = QWidget(self)
+        self._event = Elided("hint", self._event_line)
+        self.choose = QPushButton(_("Ganti kegiatan"), self._event_line)
         self.choose.setObjectName("link")
         self.choose.clicked.connect(self._on_choose)
         self._count = QLabel(self)
@@ -41,20 +42,28 @@ class Strip(QFrame):
         self._lay_out(title)
 
     def _lay_out(self, title: QLabel) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(32, 8, 24, 8)
+        row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(title)
-        row.addWidget(self._event, 1)
-        for widget in (self.choose, self._count, self.candidate, self.practice, self.number):
+        row.addStretch(1)
+        for widget in (self._count, self.candidate, self.practice, self.number):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        events = QHBoxLayout(self._event_line)
+        events.setContentsMargins(0, 0, 0, 0)
+        events.setSpacing(12)
+        events.addWidget(self._event, 1)
+        events.addWidget(self.choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 8, 24, 8)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self._event_line)
 
     def show_events(self, event_id: str, events: Sequence[tuple[str, str]]) -> None:
         """Tell the event; with several of them, let another one be chosen."""
         self._events = tuple(events)
-        several = len(events) > 1  # a single one stands at the top of the window
-        self._event.show_text(dict(events).get(event_id, "") if several else "")
-        self.choose.setVisible(several)
+        self._event.show_text(dict(events).get(event_id, ""))
+        self._event_line.setVisible(len(events) > 1)  # a single one stands atop the window
 
     def show_count(self, text: str) -> None:
         """How many are enrolled."""

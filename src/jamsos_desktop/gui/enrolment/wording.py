@@ -96,16 +96,16 @@ def reading_words(reading: NikReading) -> str:
         parts.append(_("lahir {date}", date=dates))
     if reading.sex:
         parts.append(_(SEXES[reading.sex]))
-    area = _area(reading)
-    if area:
-        parts.append(_("pertama dicatat di {area}", area=area))
+    place = _first_place(reading)
+    if place:
+        parts.append(_("pertama dicatat di {place}", place=place))
     return _("Menurut NIK: {parts}", parts=", ".join(parts)) if parts else ""
 
 
-def _area(reading: NikReading) -> str:
+def _first_place(reading: NikReading) -> str:
     if reading.district:
         return f"Kec. {reading.district}, {reading.regency}"
-    return reading.old_area or reading.regency or reading.province
+    return reading.old_region or reading.regency or reading.province
 
 
 def proposals(checked: Checked, *, birth_date: str, sex: str) -> dict[str, str]:
@@ -142,9 +142,12 @@ def _monthly(cost: CoverCost) -> str:
     if len(runs) == 1:
         return _contribution(runs[0][2])
     return "\n".join(
-        f"{month_words(first)}–{month_words(last)}: {_contribution(contribution)}"
-        for first, last, contribution in runs
+        f"{_span(first, last)}: {_contribution(contribution)}" for first, last, contribution in runs
     )
+
+
+def _span(first: str, last: str) -> str:
+    return month_words(first) if first == last else f"{month_words(first)}–{month_words(last)}"
 
 
 def _contribution(contribution: Contribution) -> str:

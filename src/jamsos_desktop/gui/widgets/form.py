@@ -109,7 +109,7 @@ class Form(QWidget):
         row.setSpacing(16)
         self._column.addLayout(row)
         for field in fields:
-            row.addWidget(field)
+            row.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
             self._take(field)
         row.addStretch(1)
 
