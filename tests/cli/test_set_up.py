@@ -41,6 +41,30 @@ def test_an_office_is_not_made_over_another(world, terminal):
     assert look_in(world.folder / OFFICE).name == "Kota Mojokerto"
 
 
+def test_without_a_place_for_its_recovery_sheet_no_office_is_made(terminal, tmp_path, monkeypatch):
+    monkeypatch.setenv("JAMSOS_PASSWORD", "rahasia uji")
+    said = terminal(
+        *("--data", tmp_path / "x", "--login", "a", "office", "init", "--name", "Kota Pasuruan"),
+        *("--sheet", tmp_path / "tercabut" / "lembar.pdf"),
+    )
+
+    assert said.code == 3
+    assert "flashdisk tercabut" in said.err
+    assert look_in(tmp_path / "x") is None
+
+
+def test_a_kit_that_cannot_be_written_makes_no_station(world, terminal, tmp_path):
+    arguments = ["kit", "export", "--station", "Pos Baru", "--event", world.event_id, "--out"]
+    before = world.state()
+
+    said = terminal.at(OFFICE, *arguments, tmp_path / "tercabut" / "paket.jamsos")
+
+    assert said.code == 3
+    assert "flashdisk tercabut" in said.err
+    assert world.state() == before
+    assert terminal.at(OFFICE, *arguments, tmp_path / "paket.jamsos").code == 0
+
+
 def test_a_short_password_makes_nothing(terminal, tmp_path, monkeypatch):
     monkeypatch.setenv("JAMSOS_PASSWORD", "1234567")
     said = terminal("--data", tmp_path / "x", "office", "init", "--name", "Kota Pasuruan")

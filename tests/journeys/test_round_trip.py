@@ -7,9 +7,11 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from jamsos_desktop.services.export_bundle import export_bundle
 from jamsos_desktop.services.find import count_participants, find_participants, look_at
 from jamsos_desktop.services.keep_journal import rebuild_projections, verify_journal
 from jamsos_desktop.services.print_cards import check_card, choose_cards, save_cards
+from jamsos_desktop.services.set_up import start_practice
 from tests.journeys.world import OFFICE, POS1, POS2
 
 
@@ -90,6 +92,14 @@ def test_a_print_at_the_station_is_told_at_the_office(world, tmp_path):
     kinds = [type(happening.body).__name__ for happening in person.history]
     assert kinds == ["Participant", "CardPrinted"]
     assert {happening.officer for happening in person.history} == {"Petugas pos1"}
+
+
+def test_what_is_practised_is_called_so_on_the_stick(tmp_path):
+    desk = start_practice(tmp_path / "data")
+    bundle = export_bundle(desk, tmp_path).path
+    desk.close()
+
+    assert bundle.name.startswith("LATIHAN-KIRIM_")
 
 
 def read_codes(pdf, folder):

@@ -80,7 +80,7 @@ def _look_at(number: str) -> dict[str, Any]:
             "province": reading.province,
             "regency": reading.regency,
             "district": reading.district,
-            "old_area": reading.old_area,
+            "old_region": reading.old_region,
         },
         "findings": [
             {"level": f.level, "code": f.code, "message": finding_text(f)} for f in findings
@@ -90,7 +90,7 @@ def _look_at(number: str) -> dict[str, Any]:
 
 def _say(one: dict[str, Any]) -> None:
     place = one["region"]
-    names = [place["district"] or place["old_area"], place["regency"], place["province"]]
+    names = [place["district"] or place["old_region"], place["regency"], place["province"]]
     sexes = {"L": _("laki-laki"), "P": _("perempuan"), None: "-"}
     dates = " / ".join(one["birth_dates"]) or "-"
     where = ", ".join(name for name in names if name) or "-"

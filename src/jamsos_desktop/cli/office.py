@@ -27,14 +27,16 @@ def init_office(
     practice: Annotated[bool, typer.Option(help="Kantor latihan.")] = False,
 ) -> None:
     """Siapkan kantor: kunci, admin pertama, lembar pemulihan."""
-    from jamsos_desktop.services.recovery import save_recovery_sheet
+    from jamsos_desktop.services.recovery import check_sheet_target, save_recovery_sheet
     from jamsos_desktop.services.set_up import init_office as set_up_office
 
     session = session_of(context)
     login, password = session.ask_login("admin"), session.ask_password()
+    target = sheet or session.data_dir.parent / f"{session.data_dir.name}-pemulihan.pdf"
+    if sheet or target.parent.exists():
+        check_sheet_target(target)  # an office without its sheet would be a change by half
     desk = set_up_office(session.data_dir, name, login, officer, password, practice=practice)
     try:
-        target = sheet or session.data_dir.parent / f"{session.data_dir.name}-pemulihan.pdf"
         written = save_recovery_sheet(desk, target)
     finally:
         desk.close()

@@ -4,7 +4,7 @@ import io
 from pathlib import Path
 
 from jamsos_desktop.bundle.naming import office_slug
-from jamsos_desktop.bundle.safe_write import write_new
+from jamsos_desktop.bundle.safe_write import SafeWriter, write_new
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.printing.recovery_sheet import write_recovery_sheet
 from jamsos_desktop.services.desk import Desk
@@ -51,3 +51,9 @@ def wants_recovery_sheet(desk: Desk) -> bool:
 def sheet_file_name(desk: Desk) -> str:
     """``lembar-pemulihan-kota-mojokerto.pdf``."""
     return f"lembar-pemulihan-{office_slug(desk.installation.office_name)}.pdf"
+
+
+def check_sheet_target(target: Path) -> None:
+    """Raise at once what saving the sheet there would raise later; nothing is left behind."""
+    with SafeWriter(target):
+        pass
