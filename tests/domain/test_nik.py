@@ -130,7 +130,7 @@ def test_names_of_the_area_appear_while_typing():
     reading = decode("357802", BOOK, TODAY)
     assert (reading.regency, reading.district) == ("Kota Surabaya", "Wonocolo")
     assert reading.sex is None
-    assert decode("910101", BOOK, TODAY).old_area == "Kabupaten Merauke"
+    assert decode("910101", BOOK, TODAY).old_region == "Kabupaten Merauke"
 
 
 def test_a_year_that_is_a_child_or_an_old_person_shows_both_readings():

@@ -50,7 +50,7 @@ class NikReading(msgspec.Struct, frozen=True, kw_only=True):
     province: str = ""
     regency: str = ""
     district: str = ""
-    old_area: str = ""
+    old_region: str = ""
     sex: Sex | None = None
     birth_dates: tuple[dt.date, ...] = ()
     birth_date: dt.date | None = None
@@ -97,7 +97,7 @@ def decode(nik: str, known: PrefixBook, today: dt.date) -> NikReading:
         province=_name(known.province_name, digits, 2),
         regency=_name(known.regency_name, digits, 4),
         district=_name(known.district_name, digits, 6),
-        old_area=_name(known.old_name, digits, 6) or _name(known.old_name, digits, 4),
+        old_region=_name(known.old_name, digits, 6) or _name(known.old_name, digits, 4),
         sex=sex,
         birth_dates=dates,
         birth_date=proposed,
@@ -126,8 +126,8 @@ def check_nik(
         findings.append(_finding("warning", "nik_pattern"))
     findings += _check_prefix(nik, reading)
     findings += _check_person(reading, birth_date, sex)
-    area = _check_area(reading, village, known)
-    return [*findings, area] if area else findings
+    region = _check_region(reading, village, known)
+    return [*findings, region] if region else findings
 
 
 def check_kk(kk: str, nik: str, known: PrefixBook, today: dt.date) -> list[Finding]:
@@ -146,7 +146,7 @@ def check_kk(kk: str, nik: str, known: PrefixBook, today: dt.date) -> list[Findi
         findings.append(_finding("warning", "kk_is_nik", field="kk"))
     if int(kk[6:8]) > 31 or not _birth_dates(kk, today):
         findings.append(_finding("warning", "kk_date", field="kk"))
-    if known.district_name(kk[:6]) is None and not decode(kk, known, today).old_area:
+    if known.district_name(kk[:6]) is None and not decode(kk, known, today).old_region:
         findings.append(_finding("warning", "kk_prefix_unknown", field="kk", prefix=_dotted(kk)))
     return findings
 
@@ -231,9 +231,9 @@ def _check_digits(nik: str, known: PrefixBook, today: dt.date) -> list[Finding]:
 def _check_prefix(nik: str, reading: NikReading) -> list[Finding]:
     if not reading.province or reading.district:
         return []
-    if reading.old_area:
-        code, area = "nik_prefix_old", reading.old_area
-        return [_finding("warning", code, prefix=_dotted(nik), area=area)]
+    if reading.old_region:
+        code, region = "nik_prefix_old", reading.old_region
+        return [_finding("warning", code, prefix=_dotted(nik), region=region)]
     return [_finding("warning", "nik_prefix_unknown", prefix=_dotted(nik))]
 
 
@@ -261,7 +261,7 @@ def _check_person(
     return findings
 
 
-def _check_area(reading: NikReading, village: str, known: PrefixBook) -> Finding | None:
+def _check_region(reading: NikReading, village: str, known: PrefixBook) -> Finding | None:
     prefix = normalise(village)[:6]
     if not reading.district or len(prefix) < 6 or reading.nik.startswith(prefix):
         return None

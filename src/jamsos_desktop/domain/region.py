@@ -73,9 +73,9 @@ def lineage(code: str) -> list[str]:
     return codes if code else []
 
 
-def is_within(code: str, area: str) -> bool:
-    """Whether a dotted code is the area itself or lies inside it; everything lies inside ``""``."""
-    return not area or code == area or code.startswith(area + ".")
+def is_within(code: str, region: str) -> bool:
+    """Whether a dotted code is the region or lies inside it; everything lies inside ``""``."""
+    return not region or code == region or code.startswith(region + ".")
 
 
 def short_name(region: Region) -> str:

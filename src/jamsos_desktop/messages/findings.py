@@ -44,7 +44,7 @@ FINDINGS: dict[str, str] = {
         "Empat angka terakhir NIK 0000, padahal nomor urut mulai dari 0001. "
         "Boleh lanjut bila KTP memang begitu: tulis alasannya."
     ),
-    "nik_prefix_old": N_("NIK diawali {prefix}, kode lama untuk {area}. Cocokkan dengan KTP."),
+    "nik_prefix_old": N_("NIK diawali {prefix}, kode lama untuk {region}. Cocokkan dengan KTP."),
     "nik_prefix_unknown": N_(
         "NIK diawali {prefix}: kecamatan itu tidak ada di daftar sekarang. "
         "Bisa jadi kode lama; cocokkan dengan KTP."

@@ -1,5 +1,6 @@
 """A station's journal goes to the office: sealed, signed, on a stick."""
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from jamsos_desktop import __version__
 from jamsos_desktop.bundle.manifest import Manifest, Recipient, Sender
 from jamsos_desktop.bundle.naming import bundle_file_name
 from jamsos_desktop.bundle.seal import PartSource, seal
+from jamsos_desktop.domain.installation import Installation
 from jamsos_desktop.domain.records import BundleExported
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
@@ -57,26 +59,7 @@ def export_bundle(
         tip = journal.tip_of(connection, here.station_id)
         if tip.seq == 0:
             raise UserError("nothing_to_export")
-        participants = search.count(connection, station_id=here.station_id)
-        manifest = Manifest(
-            kind="bundle",
-            practice=here.practice,
-            sender=Sender(
-                id=here.station_id,
-                name=here.name,
-                public_key=here.public_key,
-                code=here.code,
-                certificate=here.certificate,
-            ),
-            recipient=Recipient(id=here.office_id, name=here.office_name),
-            first_seq=1,
-            last_seq=tip.seq,
-            previous=_previous(connection, here.station_id),
-            last_hash=tip.entry_hash,
-            counts={"entries": tip.seq, "participants": participants},
-            created_at=now,
-            application=__version__,
-        )
+        manifest = _describe(here, connection, tip, now)
         name = bundle_file_name(
             "bundle", here.office_name, here.code, 1, tip.seq, now, practice=here.practice
         )
@@ -93,6 +76,7 @@ def export_bundle(
     with desk.database.writing() as connection:
         news = [journal.New(here.station_id, done)]
         journal.append(connection, desk.author, now, news)
+    participants = manifest.counts["participants"]
     return Exported(written.path, written.size, 1, tip.seq, participants)
 
 
@@ -113,6 +97,31 @@ def count_unsent(desk: Desk) -> Unsent:
             )
         )
     return Unsent(count or 0, moment or "")
+
+
+def _describe(
+    here: Installation, connection: sa.Connection, tip: journal.Tip, now: dt.datetime
+) -> Manifest:
+    participants = search.count(connection, station_id=here.station_id)
+    return Manifest(
+        kind="bundle",
+        practice=here.practice,
+        sender=Sender(
+            id=here.station_id,
+            name=here.name,
+            public_key=here.public_key,
+            code=here.code,
+            certificate=here.certificate,
+        ),
+        recipient=Recipient(id=here.office_id, name=here.office_name),
+        first_seq=1,
+        last_seq=tip.seq,
+        previous=_previous(connection, here.station_id),
+        last_hash=tip.entry_hash,
+        counts={"entries": tip.seq, "participants": participants},
+        created_at=now,
+        application=__version__,
+    )
 
 
 def _lines(connection: sa.Connection, station_id: str, last: int) -> Iterator[bytes]:

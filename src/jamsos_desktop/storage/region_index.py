@@ -57,11 +57,11 @@ class RegionIndex:
         """The name of a row as it is searched."""
         return self._folded[self._starts[row] + 1 : self._starts[row + 1]]
 
-    def rows_within(self, area: str) -> range:
-        """The rows whose codes begin with ``area``."""
+    def rows_within(self, region: str) -> range:
+        """The rows whose codes begin with ``region``."""
         every = range(len(self))
-        first = bisect_left(every, area, key=self.code)
-        return range(first, bisect_left(every, area + ":", key=self.code))  # ":" follows "9"
+        first = bisect_left(every, region, key=self.code)
+        return range(first, bisect_left(every, region + ":", key=self.code))  # ":" follows "9"
 
     def rows_with(self, needle: str, rows: range) -> Iterator[int]:
         """The rows among ``rows`` whose folded name, with its newlines around, has ``needle``."""

@@ -92,15 +92,15 @@ class Regions:
         first. ``within`` is a code that the regions have or lie in; without any text it gives its
         villages.
         """
-        area = undotted(within)
+        region = undotted(within)
         digits = re.sub(r"[\s.]", "", text_or_code)
         words = [word for word in map(fold, re.split(r"[\s,]+", text_or_code)) if word]
         if digits.isascii() and digits.isdigit():
-            hits = self._with_code(digits, area)
+            hits = self._with_code(digits, region)
         elif words:
-            hits = self._named(words, area)
+            hits = self._named(words, region)
         else:
-            hits = self._villages(area)
+            hits = self._villages(region)
         return list(islice(_once(hits), limit))
 
     def province_name(self, prefix: str) -> str | None:
@@ -134,19 +134,19 @@ class Regions:
         region = self.get(prefix) if len(prefix) == width else None
         return region.name if region else None
 
-    def _villages(self, area: str) -> Iterator[_Hit]:
+    def _villages(self, region: str) -> Iterator[_Hit]:
         villages = self._levels[-1]
-        rows = villages.rows_within(area) if area else range(0)
+        rows = villages.rows_within(region) if region else range(0)
         return ((villages, row) for row in rows)
 
-    def _with_code(self, digits: str, area: str) -> Iterator[_Hit]:
-        longer = max(digits, area, key=len)
-        if longer.startswith(digits) and longer.startswith(area):
+    def _with_code(self, digits: str, region: str) -> Iterator[_Hit]:
+        longer = max(digits, region, key=len)
+        if longer.startswith(digits) and longer.startswith(region):
             for level in self._levels:
                 yield from ((level, row) for row in level.rows_within(longer))
 
-    def _named(self, words: list[str], area: str) -> Iterator[_Hit]:
-        scopes = [(level, level.rows_within(area)) for level in reversed(self._levels)]
+    def _named(self, words: list[str], region: str) -> Iterator[_Hit]:
+        scopes = [(level, level.rows_within(region)) for level in reversed(self._levels)]
         if len(words) > 1 and _says_level(words[0]):
             yield from _rows_with("\n{}\n".format("".join(words)), scopes)
             for level, rows in scopes:
@@ -173,12 +173,12 @@ class Regions:
         names = [word for word in around if not _says_level(word)] or list(around)
         rarest = min(names, key=lambda word: (len(around[word]), -len(word)))
         rest = [word for word in names if word != rarest]
-        areas = sorted(around.pop(rarest))
+        regions = sorted(around.pop(rarest))
         for before in ("\n", ""):
             for level, rows in scopes:
                 own = level.rows_with(before + rarest, rows)
-                upper = (area for area in areas if len(area) < level.width)
-                parts = (_overlap(rows, level.rows_within(area)) for area in upper)
+                upper = (region for region in regions if len(region) < level.width)
+                parts = (_overlap(rows, level.rows_within(region)) for region in upper)
                 inside = (level.rows_with(before + word, part) for part in parts for word in rest)
                 for row in chain(own, chain.from_iterable(inside)):
                     if all(_fits(level, row, *word) for word in around.items()):
@@ -238,12 +238,12 @@ def _level(level: RegionIndex, row: int) -> RegionLevel:
     return level_of(dotted(level.code(row)))
 
 
-def _fits(level: RegionIndex, row: int, word: str, areas: set[str]) -> bool:
+def _fits(level: RegionIndex, row: int, word: str, regions: set[str]) -> bool:
     """Whether a word occurs in the row's name, around it, or says its level or one around it."""
     if word in level.folded_name(row):
         return True
     code = level.code(row)
-    if any(code[:width] in areas for width in WIDTHS if width < level.width):
+    if any(code[:width] in regions for width in WIDTHS if width < level.width):
         return True
     return _says_level(word) and any(
         level_of(step).startswith(word) for step in lineage(dotted(code))

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from jamsos_desktop.storage.models import participant
 
 _WORD = re.compile(r"[^\W_]+")
+_hits = sa.table("participant_search", sa.column("rowid", sa.Integer))
 
 
 def search(
@@ -23,18 +24,23 @@ def search(
     limit: int = 50,
     offset: int = 0,
 ) -> Sequence[sa.Row[*tuple[Any, ...]]]:
-    """Participants whose name, number or NIK has words that begin as typed; the newest first."""
+    """Participants whose name, number or NIK has words that begin as typed; the newest first.
+
+    The index gives its hits in that order, so that reading can stop after ``limit`` of them, even
+    where a few letters fit everybody.
+    """
     query = sa.select(participant)
+    newest_first = participant.c.id.desc()
     words = _WORD.findall(text)
     if words:
-        hits = sa.text("participant_search(:words)").bindparams(words=_match(words))
-        found = sa.select(sa.literal_column("rowid", sa.Integer)).select_from(hits)
-        query = query.where(participant.c.id.in_(found))
+        match = sa.text("participant_search MATCH :words").bindparams(words=_match(words))
+        query = query.join_from(_hits, participant, participant.c.id == _hits.c.rowid).where(match)
+        newest_first = _hits.c.rowid.desc()
     if event_id is not None:
         query = query.where(participant.c.event_id == event_id)
     if not_printed:
         query = query.where(participant.c.printed == 0)
-    query = query.order_by(participant.c.id.desc()).limit(limit).offset(offset)
+    query = query.order_by(newest_first).limit(limit).offset(offset)
     return connection.execute(query).all()
 
 

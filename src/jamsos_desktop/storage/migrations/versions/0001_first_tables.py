@@ -9,6 +9,19 @@ down_revision = None
 
 def upgrade() -> None:
     """Journal, projections, local tables, and the search index."""
+    _create_journal()
+    _create_records()
+    _create_participant()
+    _create_local()
+    # Beginnings have indexes up to the kecamatan of a NIK: longer ones fit few enough people.
+    op.execute(
+        "CREATE VIRTUAL TABLE participant_search USING fts5("
+        "name, number, nik, content='', contentless_delete=1, detail=none, "
+        "prefix='1 2 3 4 5 6', tokenize='unicode61 remove_diacritics 2')"
+    )
+
+
+def _create_journal() -> None:
     op.create_table(
         "entry",
         sa.Column("id", sa.Integer, nullable=False),
@@ -32,6 +45,9 @@ def upgrade() -> None:
     op.create_index("ix_entry_record_id", "entry", ["record_id"])
     op.create_index("ix_entry_station_id_seq", "entry", ["station_id", "seq"])
     op.create_index("ix_entry_type_author", "entry", ["type", "author_id"])
+
+
+def _create_records() -> None:
     op.create_table(
         "chain",
         sa.Column("station_id", sa.String, nullable=False),
@@ -58,13 +74,6 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["entry_id"], ["entry.id"], name="fk_record_entry_id_entry"),
     )
     op.create_index("ix_record_type", "record", ["type"])
-    _create_participant()
-    _create_local()
-    op.execute(
-        "CREATE VIRTUAL TABLE participant_search USING fts5("
-        "name, number, nik, content='', contentless_delete=1, detail=none, "
-        "prefix='2 3 4', tokenize='unicode61 remove_diacritics 2')"
-    )
 
 
 def _create_participant() -> None:
