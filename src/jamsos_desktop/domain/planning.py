@@ -50,10 +50,10 @@ def read_programme(form: ProgrammeForm) -> tuple[Programme | None, list[Finding]
     if months is None or not 1 <= months <= LONGEST_COVER:
         values = {"longest": str(LONGEST_COVER)}
         findings.append(_error("coverage_months_invalid", "coverage_months", values))
-    youngest, limit = _number(form.minimum_age), _number(form.age_limit)
-    if youngest is None or youngest > _OLDEST:
+    youngest, limit = _age(form.minimum_age), _age(form.age_limit)
+    if youngest is None:
         findings.append(_error("age_limit_format", "minimum_age"))
-    if limit is None or limit > _OLDEST:
+    if limit is None:
         findings.append(_error("age_limit_format", "age_limit"))
     elif youngest is not None and limit <= youngest:
         findings.append(_error("age_limits_crossed", "age_limit"))
@@ -128,6 +128,11 @@ def _error(code: str, field: str, values: dict[str, str] | None = None) -> Findi
 def _number(text: str) -> int | None:
     typed = text.strip().replace(".", "")
     return int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= 7 else None
+
+
+def _age(text: str) -> int | None:
+    years = _number(text)
+    return None if years is None or years > _OLDEST else years
 
 
 def _tidy(text: str) -> str:

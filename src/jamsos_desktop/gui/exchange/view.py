@@ -132,6 +132,7 @@ class Waiting(QFrame):
         """Say how things stand."""
         count = state.unsent.participants if state.unsent else 0
         counted = _("{count} orang menunggu dikirim", count=count)
+        counted = counted if count else _("Tidak ada yang menunggu dikirim")
         self._count.setText(counted if state.unsent else _("Sedang dihitung…"))
         self._last.setText(state.last_words() if state.unsent else "")
         self._pill.setVisible(state.unsent is not None)

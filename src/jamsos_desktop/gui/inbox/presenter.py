@@ -149,6 +149,8 @@ class InboxPresenter:
 
 def _said(merged: Merged) -> str:
     counts = merged.counts
+    if merged.before:
+        return _("{sender}: sudah pernah masuk", sender=merged.sender)
     said = _(
         "{sender}: {new} baru, {changed} berubah",
         sender=merged.sender,

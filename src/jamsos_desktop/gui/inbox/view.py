@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QItemSelection, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
 from jamsos_desktop.gui import dialogs
 from jamsos_desktop.gui.inbox.presenter import BundleFile, InboxPresenter, State
@@ -19,6 +19,7 @@ from jamsos_desktop.gui.widgets.page_frame import PageFrame
 from jamsos_desktop.i18n import _
 
 _ROWS_SHOWN = 3
+_TALL = 560  # px: on a lower page the report gets the room of one of these rows
 
 
 class InboxView(PageFrame):
@@ -35,7 +36,7 @@ class InboxView(PageFrame):
         self.report = ReportView(self)
         self.nothing = EmptyState(
             "inbox",
-            _("Belum ada berkas yang diimpor di sini hari ini"),
+            _("Belum ada berkas yang dipilih"),
             _(
                 "Di sini kantor menerima hasil pendaftaran dari pos.\n"
                 "Pasang flashdisk dari pos, lalu pilih berkas yang namanya diawali KIRIM,"
@@ -52,6 +53,8 @@ class InboxView(PageFrame):
 
     def _fill(self) -> None:
         both = QWidget(self)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(self.model.columnCount() - 1, QHeaderView.ResizeMode.Stretch)
         column = QVBoxLayout(both)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -87,7 +90,8 @@ class InboxView(PageFrame):
     def _show_files(self, state: State) -> None:
         self.model.show_rows(state.files)
         self.table.fit_columns()
-        rows = min(len(state.files), _ROWS_SHOWN)
+        most = _ROWS_SHOWN if self.height() > _TALL else _ROWS_SHOWN - 1
+        rows = min(len(state.files), most)
         height = self.table.verticalHeader().defaultSectionSize()
         self.table.setFixedHeight(rows * height + self.table.horizontalHeader().height() + 6)
         self._mark(state.shown)

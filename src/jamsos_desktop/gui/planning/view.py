@@ -26,9 +26,9 @@ def event_columns() -> list[Column[EventLine]]:
         Column(_("Kegiatan"), lambda line: line.name),
         Column(_("Keadaan"), lambda line: line.state, tone=lambda line: line.tone),
         Column(_("Tanggal"), lambda line: line.date),
+        Column(_("Sasaran"), lambda line: line.target, numbers=True),
         Column(_("Tempat"), lambda line: line.place),
         Column(_("Wilayah"), lambda line: line.region),
-        Column(_("Sasaran"), lambda line: line.target, numbers=True),
         Column(_("Program"), lambda line: line.programme),
     ]
 
@@ -194,5 +194,5 @@ class PlanningView(QWidget):
 def _fit(table: TableView) -> None:
     table.fit_columns()
     header = table.horizontalHeader()
-    for section in range(header.count()):
+    for section in range(header.count() - 1):  # the last one takes what is left
         header.resizeSection(section, min(header.sectionSize(section), _WIDEST))

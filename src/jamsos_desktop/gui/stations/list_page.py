@@ -138,7 +138,7 @@ class ListPage(PageFrame):
         for table in (self.officer_table, self.station_table):
             table.fit_columns()
             header = table.horizontalHeader()
-            for section in range(header.count()):
+            for section in range(header.count() - 1):  # the last one takes what is left
                 header.resizeSection(section, min(header.sectionSize(section) + 24, _WIDEST))
         places = [i for i, line in enumerate(state.known.officers) if line.id in marked]
         self.officer_table.selectRow(places[0] if places else 0)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.widgets.notice import Notice
+from jamsos_desktop.gui.widgets.top_bar import Elided
 from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.gui.work import Progress
 from jamsos_desktop.i18n import _
@@ -31,7 +32,7 @@ class PageFrame(QWidget):
         self.notice = Notice(self)
         self.body = QVBoxLayout()
         self.status = words("", "hint", self)
-        self._doing = words("", None, self)
+        self._doing = Elided("doing", self)
         self._bar = QProgressBar(self)
         self.stop = QPushButton(_("Hentikan"), self)
         self.stop.clicked.connect(self.stop_wanted)
@@ -53,12 +54,12 @@ class PageFrame(QWidget):
         column.addLayout(self.body, 1)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)
-        self._doing.setWordWrap(False)
         self._footer.setObjectName("footer")
         self._buttons.setContentsMargins(32, 8, 24, 8)
         self._buttons.setSpacing(12)
-        for widget in (self._doing, self._bar, self.stop):
-            self._buttons.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._buttons.addWidget(self._bar)
+        self._buttons.addWidget(self._doing, 1)
+        self._buttons.addWidget(self.stop)
         self._buttons.addWidget(self.status, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -94,7 +95,7 @@ class PageFrame(QWidget):
             widget.setVisible(progress is not None)
         self.status.setVisible(progress is None)
         if progress is not None:
-            self._doing.setText(progress.doing)
+            self._doing.show_text(progress.doing)
             self._bar.setAccessibleName(progress.doing)
             self._bar.setMaximum(progress.total)
             self._bar.setValue(progress.done)

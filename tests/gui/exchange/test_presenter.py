@@ -1,0 +1,130 @@
+"""What happens on the page "Kirim & terima"."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jamsos_desktop.gui.exchange.presenter import ExchangePresenter, size_words
+from jamsos_desktop.services.import_bundle import import_bundle
+from jamsos_desktop.services.sticks import Stick
+from tests.fakes import FakeView, InlineJobs
+from tests.journeys.world import OFFICE, POS1
+
+
+class StoppedJobs(InlineJobs):
+    """Somebody presses "stop" at the first word of progress."""
+
+    def __init__(self, press):
+        self.press = press
+
+    def start_long(self, work, on_done, on_error, on_progress):
+        def told(done, total):
+            on_progress(done, total)
+            self.press()
+
+        return super().start_long(work, on_done, on_error, told)
+
+
+@pytest.fixture
+def said():
+    return []
+
+
+@pytest.fixture
+def page(station, said):
+    presenter = ExchangePresenter(FakeView(), InlineJobs(), station, list, said.append)
+    presenter.refresh()
+    return presenter
+
+
+def state(page):
+    return page._view.state
+
+
+def test_nothing_can_be_sent_before_somebody_is_registered(page):
+    assert state(page).empty
+    assert state(page).why_not() == "Belum ada yang didaftarkan di pos ini."
+    page.export()
+    assert state(page).sent is None
+
+
+def test_people_wait_until_they_are_sent(world, page, stick, said):
+    world.enrol(POS1, 0, 3)
+    page.refresh()
+    assert state(page).unsent.participants == 3
+    assert state(page).why_not() == "Pilih dulu tempat menyimpan."
+    page.choose(str(stick))
+    page.export()
+    sent = state(page).sent
+    assert sent.people == 3
+    assert (stick / sent.file).stat().st_size > 1000
+    assert state(page).unsent.participants == 0
+    assert state(page).last_words().startswith("Ekspor terakhir ")
+    assert said == [f"{sent.file} tersimpan dan sudah dibaca ulang"]
+    assert import_bundle(world[OFFICE], stick / sent.file).counts["new"] == 3
+
+
+def test_the_place_stays_for_the_next_export(world, page, stick):
+    world.enrol(POS1, 0, 1)
+    page.refresh()
+    page.choose(str(stick))
+    page.export()
+    world.enrol(POS1, 1, 1)
+    page.refresh()
+    assert state(page).folder == str(stick)
+    page.export()
+    assert len(list(stick.iterdir())) == 2
+
+
+def test_one_stick_is_proposed_and_two_are_not(station, stick):
+    sticks = [Stick(stick, "KINGSTON", 14_000_000_000)]
+    page = ExchangePresenter(FakeView(), InlineJobs(), station, lambda: sticks, print)
+    page.refresh()
+    assert state(page).folder == str(stick)
+    two = [*sticks, Stick(stick / "b", "LAIN", 1)]
+    page = ExchangePresenter(FakeView(), InlineJobs(), station, lambda: two, print)
+    page.refresh()
+    assert state(page).folder == ""
+
+
+def test_a_pulled_stick_is_said_in_three_parts_and_nothing_is_lost(world, page, stick, said):
+    world.enrol(POS1, 0, 1)
+    page.refresh()
+    page.choose(str(stick / "tercabut"))
+    page.export()
+    assert state(page).error.what == "Tempat tujuan tidak ada atau flashdisk tercabut."
+    assert "tetap aman" in state(page).error.data
+    assert state(page).progress is None
+    assert state(page).unsent.participants == 1
+    page.choose(str(stick))
+    assert state(page).error is None
+    page.export()
+    assert state(page).sent.people == 1
+    assert len(said) == 1
+
+
+def test_stopping_leaves_nothing_on_the_stick(world, station, stick, said):
+    world.enrol(POS1, 0, 1)
+    jobs = StoppedJobs(lambda: page.stop())
+    page = ExchangePresenter(FakeView(), jobs, station, list, said.append)
+    page.refresh()
+    page.choose(str(stick))
+    page.export()
+    assert state(page).warning == "Ekspor dihentikan. Tidak ada berkas yang tertinggal di sana."
+    assert list(stick.iterdir()) == []
+    assert state(page).unsent.participants == 1
+    assert said == []
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [(1, "1 KB"), (14_200, "14 KB"), (3_240_000, "3,2 MB"), (15_600_000_000, "16 GB")],
+)
+def test_sizes_are_said_as_people_say_them(size, words):
+    assert size_words(size) == words
+
+
+@given(st.integers(0, 10**13))
+def test_every_size_has_few_digits(size):
+    number = size_words(size).split()[0]
+    assert len(number) <= 5

@@ -1,0 +1,75 @@
+"""The page "Kirim & terima" with the real worker on a real station."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from jamsos_desktop.gui import exchange
+from jamsos_desktop.gui.exchange.view import ExchangeView
+from jamsos_desktop.gui.jobs import JobRunner
+from jamsos_desktop.gui.page_context import PageContext
+from jamsos_desktop.services.sticks import Stick
+from tests.journeys.world import POS1
+
+
+@pytest.fixture
+def jobs(qapp):
+    runner = JobRunner()
+    yield runner
+    runner.shutdown()
+
+
+@pytest.fixture
+def results():
+    return []
+
+
+@pytest.fixture
+def context(station, jobs, results):
+    return PageContext(station, jobs, results.append, lambda: None, lambda _key: None)
+
+
+def test_an_empty_page_says_what_it_is_for(qtbot, shown, context):
+    page = shown(exchange.build(context))
+    qtbot.waitUntil(page.nobody.isVisible)
+    assert not page.export.isEnabled()
+    assert page.export.toolTip() == page.status.text() == "Belum ada yang didaftarkan di pos ini."
+
+
+def test_a_place_is_typed_and_ctrl_e_exports(qtbot, shown, context, world, stick, results):
+    world.enrol(POS1, 0, 2)
+    page = shown(exchange.build(context))
+    qtbot.waitUntil(page.folder.isVisible)
+    page.folder.line.setFocus()
+    qtbot.keyClicks(page.folder.line, str(stick))
+    qtbot.waitUntil(page.export.isEnabled)
+    qtbot.keyClick(page.folder.line, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(page.sent.isVisible)
+    assert "2 orang" in page.sent.accessibleName()
+    assert "Sudah dibaca ulang dan cocok." in page.sent.accessibleName()
+    assert len(list(stick.glob("KIRIM_*.jamsos"))) == 1
+    assert len(results) == 1
+
+
+def test_a_plugged_in_stick_is_chosen_with_one_press(qtbot, shown, context, world, stick):
+    world.enrol(POS1, 0, 1)
+    other = Stick(stick / "b", "LAIN & baru", 10)
+    found = [Stick(stick, "KINGSTON", 14_000_000_000), other]
+    page = shown(ExchangeView(context, lambda: found))
+    qtbot.waitUntil(page.sticks.isVisible)
+    button = page.sticks._buttons[0]
+    assert button.text() == "KINGSTON, kosong 14 GB"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert page.folder.raw() == str(stick)
+    assert button.isChecked()
+
+
+def test_an_error_stands_on_the_page(qtbot, shown, context, world, stick):
+    world.enrol(POS1, 0, 1)
+    page = shown(exchange.build(context))
+    qtbot.waitUntil(page.folder.isVisible)
+    qtbot.keyClicks(page.folder.line, str(stick / "tidak-ada"))
+    qtbot.waitUntil(page.export.isEnabled)
+    qtbot.mouseClick(page.export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.notice.isVisible)
+    assert page.notice.text().startswith("Tempat tujuan tidak ada atau flashdisk tercabut.")
+    assert page.export.isEnabled()

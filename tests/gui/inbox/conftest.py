@@ -1,0 +1,12 @@
+"""An office and two stations."""
+
+import pytest
+
+from tests.journeys.world import World
+
+
+@pytest.fixture
+def world(tmp_path):
+    made = World(tmp_path / "dunia")
+    yield made
+    made.close()

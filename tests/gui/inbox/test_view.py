@@ -1,0 +1,84 @@
+"""The page "Kotak masuk" with the real worker on a real office."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+
+from jamsos_desktop.gui import dialogs, inbox
+from jamsos_desktop.gui.jobs import JobRunner
+from jamsos_desktop.gui.page_context import PageContext
+from tests.journeys.world import OFFICE, POS1, POS2
+
+
+@pytest.fixture
+def jobs(qapp):
+    runner = JobRunner()
+    yield runner
+    runner.shutdown()
+
+
+@pytest.fixture
+def gone_to():
+    return []
+
+
+@pytest.fixture
+def page(world, jobs, shown, gone_to):
+    context = PageContext(world[OFFICE], jobs, lambda *_: None, lambda: None, gone_to.append)
+    return shown(inbox.build(context))
+
+
+def finished(page):
+    return page.model.rowCount() and all(
+        file.stage in ("done", "refused", "stopped") for file in page.model.rows()
+    )
+
+
+def drop(page, *paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    page.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, keys))
+
+
+def test_an_empty_page_says_what_it_is_for(page):
+    assert page.nothing.isVisible()
+    assert page.choose.isEnabled()
+
+
+def test_chosen_files_are_taken_in_and_reported(qtbot, page, world, monkeypatch):
+    world.enrol(POS1, 0, 2)
+    world.enrol(POS2, 2, 1)
+    chosen = [world.export(POS1), world.export(POS2)]
+    monkeypatch.setattr(dialogs, "choose_files", lambda *given: given[-1](chosen))
+    qtbot.keyClick(page, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: finished(page))
+    assert page.report.model.rowCount() == 2
+    assert page.report.title.text() == "2 orang di berkas ini"
+    qtbot.keyClick(page.table, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: page.report.model.rowCount() == 1)
+
+
+def test_a_dropped_file_that_is_damaged_is_refused_on_the_page(qtbot, page, world, tmp_path):
+    bad = tmp_path / "KIRIM_x.jamsos"
+    bad.write_bytes(b"bukan bundel")
+    drop(page, bad)
+    qtbot.waitUntil(page.report.error.isVisible)
+    assert page.report.error.text().startswith("Ini bukan berkas JAMSOS.")
+    assert not page.report.table.isVisible()
+
+
+def test_a_file_that_came_before_is_no_alarm(qtbot, page, world):
+    world.enrol(POS1, 0, 1)
+    path = world.export(POS1)
+    drop(page, path, path)
+    qtbot.waitUntil(lambda: finished(page))
+    page.table.selectRow(1)
+    assert page.report.before.isVisible()
+    assert not page.report.trouble.isVisible()
+
+
+def test_the_reminder_leads_to_the_page_that_saves_the_sheet(qtbot, page, gone_to):
+    qtbot.waitUntil(page.reminder.isVisible)
+    qtbot.mouseClick(page.reminder.button, Qt.MouseButton.LeftButton)
+    assert gone_to == ["stations"]
