@@ -18,5 +18,5 @@ def test_an_office_is_sent_to_its_plans(shown, qtbot):
 
 def test_a_station_is_told_to_ask_for_a_kit(shown):
     page = shown(NoEvent(office=False))
-    assert "Minta berkas kit ke kantor" in words_of(page)
+    assert "Minta berkas paket ke kantor" in words_of(page)
     assert not page.plan.isVisible()

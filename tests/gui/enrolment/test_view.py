@@ -1,10 +1,15 @@
 """The enrolment page as a cadre meets it: real widgets, real worker, real database, no mouse."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
 
+from jamsos_desktop.gui.enrolment import build
+from jamsos_desktop.gui.main_window import MainWindow, Page
+from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.services import find, plan, set_up
 from tests.gui.enrolment.people import SITI_NIK, type_siti
@@ -123,6 +128,30 @@ def test_the_last_letters_are_kept_when_the_window_is_closed(
     qtbot.waitUntil(lambda: not jobs.busy)
     page.close()
     assert raw(open_page(), "name") == "Siti Aminah"
+
+
+def test_the_last_letters_are_kept_when_the_window_goes(
+    desk, jobs, window, shown, qtbot, keyboard, open_page
+):
+    main = MainWindow()
+    context = PageContext(
+        desk=desk,
+        jobs=jobs,
+        show_result=main.show_result,
+        refresh_header=window.refresh_header,
+        go_to=window.opened.append,
+    )
+    main.set_pages([Page("enrolment", "Pendaftaran", "user-plus", partial(build, context))])
+    shown(main)
+    page = main.open_page("enrolment")
+    qtbot.waitUntil(lambda: page.presenter.state.phase == "form")
+    keyboard.type("3576")
+    qtbot.waitUntil(lambda: not jobs.busy)
+    keyboard.type("03")
+    assert page._pause.isActive()
+    main.closing.emit()
+    main.close()
+    assert raw(open_page(), "nik") == "357603"
 
 
 def test_findings_come_when_the_field_is_left_and_go_as_soon_as_it_is_right(page, keyboard):
