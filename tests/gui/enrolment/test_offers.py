@@ -20,12 +20,11 @@ def test_nothing_is_offered_before_there_are_rules():
     assert list(Offers().occupations("")) == []
 
 
-def test_only_kelurahan_of_the_events_region_are_offered(offers):
+def test_kelurahan_of_the_events_region_are_offered(offers):
     assert offers.villages("krang") == [
         ("35.76.03.1001", "Kranggan", "Kec. Kranggan, Kota Mojokerto")
     ]
     assert len(offers.villages("")) == 18
-    assert offers.villages("wonocolo") == []
 
 
 def test_a_kept_village_is_known_wherever_it_lies(offers):
@@ -54,3 +53,10 @@ def test_an_heir_may_be_related_in_other_words(offers):
 
 def test_the_day_is_that_of_the_rules(offers):
     assert offers.today() == dt.date(2025, 11, 12)
+
+
+def test_who_lives_outside_the_events_region_is_found_as_well(offers):
+    assert all(code.startswith("35.76.") for code, *_words in offers.villages("kranggan"))
+    first, *_others = offers.villages("jagir wonokromo")
+    assert first[0] == "35.78.04.1002"
+    assert offers.villages("nirgends") == []

@@ -23,7 +23,7 @@ class Offers:
         self._region: str | None = None
         self._occupations: tuple[Option, ...] = ()
         self._months: tuple[Option, ...] = ()
-        self._relations = tuple(Option(_(name), _(name)) for name in wording.RELATIONS)
+        self._relations = tuple(Option(name, _(name)) for name in wording.RELATIONS)
 
     def follow(self, rules: Rules) -> None:
         """Offer what these rules allow from now on."""
@@ -40,11 +40,11 @@ class Offers:
         return self._today
 
     def villages(self, text: str) -> list[Region]:
-        """Kelurahan and desa of the event's region by any part of their names."""
+        """Kelurahan and desa by any part of their names: the event's, or else all of Indonesia's."""
         if self._region is None:
             return []
-        found = reference.regions().find(text, within=self._region, limit=_ASKED)
-        return [_named(region.code) for region in found if region.level in VILLAGE_LEVELS]
+        near = _villages(text, self._region)
+        return near if near or not text.strip() else _villages(text, "")
 
     def village(self, code: str) -> Region | None:
         """The kelurahan or desa of a code, wherever it lies."""
@@ -75,6 +75,11 @@ class Offers:
     def relation(self, key: str) -> Option | None:
         """One of the usual words."""
         return next((option for option in self._relations if option.key == key), None)
+
+
+def _villages(text: str, within: str) -> list[Region]:
+    found = reference.regions().find(text, within=within, limit=_ASKED)
+    return [_named(region.code) for region in found if region.level in VILLAGE_LEVELS]
 
 
 def _named(code: str) -> Region:
