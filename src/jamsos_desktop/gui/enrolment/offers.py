@@ -40,7 +40,7 @@ class Offers:
         return self._today
 
     def villages(self, text: str) -> list[Region]:
-        """Kelurahan and desa by any part of their names: the event's, or else all of Indonesia's."""
+        """Kelurahan and desa by any part of their names: the event's, or else all the country's."""
         if self._region is None:
             return []
         near = _villages(text, self._region)
