@@ -14,8 +14,7 @@ from tests.journeys.world import OFFICE, POS1
 class StoppedJobs(InlineJobs):
     """Somebody presses "stop" at the first word of progress."""
 
-    def __init__(self, press):
-        self.press = press
+    press = None
 
     def start_long(self, work, on_done, on_error, on_progress):
         def told(done, total):
@@ -105,8 +104,9 @@ def test_a_pulled_stick_is_said_in_three_parts_and_nothing_is_lost(world, page, 
 
 def test_stopping_leaves_nothing_on_the_stick(world, station, stick, said):
     world.enrol(POS1, 0, 1)
-    jobs = StoppedJobs(lambda: page.stop())
+    jobs = StoppedJobs()
     page = ExchangePresenter(FakeView(), jobs, station, list, said.append)
+    jobs.press = page.stop
     page.refresh()
     page.choose(str(stick))
     page.export()

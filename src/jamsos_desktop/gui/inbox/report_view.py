@@ -72,7 +72,7 @@ class ReportView(QWidget):
         if merged.counts["conflict"]:
             self.conflicts.show_warning(
                 _("{count} orang diubah di dua tempat.", count=merged.counts["conflict"]),
-                _("Kedua isian disimpan. Bukalah orangnya di halaman Peserta dan bandingkan."),
+                _("Kedua perbaikan disimpan. Bukalah orangnya di halaman Peserta dan bandingkan."),
             )
 
     def _show_people(self, merged: Merged) -> None:

@@ -1,0 +1,118 @@
+"""The page "Pos & petugas" with the real worker on a real office."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from jamsos_desktop.gui import stations
+from jamsos_desktop.gui.jobs import JobRunner
+from jamsos_desktop.gui.page_context import PageContext
+from tests.journeys.world import OFFICE, PASSWORDS, POS1
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def jobs(qapp):
+    runner = JobRunner()
+    yield runner
+    runner.shutdown()
+
+
+@pytest.fixture
+def build(world, jobs, shown, qtbot):
+    def make(name):
+        context = PageContext(world[name], jobs, lambda *_: None, lambda: None, lambda _key: None)
+        view = shown(stations.build(context))
+        qtbot.waitUntil(lambda: view.list.officers.rowCount() > 0)
+        return view
+
+    return make
+
+
+def type_line(qtbot, text):
+    qtbot.keyClicks(QApplication.focusWidget(), text)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+
+def test_an_officer_is_added_by_keyboard_alone(qtbot, build):
+    page = build(OFFICE)
+    qtbot.keyClick(page.list.tab, Qt.Key.Key_N, CTRL)
+    type_line(qtbot, "Siti Aminah")
+    type_line(qtbot, "siti")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_K)  # the next option with that letter
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: page.list.officers.rowCount() == 4)
+    line = next(line for line in page.list.officers.rows() if line.login == "siti")
+    assert line.role == "Koordinator"
+
+
+def test_enter_on_an_officer_opens_the_password(qtbot, build):
+    page = build(OFFICE)
+    page.list.officer_table.setFocus()
+    qtbot.keyClick(page.list.officer_table, Qt.Key.Key_End, CTRL)
+    qtbot.keyClick(page.list.officer_table, Qt.Key.Key_Return)
+    assert page.password.isVisible()
+    who = page.password.who.text()
+    assert who.startswith("Untuk Petugas pos")
+    for text in ("rahasia-baru", "rahasia-baru", PASSWORDS[OFFICE]):
+        type_line(qtbot, text)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)  # on the primary button
+    qtbot.waitUntil(page.list.isVisible)
+    qtbot.waitUntil(lambda: sum(line.here for line in page.list.officers.rows()) == 2)
+    assert set(page.password.values().values()) == {""} or not page.password.isVisible()
+
+
+def test_the_code_is_shown_once_and_never_copied(qtbot, build, stick):
+    QGuiApplication.clipboard().setText("sebelumnya")
+    page = build(OFFICE)
+    page.list.tab.setFocus()
+    qtbot.keyClick(page.list.tab, Qt.Key.Key_Right)
+    qtbot.keyClick(page.list.tab, Qt.Key.Key_N, CTRL)
+    type_line(qtbot, "Pos Gunung Gedangan")
+    assert page.kit.events.raw() != ""
+    type_line(qtbot, "")
+    type_line(qtbot, str(stick))
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(page.code.isVisible, timeout=20_000)
+    code = page.code.code
+    assert len(code.text()) == 19
+    assert code.textInteractionFlags() == Qt.TextInteractionFlag.NoTextInteraction
+    assert QGuiApplication.clipboard().text() == "sebelumnya"
+    qtbot.keyClick(page.code.written, Qt.Key.Key_Return)
+    assert page.list.isVisible()
+    assert code.text() == ""
+    assert page.list.stations.rowCount() == 3
+
+
+def test_events_are_ticked_with_the_space_bar(qtbot, build):
+    page = build(OFFICE)
+    page.presenter.begin("kit")
+    ticks = page.kit.events
+    before = ticks.raw()
+    ticks.setFocus()
+    qtbot.keyClick(ticks, Qt.Key.Key_Space)
+    assert ticks.raw() == ""
+    qtbot.keyClick(ticks, Qt.Key.Key_Space)
+    assert ticks.raw() == before
+
+
+def test_the_reminder_stays_until_the_sheet_is_saved(qtbot, build, stick):
+    page = build(OFFICE)
+    qtbot.waitUntil(page.list.reminder.isVisible)
+    qtbot.mouseClick(page.list.reminder.button, Qt.MouseButton.LeftButton)
+    assert page.sheet.isVisible()
+    type_line(qtbot, str(stick))
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: page.list.isVisible() and not page.list.reminder.isVisible())
+    assert "Cetak dua kali" in page.list.notice.text()
+
+
+def test_at_a_station_there_are_only_the_officers(build):
+    page = build(POS1)
+    assert page.list.add is None
+    assert not page.list.tab.isVisible()
+    assert not page.list.sheet.isVisible()
+    assert page.list.password.objectName() == "primary"
+    assert page.list.heading.text() == "Petugas"
