@@ -27,6 +27,7 @@ from tests.journeys.world import LOGINS, OFFICE, PASSWORDS, POS1
 VICTIM = Path(__file__).with_name("victim.py")
 SEED = 20251112
 PASSWORD = "rahasia uji"
+ENDS = {-9, 0}
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kill -9 and fork are POSIX")
 
@@ -106,6 +107,7 @@ class Server:
 
     def __init__(self, process):
         self._process = process
+        self.killed = 0
 
     def __call__(self, do, die_at, **order):
         """How it ended: -9 killed, 0 done; and how many calls it made when it was done."""
@@ -113,18 +115,24 @@ class Server:
         self._process.stdin.write(json.dumps(order, default=str) + "\n")
         self._process.stdin.flush()
         answer = json.loads(self._process.stdout.readline())
+        self.killed += answer["code"] == -9
         return answer["code"], answer["calls"]
 
 
 @pytest.fixture
 def server():
     with start_victim("serve") as process:
-        yield Server(process)
+        running = Server(process)
+        yield running
         process.stdin.close()
+    assert running.killed >= 6
 
 
 def moments(calls, count):
-    """Calls at which to die: spread over the whole work, and dense towards its end."""
+    """Calls at which to die: spread over the whole work, and dense towards its end.
+
+    Two runs differ by some calls, so the last of them may come too late.
+    """
     dice = random.Random(SEED)
     spread = {dice.randint(1, calls) for _ in range(count)}
     return sorted(spread | {max(1, calls - back) for back in (5, 20, 80, 300, 1000)})
@@ -144,7 +152,7 @@ def test_a_killed_export_leaves_no_half_bundle(world, server):
     found = []
     for number, moment in enumerate(moments(calls, 13)):
         code, _calls, stick = export(f"pos-{number}", moment)
-        assert code == -9
+        assert code in ENDS
         bundles = list(stick.glob("*.jamsos"))
         assert [verify_bundle(world[OFFICE], bundle) for bundle in bundles] in ([], [30])
         found.append(len(bundles))
@@ -169,7 +177,7 @@ def test_a_killed_import_is_all_or_nothing_and_can_be_repeated(world, server):
     for number, moment in enumerate(moments(calls, 12)):
         data = copy_of(world, OFFICE, f"kantor-{number}")
         code, _calls = server("import", moment, data=data, **officer)
-        assert code == -9
+        assert code in ENDS
 
         assert world.state(data.name) in {empty, full}
         assert count_participants(world[data.name]) in {0, 30}
@@ -190,7 +198,7 @@ def test_a_killed_office_set_up_can_be_begun_again(server, tmp_path):
     for number, moment in enumerate(moments(calls, 6)):
         folder = tmp_path / f"kantor-{number}"
         code, _calls = server("office", moment, data=folder, **order)
-        assert code == -9
+        assert code in ENDS
         set_up_again(folder, lambda at: init_office(at, "Kota Uji", "admin", "A", PASSWORD))
 
 
@@ -203,7 +211,7 @@ def test_a_killed_station_set_up_can_be_begun_again(world, server, tmp_path):
     for number, moment in enumerate(moments(calls, 6)):
         folder = tmp_path / f"pos-{number}"
         code, _calls = server("station", moment, data=folder, **order)
-        assert code == -9
+        assert code in ENDS
         set_up_again(folder, lambda at: init_station(at, kit, officer_id, PASSWORD), LOGINS[POS1])
 
 

@@ -33,7 +33,7 @@ def init_office(
     session = session_of(context)
     login, password = session.ask_login("admin"), session.ask_password()
     target = sheet or session.data_dir.parent / f"{session.data_dir.name}-pemulihan.pdf"
-    if sheet or target.parent.exists():
+    if sheet or target.parent.is_dir():
         check_sheet_target(target)  # an office without its sheet would be a change by half
     desk = set_up_office(session.data_dir, name, login, officer, password, practice=practice)
     try:
