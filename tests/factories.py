@@ -11,6 +11,7 @@ import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 import pytest
@@ -21,7 +22,7 @@ from jamsos_desktop.domain.records import Activity, Participant, Programme
 from jamsos_desktop.services import plan, set_up
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.enrol import Enrolled, enrol, start_draft
-from jamsos_desktop.services.kits import export_kit, read_kit
+from jamsos_desktop.services.kits import IssuedKit, Kit, export_kit, read_kit
 from jamsos_desktop.services.practice import invented_form
 from jamsos_desktop.services.reference import occupations, regions, rules_of, tariffs
 from jamsos_desktop.services.sign_in import sign_in
@@ -173,11 +174,20 @@ def empty_database(folder: Path) -> Database:
 # --- desks ----------------------------------------------------------------------------------------
 
 
+class Built(NamedTuple):
+    """The installations on the disk, and the kits that the stations came from."""
+
+    folder: Path
+    issued: dict[str, IssuedKit]
+    kits: dict[str, Kit]
+
+
 @cache
-def _built() -> Path:
-    """``office`` and one folder for each station, made with real kits."""
+def built() -> Built:
+    """``office`` and one folder for each station, made with real kits (a second for each)."""
     folder = Path(tempfile.mkdtemp(prefix="jamsos-desks-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    made = Built(folder, {}, {})
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(vault, "KDF", CHEAP)
         office = make_office(folder / "office")
@@ -185,10 +195,11 @@ def _built() -> Path:
             event_id = plan.events(office)[0][0]
             issued = export_kit(office, name, [event_id], folder / f"kit{number}.jamsos")
             kit = read_kit(issued.path, issued.activation_code)
+            made.issued[name], made.kits[name] = issued, kit
             officer_id = next(i for i, o in kit.officers.items() if o.login == login)
             set_up.init_station(folder / name, kit, officer_id, password, FixedClock()).close()
         office.close()
-    return folder
+    return made
 
 
 def make_office(data_dir: Path, name: str = OFFICE_NAME, *, practice: bool = False) -> Desk:
@@ -206,7 +217,7 @@ def office_desk(folder: Path, clock: FixedClock | None = None) -> Desk:
     """The office's desk in ``folder/office``; the same office each time, before any bundle."""
     data_dir = folder / "office"
     if not data_dir.exists():
-        shutil.copytree(_built() / "office", data_dir)
+        shutil.copytree(built().folder / "office", data_dir)
     return sign_in(data_dir, ADMIN, ADMIN_PASSWORD, clock or FixedClock())
 
 
@@ -214,7 +225,7 @@ def station_desk(folder: Path, name: str = "Pos 1", clock: FixedClock | None = N
     """The desk of one of the office's stations in ``folder/<name>``."""
     data_dir = folder / name
     if not data_dir.exists():
-        shutil.copytree(_built() / name, data_dir)
+        shutil.copytree(built().folder / name, data_dir)
     login, password = STATIONS[name]
     return sign_in(data_dir, login, password, clock or FixedClock())
 
