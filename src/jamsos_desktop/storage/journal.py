@@ -3,7 +3,6 @@
 import datetime as dt
 import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 import msgspec
@@ -225,12 +224,13 @@ def all_entries(connection: sa.Connection) -> Iterator[tuple[Entry, str]]:
     order = (entry.c.station_id, entry.c.seq, entry.c.entry_hash)
     query = sa.select(*columns).order_by(*order)
     for row in connection.execution_options(yield_per=1000).execute(query).mappings():
-        texts = {
+        values = {
             name: value.decode(errors="replace")
-            for name, value in row.items()
             if isinstance(value, bytes) and name != "body"
+            else value
+            for name, value in row.items()
         }
-        yield to_entry(SimpleNamespace(**{**row, **texts})), texts["type"]
+        yield to_entry(values.values()), values["type"]
 
 
 def all_readings(connection: sa.Connection) -> Iterator[projections.Reading]:
@@ -250,20 +250,41 @@ def _stream(connection: sa.Connection, query: sa.Select[Any]) -> Iterator[Entry]
         yield to_entry(row)
 
 
-def to_entry(row: Any) -> Entry:
-    """A row of the table ``entry`` as the structure that travels."""
+def to_entry(row: Iterable[Any]) -> Entry:
+    """A row of the table ``entry``, all columns in their order, as the structure that travels.
+
+    It is taken apart at once: asking a row for thirteen fields by name takes twice as long as
+    reading it from the database.
+    """
+    (
+        _id,
+        entry_hash,
+        station_id,
+        seq,
+        lamport,
+        recorded_at,
+        author_id,
+        kind,
+        _type,
+        record_id,
+        parents,
+        body_digest,
+        prev_hash,
+        body,
+        salt,
+    ) = row
     return Entry(
-        station_id=row.station_id,
-        seq=row.seq,
-        lamport=row.lamport,
-        recorded_at=row.recorded_at,
-        author_id=row.author_id,
-        kind=row.kind,
-        record_id=row.record_id,
-        parents=tuple(row.parents.split(" ")) if row.parents else (),
-        body_digest=row.body_digest,
-        prev_hash=row.prev_hash,
-        entry_hash=row.entry_hash,
-        body=ERASED if row.body is None else msgspec.Raw(row.body),
-        salt=row.salt or "",
+        station_id=station_id,
+        seq=seq,
+        lamport=lamport,
+        recorded_at=recorded_at,
+        author_id=author_id,
+        kind=kind,
+        record_id=record_id,
+        parents=tuple(parents.split(" ")) if parents else (),
+        body_digest=body_digest,
+        prev_hash=prev_hash,
+        entry_hash=entry_hash,
+        body=ERASED if body is None else msgspec.Raw(body),
+        salt=salt or "",
     )
