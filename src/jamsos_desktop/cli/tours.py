@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from jamsos_desktop.cli.session import say
+from jamsos_desktop.cli.session import FAULT, say
 
 
 def tour(
@@ -15,4 +15,5 @@ def tour(
     """Seluruh perjalanan dengan orang rekaan: kantor, dua pos, kartu, bundel, impor."""
     from jamsos_desktop.tour import run_tour
 
-    run_tour(out, people, say)
+    if not run_tour(out, people, say).balances:
+        raise typer.Exit(FAULT)

@@ -106,17 +106,6 @@ def test_from_kit_to_station(world, terminal, tmp_path, monkeypatch):
     assert "Pos bernama pos TIGA sudah punya paket" in again.err
 
 
-def test_a_wrong_activation_code_makes_nothing(world, terminal, monkeypatch):
-    monkeypatch.setenv("JAMSOS_ACTIVATION_CODE", "AAAA-BBBB-CCCC-DDDD")
-    folder = world.folder / "baru"
-    kit = world.folder / f"{POS1}.jamsos"
-    said = terminal("--data", folder, "--login", "x", "station", "init", "--kit", kit)
-
-    assert said.code == 3
-    assert "Kata sandi untuk berkas ini salah." in said.err
-    assert look_in(folder) is None
-
-
 def test_events_and_officers_are_added_and_listed(terminal):
     added = terminal.at(
         *(OFFICE, "event", "add", "--name", "Sosialisasi dua", "--date", "1-12-2025"),
