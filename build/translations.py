@@ -1,8 +1,9 @@
 """Keeps the catalogue in step with the source texts: ``python build/translations.py``.
 
-Collects every ``_()`` and ``N_()`` into ``jamsos.pot``, carries new texts into each language's
-``jamsos.po`` without guessing, and compiles ``jamsos.mo``. All three are committed: source, wheel
-and built program then find the same files, and a test compares them with what this script makes.
+Collects every ``_()``, ``N_()`` and ``pgettext()`` into ``jamsos.pot``, carries new texts into each
+language's ``jamsos.po`` without guessing, and compiles ``jamsos.mo``. All three are committed:
+source, wheel and built program then find the same files, and a test compares them with what this
+script makes.
 """
 
 import datetime as dt
@@ -36,7 +37,7 @@ def collect() -> Catalog:
     found = extract_from_dir(
         ROOT / "src",
         method_map=[("**.py", "python")],
-        keywords={"_": None, "N_": None},
+        keywords={"_": None, "N_": None, "pgettext": ((1, "c"), 2)},
         comment_tags=("i18n:",),
     )
     for file, _line, text, comments, context in sorted(found, key=lambda hit: hit[:2]):

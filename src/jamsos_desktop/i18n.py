@@ -23,8 +23,13 @@ def set_language(code: str) -> None:
 
 def _(text: str, /, **values: object) -> str:
     """The text in the chosen language, with ``{name}`` gaps filled from ``values``."""
-    translated = _current.gettext(text)
+    translated = _current.gettext(text) if text else ""  # gettext keeps its header under ""
     return translated.format(**values) if values else translated
+
+
+def pgettext(context: str, text: str) -> str:
+    """The text as it is said in ``context``: ``Petugas`` heads a page of many, or names one."""
+    return _current.pgettext(context, text)
 
 
 def N_(text: str) -> str:  # noqa: N802  (the name that gettext tools look for)

@@ -30,7 +30,7 @@ def test_a_bundles_name_says_for_whom_from_whom_and_what() -> None:
 def test_a_kit_has_no_range_and_practice_is_marked() -> None:
     name = bundle_file_name("kit", "Kota Mojokerto", "MJK1", 0, 0, MADE, practice=True)
 
-    assert name == "LATIHAN-KIT_kota-mojokerto_MJK1_20251112-1405.jamsos"
+    assert name == "LATIHAN-PAKET_kota-mojokerto_MJK1_20251112-1405.jamsos"
 
 
 @given(

@@ -39,7 +39,7 @@ def test_escape_changes_nothing(qtbot, shown):
 def test_a_chosen_file_arrives_as_a_path(qtbot, shown):
     chosen = []
     page = shown(QWidget(), 400, 300)
-    dialog = dialogs.choose_file(page, "Pilih berkas kit", "Kit (*.jamsos)", chosen.append)
+    dialog = dialogs.choose_file(page, "Pilih berkas paket", "Paket (*.jamsos)", chosen.append)
     dialog.fileSelected.emit("/media/stick/pos.jamsos")
     assert chosen == [Path("/media/stick/pos.jamsos")]
     assert dialog.labelText(QFileDialog.DialogLabel.Reject) == "Kembali"

@@ -17,7 +17,7 @@ SUFFIX = ".jamsos"
 PRACTICE = "LATIHAN"
 
 _WORDS: dict[FileKind, str] = {
-    "kit": "KIT",
+    "kit": "PAKET",
     "bundle": "KIRIM",
     "receipt": "BALASAN",
     "backup": "CADANGAN",

@@ -106,7 +106,7 @@ def _say_report(result: "ImportReport") -> None:
     say(f"{result.file} ({result.station_name}, {result.station_code})")
     if result.before is not None:
         say(_("  Sudah pernah diimpor pada {moment}.", moment=result.before.at))
-    text = _("  baru {new}, berubah {changed}, bentrok {conflict}, sama {same}")
+    text = _("  baru {new}, berubah {changed}, perlu diputuskan {conflict}, sudah ada {same}")
     say(text.format(**result.counts))
     for row in result.rows:
         say(f"    {row.number}  {row.outcome:8}  {row.name}")

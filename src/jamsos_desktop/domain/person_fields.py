@@ -10,6 +10,7 @@ import unicodedata
 from jamsos_desktop.domain.dates import likely_birth_year
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.domain.records import Sex
+from jamsos_desktop.i18n import N_, _
 
 #: Permendagri 73/2022: 60 letters with the blanks.
 LONGEST_NAME = 60
@@ -23,10 +24,13 @@ _SEXES: dict[str, Sex] = {
     **dict.fromkeys(("l", "lk", "laki-laki", "lakilaki", "laki", "pria"), "L"),
     **dict.fromkeys(("p", "pr", "perempuan", "wanita"), "P"),
 }
-_DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+_DAYS = (
+    *(N_("Senin"), N_("Selasa"), N_("Rabu"), N_("Kamis"), N_("Jumat")),
+    *(N_("Sabtu"), N_("Minggu")),
+)
 _MONTHS = (
-    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
-    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
+    *(N_("Januari"), N_("Februari"), N_("Maret"), N_("April"), N_("Mei"), N_("Juni")),
+    *(N_("Juli"), N_("Agustus"), N_("September"), N_("Oktober"), N_("November"), N_("Desember")),
 )
 
 
@@ -49,8 +53,13 @@ def parse_date(text: str, today: dt.date) -> dt.date | None:
 
 
 def long_date(day: dt.date) -> str:
-    """``Rabu, 12 November 2025``, in Indonesian."""
-    return f"{_DAYS[day.weekday()]}, {day.day} {_MONTHS[day.month - 1]} {day.year}"
+    """``Rabu, 12 November 2025``, in the chosen language."""
+    return f"{_(_DAYS[day.weekday()])}, {day.day} {month_name(day.month)} {day.year}"
+
+
+def month_name(month: int) -> str:
+    """The month with this number, 1 to 12, in the chosen language."""
+    return _(_MONTHS[month - 1])
 
 
 def parse_rupiah(text: str) -> int | None:

@@ -31,13 +31,13 @@ KEYS: dict[str, Key] = {
     "new": Key(("Ctrl+N",), N_("Tambah baru")),
     "lock": Key(("Ctrl+L",), N_("Kunci layar")),
     "undo": Key(("Alt+U",), N_("Urungkan tindakan terakhir")),
-    "reveal": Key(("Ctrl+R",), N_("Tampilkan NIK lengkap")),
+    "reveal": Key(("Ctrl+R",), N_("Perlihatkan NIK lengkap")),
     "leave": Key(("Esc",), N_("Kembali ke daftar")),
     "sheet_back": Key(("Ctrl+PgUp",), N_("Lembar sebelumnya")),
     "sheet_next": Key(("Ctrl+PgDown",), N_("Lembar berikutnya")),
     "zoom_in": Key(("Ctrl++", "Ctrl+="), N_("Perbesar lembar")),
     "zoom_out": Key(("Ctrl+-",), N_("Perkecil lembar")),
-    "zoom_fit": Key(("Ctrl+0",), N_("Pas selebar layar")),
+    "zoom_fit": Key(("Ctrl+0",), N_("Paskan dengan lebar layar")),
     **{
         f"page_{number}": Key((f"Alt+{number}",), N_("Buka halaman menu nomor {number}"))
         for number in range(1, 10)

@@ -13,7 +13,7 @@ from jamsos_desktop.gui.header import Header
 from jamsos_desktop.gui.main_window import HELP, MainWindow, Page
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.work import Jobs
-from jamsos_desktop.i18n import N_, _
+from jamsos_desktop.i18n import N_, _, pgettext
 from jamsos_desktop.messages import explain
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def _page(key: str, context: PageContext, first: bool) -> Page:
     if key == "stations" and (
         context.desk.installation.mode == "station" or context.desk.officer.role != "admin"
     ):
-        title = _("Petugas")
+        title = pgettext("halaman", "Petugas")
     return Page(key, title, place.icon, partial(_build, place.package, context), first=first)
 
 

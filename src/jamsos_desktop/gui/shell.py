@@ -80,7 +80,7 @@ class Shell(QWidget):
 
         lead = _("Masuk untuk mulai bekerja.")
         if practice:
-            lead = _("Latihan. Nama masuk: latihan, kata sandi: latihan123")
+            lead = _("Latihan. Nama pengguna: latihan, kata sandi: latihan123")
         view = LoginView(name, lead, self)
         view.presenter = LoginPresenter(view, self._jobs, doors_of(data_dir), self.open_desk)
         self._put(view)

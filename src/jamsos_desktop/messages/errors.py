@@ -38,7 +38,7 @@ ERRORS: dict[str, Explanation] = {
     "data_cannot_open": Explanation(
         N_("Folder data tidak bisa dibuka."),
         NOTHING_CHANGED,
-        N_("Pastikan diskanya terpasang dan folder itu milik Anda, lalu buka program lagi."),
+        N_("Pastikan penyimpanannya terpasang dan folder itu milik Anda, lalu buka program lagi."),
     ),
     "data_missing": Explanation(
         N_("Berkas data {file} tidak ada atau kosong."),
@@ -56,9 +56,9 @@ ERRORS: dict[str, Explanation] = {
         N_("Tunggu sebentar, lalu simpan sekali lagi."),
     ),
     "data_disk_error": Explanation(
-        N_("Diska laptop tidak mau membaca atau menulis."),
+        N_("Penyimpanan laptop tidak mau membaca atau menulis."),
         N_("Yang sudah tersimpan tetap ada; yang terakhir belum tersimpan."),
-        N_("Ekspor data ke flashdisk sekarang juga, lalu periksakan diskanya."),
+        N_("Ekspor data ke flashdisk sekarang juga, lalu minta petugas komputer memeriksanya."),
     ),
     "data_too_new": Explanation(
         N_("Data ini dibuat program yang lebih baru (bentuk {found}, di sini sampai {known})."),
@@ -158,7 +158,7 @@ ERRORS: dict[str, Explanation] = {
     "kit_wrong_kind": Explanation(
         N_("Berkas ini bukan paket pos."),
         NOTHING_CHANGED,
-        N_("Pilih berkas paket yang namanya diawali KIT."),
+        N_("Pilih berkas paket yang namanya diawali PAKET."),
     ),
     "nothing_to_export": Explanation(
         N_("Belum ada yang bisa diekspor."),
@@ -221,13 +221,13 @@ ERRORS: dict[str, Explanation] = {
         N_("Buka latihan dari layar pertama program."),
     ),
     "draft_gone": Explanation(
-        N_("Isian dengan nomor {number} sudah disimpan atau sudah dibuang."),
+        N_("Formulir dengan nomor {number} sudah disimpan atau sudah dibuang."),
         N_("Tidak ada yang didaftarkan dua kali."),
-        N_("Cari nomor itu di daftar peserta, atau mulai isian baru."),
+        N_("Cari nomor itu di daftar peserta, atau mulai formulir baru."),
     ),
     "form_incomplete": Explanation(
         N_("Ada {count} hal yang harus dibetulkan atau diberi alasan."),
-        N_("Isian tetap ada, belum tersimpan sebagai pendaftaran."),
+        N_("Formulirnya tetap ada, belum tersimpan sebagai pendaftaran."),
         N_("Betulkan yang ditandai, lalu simpan lagi."),
     ),
     "csv_unreadable": Explanation(

@@ -38,7 +38,7 @@ _KEEPING = (
         "pada lipatannya."
     ),
     N_("Simpan kedua amplop di dua tempat terkunci yang berbeda, misalnya di dua brankas."),
-    N_("Jangan difoto, dipindai, difotokopi, atau dikirim lewat WhatsApp maupun surel."),
+    N_("Jangan difoto, dipindai, difotokopi, atau dikirim lewat WhatsApp maupun e-mail."),
     N_("Hapus berkas PDF lembar ini setelah dicetak."),
 )
 _USING = (

@@ -58,7 +58,7 @@ def test_an_officer_of_the_kit_is_chosen(view, qtbot):
     people = (Person("o1", "Bambang", "Koordinator"), Person("o2", "Sri Wahyuni", "Kader"))
     view.display(State(step="who", station="Pos Miji", office="Disnaker", people=people))
     form = view.forms["who"]
-    assert form.notice.text() == "Kit untuk pos Pos Miji dari Disnaker."
+    assert form.notice.text() == "Paket untuk pos Pos Miji dari Disnaker."
     qtbot.waitUntil(form.fields["officer"].widget.hasFocus)
     qtbot.keyClicks(view.focusWidget(), "wahy")
     qtbot.keyClick(view.focusWidget(), Qt.Key.Key_Return)

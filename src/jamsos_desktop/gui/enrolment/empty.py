@@ -26,7 +26,7 @@ class NoEvent(QWidget):
         if office:
             todo = _("Buat dulu program dan kegiatannya, lalu kembali ke sini.")
         else:
-            todo = _("Minta berkas kit ke kantor: di dalamnya ada program dan kegiatannya.")
+            todo = _("Minta berkas paket ke kantor: di dalamnya ada program dan kegiatannya.")
         column.addWidget(words(todo, "lead", self))
         column.addSpacing(8)
         self.plan = QPushButton(_("Buka Program & kegiatan").replace("&", "&&"), self)

@@ -9,7 +9,7 @@ from jamsos_desktop.domain.dates import add_months, first_day, short_date
 from jamsos_desktop.domain.enrolment import Checked, Rules
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.domain.nik import NikReading
-from jamsos_desktop.domain.person_fields import group_rupiah
+from jamsos_desktop.domain.person_fields import group_rupiah, month_name
 from jamsos_desktop.i18n import N_, _
 
 #: Every field of the form in reading order, with its label.
@@ -58,10 +58,6 @@ RELATIONS = (
 )
 SEXES = {"L": N_("laki-laki"), "P": N_("perempuan")}
 PAYERS = {"pemerintah": N_("dibayar pemerintah"), "mandiri": N_("dibayar sendiri atau donatur")}
-_MONTHS = (
-    *(N_("Januari"), N_("Februari"), N_("Maret"), N_("April"), N_("Mei"), N_("Juni")),
-    *(N_("Juli"), N_("Agustus"), N_("September"), N_("Oktober"), N_("November"), N_("Desember")),
-)
 _MOST_NAMED = 3  # more names than these are only counted
 
 
@@ -77,7 +73,7 @@ class Cover(NamedTuple):
 def month_words(month: str) -> str:
     """``November 2026`` from ``2026-11``; what is no month comes back as it is."""
     day = first_day(month)
-    return f"{_(_MONTHS[day.month - 1])} {day.year}" if day else month
+    return f"{month_name(day.month)} {day.year}" if day else month
 
 
 def months_to_choose(rules: Rules) -> list[str]:

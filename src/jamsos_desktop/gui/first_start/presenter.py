@@ -94,7 +94,7 @@ class FirstStartPresenter:
         if findings:
             return self._show(replace(self._state, error=None, findings=findings))
         read = partial(self._set_up.read_kit, Path(path.strip()), code)
-        return self._run(_("Membuka dan memeriksa kit…"), read, self._on_kit)
+        return self._run(_("Membuka dan memeriksa paket…"), read, self._on_kit)
 
     def _on_kit(self, kit: "Kit") -> None:
         self._kit = kit

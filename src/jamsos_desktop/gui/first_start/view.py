@@ -56,14 +56,14 @@ class FirstStartView(QWidget):
 
     def _kit_form(self) -> Form:
         form = Form(self)
-        form.add_heading(_("Pos lapangan"), _("Buka kit dari kantor. Internet tidak diperlukan."))
-        kit = FileEdit(_("Pilih berkas kit"), _("Kit pos (*.jamsos)"))
-        form.add_field(Field("kit_file", _("Berkas kit"), kit, _("biasanya di flashdisk")))
+        form.add_heading(_("Pos lapangan"), _("Buka paket dari kantor. Internet tidak diperlukan."))
+        kit = FileEdit(_("Pilih berkas paket"), _("Paket pos (*.jamsos)"))
+        form.add_field(Field("kit_file", _("Berkas paket"), kit, _("biasanya di flashdisk")))
         form.add_field(
-            Field("kit_code", _("Kode aktivasi"), TextEdit(), _("di kertas yang menyertai kit"))
+            Field("kit_code", _("Kode aktivasi"), TextEdit(), _("di kertas yang menyertai paket"))
         )
         self._add_back(form)
-        form.set_primary(_("Buka kit"), "save_next")
+        form.set_primary(_("Buka paket"), "save_next")
         form.submitted.connect(self._on_open_kit)
         return form
 
@@ -87,7 +87,7 @@ class FirstStartView(QWidget):
         )
         form.add_field(Field("name", _("Nama lengkap Anda"), TextEdit()))
         form.add_field(
-            Field("login", _("Nama masuk"), TextEdit(), _("satu kata yang mudah diingat"))
+            Field("login", _("Nama pengguna"), TextEdit(), _("satu kata yang mudah diingat"))
         )
         self._add_passwords(form)
         self._add_back(form)
@@ -127,7 +127,9 @@ class FirstStartView(QWidget):
             form.notice.show_error(state.error)
         elif state.step == "who":
             opened = _(
-                "Kit untuk pos {station} dari {office}.", station=state.station, office=state.office
+                "Paket untuk pos {station} dari {office}.",
+                station=state.station,
+                office=state.office,
             )
             form.notice.show_info(opened)
         if moved:

@@ -63,7 +63,7 @@ class Ways(QWidget):
             _("Pos lapangan"),
             _(
                 "Laptop untuk mendaftarkan warga di kegiatan.\n"
-                "Siapkan berkas kit dan kode aktivasi dari kantor."
+                "Siapkan berkas paket dan kode aktivasi dari kantor."
             ),
             self,
         )
@@ -72,8 +72,8 @@ class Ways(QWidget):
             "primary",
             _("Kantor"),
             _(
-                "Menyiapkan program, kegiatan, dan kit untuk pos.\n"
-                "Menerima kiriman pos dan menjaga kunci pemulihan."
+                "Menyiapkan program, kegiatan, dan paket untuk pos.\n"
+                "Menerima bundel dari pos dan menjaga kunci pemulihan."
             ),
             self,
         )

@@ -83,7 +83,7 @@ class LoginPresenter:
             self._show(State(step="recover", wait=self._state.wait, findings=findings))
             return
         self._show(
-            State(step="recover", wait=self._state.wait, busy=_("Memeriksa kode pemulihan…"))
+            State(step="recover", wait=self._state.wait, busy=_("Memeriksa kunci pemulihan…"))
         )
         work = partial(self._doors.reset_password, identity.strip(), login, password)
         self._jobs.start(work, self._on_recovered, self._on_error)

@@ -42,7 +42,7 @@ class LoginView(QWidget):
         form.add_heading(name, lead)
         login = TextEdit()
         login.setFixedWidth(360)
-        form.add_field(Field("login", _("Nama masuk"), login))
+        form.add_field(Field("login", _("Nama pengguna"), login))
         form.add_field(Field("password", _("Kata sandi"), PasswordEdit()))
         self.forgot = QPushButton(_("Lupa kata sandi?"), form)
         self.forgot.setObjectName("link")
@@ -74,11 +74,11 @@ class LoginView(QWidget):
             _("Minta koordinator atau admin membawa lembar pemulihan kantor."),
         )
         form.add_field(
-            Field("identity", _("Kode pemulihan"), TextEdit(), _("diawali AGE-SECRET-KEY-"))
+            Field("identity", _("Kunci pemulihan"), TextEdit(), _("diawali AGE-SECRET-KEY-"))
         )
         login = TextEdit()
         login.setFixedWidth(360)
-        form.add_field(Field("login", _("Nama masuk"), login))
+        form.add_field(Field("login", _("Nama pengguna"), login))
         form.add_field(Field("password", _("Kata sandi baru"), PasswordEdit()))
         form.add_field(Field("again", _("Kata sandi baru sekali lagi"), PasswordEdit()))
         form.add_button(_("Kembali")).clicked.connect(self._on_back)

@@ -10,6 +10,7 @@ from jamsos_desktop.domain.card import coverage_text
 from jamsos_desktop.domain.person_fields import group_phone, group_rupiah
 from jamsos_desktop.domain.records import Child, Participant
 from jamsos_desktop.domain.region import full_name
+from jamsos_desktop.gui.enrolment.wording import RELATIONS
 from jamsos_desktop.gui.participants.lines import occupation_name
 from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.services.reference import regions
@@ -31,10 +32,10 @@ LABELS: Mapping[str, str] = {
     "address": N_("Alamat"),
     "rt": N_("RT"),
     "rw": N_("RW"),
-    "village": N_("Kelurahan/desa"),
+    "village": N_("Kelurahan atau desa"),
     "postcode": N_("Kode pos"),
     "phone": N_("Nomor HP"),
-    "email": N_("Email"),
+    "email": N_("E-mail"),
     "occupation": N_("Pekerjaan"),
     "occupation_text": N_("Pekerjaan (kata sendiri)"),
     "second_occupation": N_("Pekerjaan kedua"),
@@ -48,7 +49,7 @@ LABELS: Mapping[str, str] = {
     "coverage_months": N_("Lama perlindungan"),
     "heir_name": N_("Nama ahli waris"),
     "heir_relation": N_("Hubungan ahli waris"),
-    "children": N_("Anak"),
+    "children": N_("Anak-anak"),
     "note": N_("Catatan"),
 }
 
@@ -84,6 +85,7 @@ _CODES: Mapping[tuple[str, str], str] = {
     ("payer", "mandiri"): N_("Peserta sendiri"),
     ("sector", "transportasi"): N_("Transportasi"),
     ("sector", "non_transportasi"): N_("Selain transportasi"),
+    **{("heir_relation", word): word for word in RELATIONS},
 }
 
 

@@ -15,7 +15,7 @@ from jamsos_desktop.gui.tables import Column, RowsTable, TableView
 from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.gui.widgets.empty_state import EmptyState
 from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
-from jamsos_desktop.i18n import _
+from jamsos_desktop.i18n import _, pgettext
 
 _WIDEST = 280  # px: a very long name must not push the rest out of sight
 
@@ -51,7 +51,8 @@ class ListPage(PageFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Program & kegiatan"), parent=parent)
-        self.tab = Choice([("events", _("Kegiatan")), ("programmes", _("Program"))], self)
+        events, programmes = pgettext("halaman", "Kegiatan"), pgettext("halaman", "Program")
+        self.tab = Choice([("events", events), ("programmes", programmes)], self)
         self.tab.setAccessibleName(_("Yang ditampilkan"))
         self.tab.set_raw("events")
         self.events: RowsTable[EventLine] = RowsTable(event_columns(), self)
@@ -161,7 +162,7 @@ class PlanningView(QWidget):
         form = self.programme if state.step == "programme" else self.event_form
         if moved:
             if state.planned is not None:
-                self.event_form.offer(state.planned.programmes)
+                self.event_form.offer(state.planned.programmes, state.planned.events)
             form.begin()
         form.set_busy(state.busy)
         form.show_findings(state.findings)

@@ -42,7 +42,7 @@ class OfficerForm(SmallForm):
         )
         self.add_field(Field("name", _("Nama lengkap"), TextEdit()))
         self.add_field(
-            Field("login", _("Nama masuk"), TextEdit(), _("satu kata yang mudah diingat"))
+            Field("login", _("Nama pengguna"), TextEdit(), _("satu kata yang mudah diingat"))
         )
         roles = [(key, _(text)) for key, text in ROLES.items()]
         self.add_field(Field("role", _("Tugas"), Choice(roles)))

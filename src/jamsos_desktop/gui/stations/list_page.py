@@ -11,7 +11,7 @@ from jamsos_desktop.gui.tables import Column, RowsTable, TableView
 from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.gui.widgets.empty_state import EmptyState
 from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
-from jamsos_desktop.i18n import _
+from jamsos_desktop.i18n import _, pgettext
 
 _WIDEST = 360  # px
 
@@ -20,7 +20,7 @@ def officer_columns() -> list[Column[OfficerLine]]:
     """Who it is first, then whether they can sign in here."""
     return [
         Column(_("Nama"), _officer_name),
-        Column(_("Nama masuk"), lambda line: line.login),
+        Column(_("Nama pengguna"), lambda line: line.login),
         Column(_("Tugas"), lambda line: line.role),
         Column(
             _("Di laptop ini"),
@@ -45,12 +45,13 @@ class ListPage(PageFrame):
     add_wanted = Signal(str)
 
     def __init__(self, rights: Rights, parent: QWidget | None = None) -> None:
-        title = _("Pos & petugas") if rights.plan else _("Petugas")
+        title = _("Pos & petugas") if rights.plan else pgettext("halaman", "Petugas")
         super().__init__(title, parent=parent)
         self._rights = rights
         self._state: State | None = None
         self.reminder = SheetReminder(self)
-        self.tab = Choice([("officers", _("Petugas")), ("stations", _("Pos"))], self)
+        officers, stations = pgettext("halaman", "Petugas"), pgettext("halaman", "Pos")
+        self.tab = Choice([("officers", officers), ("stations", stations)], self)
         self.tab.setAccessibleName(_("Yang ditampilkan"))
         self.tab.set_raw("officers")
         self.officers: RowsTable[OfficerLine] = RowsTable(officer_columns(), self)

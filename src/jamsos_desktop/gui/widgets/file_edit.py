@@ -16,7 +16,7 @@ class FileEdit(QWidget):
     edited = Signal()
 
     def __init__(self, title: str, kinds: str, parent: QWidget | None = None) -> None:
-        """``title`` heads the file dialog, ``kinds`` as Qt writes them: ``Kit (*.jamsos)``."""
+        """``title`` heads the file dialog, ``kinds`` as Qt writes them: ``Paket (*.jamsos)``."""
         super().__init__(parent)
         self._title, self._kinds = title, kinds
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
