@@ -1,10 +1,11 @@
 """A picture of each page, taken from the real windows without a screen."""
 
 import os
+import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.sign_in import sign_in
@@ -27,12 +28,14 @@ def photograph(journey: Journey, folder: Path) -> list[Path]:
     """Open first start, login, a station and the office, and take a picture of every page."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_SCALE_FACTOR", SCALE)
+    from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
     from jamsos_desktop.gui.jobs import JobRunner
     from jamsos_desktop.gui.main import make_app
 
     folder.mkdir(parents=True)
+    qInstallMessageHandler(_pass_on)
     app = QApplication.instance() or make_app(Settings())
     jobs = JobRunner(_fail, app)
     pictures: list[Path] = []
@@ -40,8 +43,11 @@ def photograph(journey: Journey, folder: Path) -> list[Path]:
     try:
         _first_windows(journey, jobs, take)
         post = journey.posts[0]
-        _pages(sign_in(post.folder, post.login, PASSWORD, journey.clock), "pos", jobs, take)
-        _pages(sign_in(journey.office, LOGIN, PASSWORD, journey.clock), "kantor", jobs, take)
+        bundles = [post.bundle for post in journey.posts if post.exported]
+        station = sign_in(post.folder, post.login, PASSWORD, journey.clock)
+        _pages(station, "pos", bundles, jobs, take)
+        office = sign_in(journey.office, LOGIN, PASSWORD, journey.clock)
+        _pages(office, "kantor", bundles, jobs, take)
     finally:
         jobs.shutdown()
     return pictures
@@ -59,7 +65,32 @@ def _first_windows(journey: Journey, jobs: "JobRunner", take: Take) -> None:
         shell.deleteLater()
 
 
-def _pages(desk: Desk, prefix: str, jobs: "JobRunner", take: Take) -> None:
+def _fill_form(page: Any, _bundles: list[Path]) -> None:
+    page.strip.candidate.click()
+
+
+def _open_person(page: Any, _bundles: list[Path]) -> None:
+    page.presenter.open_first()
+
+
+def _choose_all_cards(page: Any, _bundles: list[Path]) -> None:
+    page.presenter.choose_which("all")
+
+
+def _import_again(page: Any, bundles: list[Path]) -> None:
+    page.presenter.take(bundles)
+
+
+#: What a page shows when it is used: done by the page's own means, then photographed again.
+FURTHER: dict[str, Callable[[Any, list[Path]], None]] = {
+    "enrolment": _fill_form,
+    "participants": _open_person,
+    "cards": _choose_all_cards,
+    "inbox": _import_again,
+}
+
+
+def _pages(desk: Desk, prefix: str, bundles: list[Path], jobs: "JobRunner", take: Take) -> None:
     from jamsos_desktop.gui.main_window import MainWindow
     from jamsos_desktop.gui.pages import pages_for
 
@@ -68,8 +99,11 @@ def _pages(desk: Desk, prefix: str, jobs: "JobRunner", take: Take) -> None:
         pages = pages_for(desk, jobs, window)
         window.set_pages(pages)
         for page in pages:
-            window.open_page(page.key)
+            shown = window.open_page(page.key)
             take(window, f"{prefix}-{page.key}")
+            if page.key in FURTHER:
+                FURTHER[page.key](shown, bundles)
+                take(window, f"{prefix}-{page.key}-lanjut")
         window.close()
     finally:
         desk.close()
@@ -104,6 +138,12 @@ def _until_idle(jobs: "JobRunner") -> None:
     timer.start(20)
     loop.exec()
     timer.stop()
+
+
+def _pass_on(_kind: object, _context: object, text: str) -> None:
+    """Qt's messages, but for the one that a platform without a screen gives for every window."""
+    if "propagateSizeHints" not in text:
+        sys.stderr.write(f"{text}\n")
 
 
 def _fail(error: BaseException) -> None:

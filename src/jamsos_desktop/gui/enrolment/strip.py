@@ -32,8 +32,6 @@ class Strip(QFrame):
         self.choose.clicked.connect(self._on_choose)
         self._count = QLabel(self)
         self._count.setObjectName("hint")
-        self.practice = QLabel(_("LATIHAN"), self)
-        self.practice.setObjectName("practice")
         self.candidate = QPushButton(_("Isi dengan calon latihan"), self)
         self.candidate.setObjectName("link")
         ButtonIcon(self.candidate, "graduation-cap", "primary")
@@ -46,7 +44,7 @@ class Strip(QFrame):
         row.setSpacing(12)
         row.addWidget(title)
         row.addStretch(1)
-        for widget in (self._count, self.candidate, self.practice, self.number):
+        for widget in (self._count, self.candidate, self.number):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         events = QHBoxLayout(self._event_line)
         events.setContentsMargins(0, 0, 0, 0)
@@ -73,7 +71,6 @@ class Strip(QFrame):
         """The registration number, which is given with the first key."""
         self.number.show_state(number or _("Nomor baru"), "primary" if number else "neutral")
         self.number.setToolTip("" if number else _("Nomor diberikan begitu Anda mulai mengetik."))
-        self.practice.setVisible(practice)
         self.candidate.setVisible(practice)
 
     def let_fill(self, *, can: bool) -> None:
