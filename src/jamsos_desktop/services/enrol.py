@@ -1,5 +1,7 @@
 """Enrolling a person: a draft that survives everything, then one entry in the journal."""
 
+from collections.abc import Mapping, Sequence
+
 import msgspec
 import sqlalchemy as sa
 
@@ -10,7 +12,7 @@ from jamsos_desktop.domain.numbers import make_number
 from jamsos_desktop.domain.records import Participant
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
-from jamsos_desktop.services.plan import new_id
+from jamsos_desktop.services.plan import new_id, new_id_at
 from jamsos_desktop.storage import facts, journal, records
 from jamsos_desktop.storage.models import draft, participant
 
@@ -105,10 +107,19 @@ def check_form(desk: Desk, form: EnrolmentForm, rules: Rules, *, record_id: str 
 
     ``record_id`` is the participant who is being corrected, who may keep their own NIK.
     """
-    checked = enrolment.check(form, rules)
+    return check_forms(desk, [form], rules, record_id=record_id)[0]
+
+
+def check_forms(
+    desk: Desk, forms: Sequence[EnrolmentForm], rules: Rules, *, record_id: str = ""
+) -> list[Checked]:
+    """The same for many forms, with one question to the database."""
     with desk.database.reading() as connection:
-        same = _same_nik(connection, form, record_id)
-    return enrolment.with_findings(checked, same, form)
+        known = _numbers_of_niks(connection, [nik.normalise(form.nik) for form in forms], record_id)
+    return [
+        enrolment.with_findings(enrolment.check(form, rules), _same_nik(form, known), form)
+        for form in forms
+    ]
 
 
 def enrol(desk: Desk, filled: Draft, rules: Rules) -> Enrolled:
@@ -123,9 +134,10 @@ def enrol(desk: Desk, filled: Draft, rules: Rules) -> Enrolled:
         ended = connection.execute(sa.delete(draft).where(draft.c.draft_id == filled.draft_id))
         if ended.rowcount != 1:
             raise UserError("draft_gone", number=filled.number)
-        record_id = new_id()
+        now = desk.clock()
+        record_id = new_id_at(now)
         news = [journal.New(record_id, person)]
-        journal.append(connection, desk.author, desk.clock(), news)
+        journal.append(connection, desk.author, now, news)
     return Enrolled(record_id, person.number, person.name)
 
 
@@ -133,13 +145,14 @@ def enrol_at_once(desk: Desk, forms: list[EnrolmentForm], rules: Rules) -> list[
     """Save many forms that were checked before (a list from a file) in one transaction."""
     enrolled = []
     with desk.database.writing() as connection:
-        news = []
-        for form in forms:
-            person = enrolment.read(form, _next_number(desk, connection), rules)
-            record_id = new_id()
+        news, now = [], desk.clock()
+        numbers = facts.next_numbers(connection, _COUNTER, len(forms))
+        for form, number in zip(forms, numbers, strict=True):
+            person = enrolment.read(form, make_number(desk.installation.code, number), rules)
+            record_id = new_id_at(now)
             news.append(journal.New(record_id, person))
             enrolled.append(Enrolled(record_id, person.number, person.name))
-        journal.append(connection, desk.author, desk.clock(), news)
+        journal.append(connection, desk.author, now, news)
     return enrolled
 
 
@@ -166,24 +179,32 @@ def _refuse_unless_clear(checked: Checked) -> None:
         raise NotEnrolledError(checked.standing_in_the_way)
 
 
-def _same_nik(connection: sa.Connection, form: EnrolmentForm, record_id: str) -> list[Finding]:
-    """A warning that names the registration with the same NIK. A placeholder matches nobody."""
-    number = nik.normalise(form.nik)
-    if len(number) != nik.LENGTH or nik.is_placeholder(number):
-        return []
-    query = sa.select(participant.c.number).where(
-        participant.c.nik == number, participant.c.record_id != record_id
+def _numbers_of_niks(
+    connection: sa.Connection, niks: Sequence[str], record_id: str
+) -> dict[str, str]:
+    """The first registration number here of each NIK. A placeholder matches nobody."""
+    wanted = [n for n in niks if len(n) == nik.LENGTH and not nik.is_placeholder(n)]
+    if not wanted:
+        return {}
+    query = (
+        sa.select(participant.c.nik, participant.c.number)
+        .where(participant.c.nik.in_(wanted), participant.c.record_id != record_id)
+        .order_by(participant.c.id.desc())
     )
-    found = connection.scalars(query.order_by(participant.c.id).limit(1)).one_or_none()
+    return {row.nik: row.number for row in connection.execute(query)}
+
+
+def _same_nik(form: EnrolmentForm, known: Mapping[str, str]) -> list[Finding]:
+    """A warning that names the registration with the same NIK."""
+    found = known.get(nik.normalise(form.nik))
     if found is None:
         return []
-    values = {"number": found}
     return [
         Finding(
             level="warning",
             code="nik_already_enrolled",
             field="nik",
-            values=values,
+            values={"number": found},
             overridable=True,
         )
     ]

@@ -16,7 +16,7 @@ from jamsos_desktop.domain.enrolment import FIELDS, EnrolmentForm, Rules, is_vil
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
-from jamsos_desktop.services.enrol import check_form, enrol_at_once
+from jamsos_desktop.services.enrol import check_forms, enrol_at_once
 from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.services.reference import occupations, regions
 
@@ -108,9 +108,10 @@ def _enrol_batch(
     result: ListReport,
 ) -> None:
     good: list[tuple[int, EnrolmentForm]] = []
-    for line, form in batch:
+    checks = check_forms(desk, [form for _line, form in batch], rules)
+    for (line, form), checked in zip(batch, checks, strict=True):
         number = nik.normalise(form.nik)
-        findings = check_form(desk, form, rules).standing_in_the_way
+        findings = checked.standing_in_the_way
         if number in seen and not findings and not nik.is_placeholder(number):
             findings = (_twice(seen[number]),)
         if findings:

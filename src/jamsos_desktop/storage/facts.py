@@ -53,10 +53,15 @@ def read_sheet_saved(connection: sa.Connection) -> SheetSaved | None:
 
 def next_number(connection: sa.Connection, name: str) -> int:
     """Spend the next number of a counter: 1, 2, 3 ... A spent number never comes again."""
+    return next_numbers(connection, name, 1)[0]
+
+
+def next_numbers(connection: sa.Connection, name: str, count: int) -> range:
+    """Spend the next ``count`` numbers of a counter."""
     value = connection.scalar(sa.select(counter.c.value).where(counter.c.name == name)) or 0
     statement = sa.insert(counter).prefix_with("OR REPLACE")
-    connection.execute(statement.values(name=name, value=value + 1))
-    return value + 1
+    connection.execute(statement.values(name=name, value=value + count))
+    return range(value + 1, value + 1 + count)
 
 
 def _write(connection: sa.Connection, name: str, value: msgspec.Struct) -> None:
