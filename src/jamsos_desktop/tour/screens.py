@@ -22,6 +22,8 @@ Take = Callable[["QWidget", str], None]
 #: The screen of an officer's laptop at 125 %, in logical pixels.
 WIDTH, HEIGHT = 1093, 614
 SCALE = "1.25"
+#: Looks 20 ms apart without any work: longer than the pauses after which pages look again.
+CALM = 25
 
 
 def photograph(journey: Journey, folder: Path) -> list[Path]:
@@ -131,7 +133,7 @@ def _until_idle(jobs: "JobRunner") -> None:
     def look() -> None:
         nonlocal calm
         calm = 0 if jobs.busy else calm + 1
-        if calm == 5:
+        if calm == CALM:
             loop.quit()
 
     timer.timeout.connect(look)
