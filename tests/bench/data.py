@@ -71,7 +71,7 @@ def fill(desk: Desk, event_id: str, people: int) -> None:
     for start in range(0, people, _PIECE):
         with desk.database.writing() as connection:
             news = [
-                journal.New(plan.new_id(), person)
+                journal.New(plan.new_id_at(desk.clock()), person)
                 for _, person in zip(range(min(_PIECE, people - start)), known, strict=False)
             ]
             journal.append(connection, desk.author, desk.clock(), news)

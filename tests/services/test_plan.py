@@ -84,3 +84,10 @@ def test_todays_event_is_today_or_the_next_or_the_last(office, clock, days, expe
 
 def test_ids_do_not_come_twice():
     assert len({plan.new_id() for _ in range(1000)}) == 1000
+
+
+def test_ids_with_a_moment_come_in_its_order_and_do_not_come_twice():
+    earlier, later = plan.new_id_at(NOW), plan.new_id_at(NOW + dt.timedelta(milliseconds=1))
+    assert earlier < later
+    assert len(earlier) == len(plan.new_id())
+    assert len({plan.new_id_at(NOW) for _ in range(1000)}) == 1000

@@ -18,7 +18,7 @@ entry = sa.Table(
     "entry",
     metadata,
     sa.Column("id", sa.Integer, primary_key=True),  # order of arrival
-    sa.Column("entry_hash", sa.String(64), nullable=False, unique=True),
+    sa.Column("entry_hash", sa.String(64), nullable=False),
     sa.Column("station_id", sa.String, nullable=False),
     sa.Column("seq", sa.Integer, nullable=False),
     sa.Column("lamport", sa.Integer, nullable=False),
@@ -32,7 +32,8 @@ entry = sa.Table(
     sa.Column("prev_hash", sa.String(64), nullable=False),
     sa.Column("body", sa.LargeBinary),
     sa.Column("salt", sa.String(32)),
-    sa.Index("ix_entry_station_id_seq", "station_id", "seq"),
+    # In the order of the chains: an index by the hash alone would be entered at a random page.
+    sa.UniqueConstraint("station_id", "seq", "entry_hash"),
     sa.Index("ix_entry_type_author", "type", "author_id"),
 )
 
@@ -63,6 +64,7 @@ record = sa.Table(
     sa.Column("entry_id", sa.ForeignKey("entry.id")),  # whose body is the state, with one head
     sa.Column("merged", sa.LargeBinary),  # the state where heads were merged, canonical JSON
     sa.Column("conflicts", sa.LargeBinary),  # JSON; NULL without conflicts
+    sqlite_with_rowid=False,
 )
 
 participant = sa.Table(

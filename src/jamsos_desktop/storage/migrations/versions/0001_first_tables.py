@@ -40,10 +40,9 @@ def _create_journal() -> None:
         sa.Column("body", sa.LargeBinary),
         sa.Column("salt", sa.String(32)),
         sa.PrimaryKeyConstraint("id", name="pk_entry"),
-        sa.UniqueConstraint("entry_hash", name="uq_entry_entry_hash"),
+        sa.UniqueConstraint("station_id", "seq", "entry_hash", name="uq_entry_station_id"),
     )
     op.create_index("ix_entry_record_id", "entry", ["record_id"])
-    op.create_index("ix_entry_station_id_seq", "entry", ["station_id", "seq"])
     op.create_index("ix_entry_type_author", "entry", ["type", "author_id"])
 
 
@@ -72,6 +71,7 @@ def _create_records() -> None:
         sa.Column("conflicts", sa.LargeBinary),
         sa.PrimaryKeyConstraint("record_id", name="pk_record"),
         sa.ForeignKeyConstraint(["entry_id"], ["entry.id"], name="fk_record_entry_id_entry"),
+        sqlite_with_rowid=False,
     )
     op.create_index("ix_record_type", "record", ["type"])
 
