@@ -31,5 +31,5 @@ def test_a_kit_that_could_not_be_written_leaves_the_name_free(office, tmp_path):
 
 def test_a_kits_name_says_for_whom_it_is(office):
     name = kit_file_name(office, "Pos Kranggan 1")
-    assert name.startswith("LATIHAN-KIT_kantor-latihan_POSKRANGGAN1_")
+    assert name.startswith("LATIHAN-PAKET_kantor-latihan_POSKRANGGAN1_")
     assert name.endswith(".jamsos")

@@ -95,7 +95,7 @@ def export_kit(desk: Desk, station_name: str, event_ids: Sequence[str], target: 
 
 
 def kit_file_name(desk: Desk, station_name: str) -> str:
-    """``KIT_kota-mojokerto_POSKRANGGAN1_20251112-0905.jamsos``."""
+    """``PAKET_kota-mojokerto_POSKRANGGAN1_20251112-0905.jamsos``."""
     here = desk.installation
     return bundle_file_name(
         "kit", here.office_name, station_name, 0, 0, desk.clock(), practice=here.practice

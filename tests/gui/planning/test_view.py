@@ -79,3 +79,15 @@ def test_missing_fields_are_marked(qtbot, page):
     qtbot.keyClick(page.programme.fields["name"].widget, Qt.Key.Key_S, CTRL)
     shown = page.programme.fields["name"].findings()
     assert [row.text() for row in shown] == ["Salah: Ini belum diisi."]
+
+
+def test_the_region_of_the_last_event_comes_first(qtbot, page, desk):
+    set_up.plan_practice_event(desk, "Jamsos", "Balai", desk.clock().date())
+    page.presenter.refresh()
+    qtbot.waitUntil(lambda: page.list.events.rowCount() == 1)
+    qtbot.mouseClick(page.list.add, Qt.MouseButton.LeftButton)
+    page.event_form.region.setFocus()
+    qtbot.keyClick(page.event_form.region, Qt.Key.Key_Down)
+    qtbot.keyClick(page.event_form.region, Qt.Key.Key_Down)
+    qtbot.keyClick(page.event_form.region, Qt.Key.Key_Return)
+    assert page.event_form.given().region == "35.76"

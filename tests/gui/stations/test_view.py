@@ -10,6 +10,7 @@ from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.page_context import PageContext
 from tests.journeys.world import OFFICE, PASSWORDS, POS1
 
+NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -80,7 +81,14 @@ def test_the_code_is_shown_once_and_never_copied(qtbot, build, stick):
     assert len(code.text()) == 19
     assert code.textInteractionFlags() == Qt.TextInteractionFlag.NoTextInteraction
     assert QGuiApplication.clipboard().text() == "sebelumnya"
-    qtbot.keyClick(page.code.written, Qt.Key.Key_Return)
+    for key, modifier in (
+        (Qt.Key.Key_S, CTRL),
+        (Qt.Key.Key_Return, NONE),
+        (Qt.Key.Key_Escape, NONE),
+    ):
+        qtbot.keyClick(QApplication.focusWidget(), key, modifier)  # impatience loses no code
+        assert page.code.isVisible()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, CTRL)
     assert page.list.isVisible()
     assert code.text() == ""
     assert page.list.stations.rowCount() == 3

@@ -25,9 +25,14 @@ class HelpView(QScrollArea):
         column.setSpacing(8)
         column.addWidget(words(_("Bantuan"), "heading", inside))
         column.addWidget(
-            words(_("Semua bisa dikerjakan dengan papan ketik, tanpa tetikus."), "lead", inside)
+            words(_("Semua bisa dikerjakan dengan keyboard, tanpa mouse."), "lead", inside)
         )
         column.addSpacing(8)
+        column.addWidget(words(_("Tanpa internet"), "group", inside))
+        for text in _offline():
+            column.addWidget(words(text, None, inside))
+        column.addSpacing(16)
+        column.addWidget(words(_("Tombol"), "group", inside))
         column.addLayout(self._key_table(inside))
         column.addStretch(1)
         self.setWidget(inside)
@@ -43,3 +48,21 @@ class HelpView(QScrollArea):
             grid.addWidget(words(does, None, inside), row, 1)
         grid.setColumnStretch(1, 1)
         return grid
+
+
+def _offline() -> list[str]:
+    """What can be done without a network: everything that is in this program."""
+    return [
+        _(
+            "Semua yang ada di program ini bekerja tanpa internet: mendaftarkan, memeriksa NIK dan"
+            " umur, menghitung iuran, mencari, mencetak kartu, dan mengunci layar."
+        ),
+        _(
+            "Data berpindah dengan flashdisk, sebagai berkas tersegel: paket dari kantor ke pos,"
+            " lalu bundel dari pos ke kantor. Yang tersimpan di laptop tidak hilang karena itu."
+        ),
+        _(
+            "Lupa kata sandi? Koordinator atau admin memasang yang baru di halaman Petugas, atau"
+            " pakai lembar pemulihan kantor di layar masuk."
+        ),
+    ]

@@ -12,7 +12,7 @@ from jamsos_desktop.domain.planning import EventForm, ProgrammeForm, parse_event
 from jamsos_desktop.domain.region import full_name
 from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.enrolment.wording import month_words
-from jamsos_desktop.gui.planning.lines import PAYERS, ProgrammeLine
+from jamsos_desktop.gui.planning.lines import PAYERS, EventLine, ProgrammeLine
 from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.gui.widgets.chooser import Chooser, finder
 from jamsos_desktop.gui.widgets.editor import TextEdit, set_expected_length
@@ -129,18 +129,20 @@ class EventPage(Form):
         programme = Chooser(self._find, self._lookup)
         programme.setPlaceholderText(_("Ketik nama program, atau tekan panah bawah"))
         self.add_field(Field("programme_id", _("Program"), programme))
-        region = RegionPicker(_find_regions, _lookup_region)
-        region.setPlaceholderText(_("Ketik nama kota, kecamatan, atau kelurahan"))
-        self.add_field(
-            Field("region", _("Wilayah"), region, _("pos hanya menawarkan alamat di wilayah ini"))
-        )
+        self.region = RegionPicker(_find_regions, _lookup_region)
+        self.region.setPlaceholderText(_("Ketik nama kota, kecamatan, atau kelurahan"))
+        hint = _("pos hanya menawarkan alamat di wilayah ini")
+        self.add_field(Field("region", _("Wilayah"), self.region, hint))
         self.back = self.add_button(_("Kembali"))
         self.save = self.set_primary(_("Simpan kegiatan"), "save")
         keys.bind("leave", self, self.back.click)
 
-    def offer(self, programmes: Sequence[ProgrammeLine]) -> None:
-        """The programmes that may be chosen."""
+    def offer(self, programmes: Sequence[ProgrammeLine], events: Sequence[EventLine]) -> None:
+        """The programmes that may be chosen; the regions of earlier events come first."""
         self._programmes = tuple(Option(p.id, p.name, p.cover) for p in programmes)
+        codes = dict.fromkeys(event.region_code for event in events)
+        known = [region for region in map(_lookup_region, codes) if region]
+        self.region.set_recent([Option(*region) for region in known])
 
     def begin(self) -> None:
         """An empty form; the programme is chosen already where there is only one."""

@@ -46,6 +46,7 @@ class EventLine:
     date: str
     place: str
     region: str
+    region_code: str
     programme: str
     target: str
 
@@ -105,6 +106,7 @@ def _event(
         date=long_date(event.date),
         place=event.place,
         region=region_name(event.region),
+        region_code=event.region,
         programme=programmes.get(event.programme_id, "—"),
         target=str(event.target) if event.target else "—",
     )

@@ -50,7 +50,9 @@ class CodePage(PageFrame):
         )
         self.body.addWidget(self.file)
         self.body.addStretch(1)
-        self.written = self.set_primary(_("Sudah saya tulis di kertas"), "save")
+        # Neither the key that made the kit nor Enter: pressed twice, they would lose the code.
+        self.written = self.set_primary(_("Sudah saya tulis di kertas"), "save_next")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_issued(self, issued: Issued | None) -> None:
         """Show the code; without one, nothing of the last one stays."""

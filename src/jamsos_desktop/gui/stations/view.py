@@ -79,7 +79,7 @@ class StationsView(QWidget):
             page = self.code if state.step == "code" else self.list
             self._stack.setCurrentWidget(page)
             if moved and self.isVisible():
-                target = self.code.written if state.step == "code" else self.list.table()
+                target = self.code if state.step == "code" else self.list.table()
                 target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_form(self, form: SmallForm, state: State, moved: bool) -> None:
