@@ -1,15 +1,47 @@
 """The catalogue is complete, and says what the source says."""
 
+import datetime as dt
 import importlib.util
+import io
+import re
 import string
 from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
 
-from jamsos_desktop.i18n import LANGUAGES, _, set_language
+from jamsos_desktop.domain.card import make_card
+from jamsos_desktop.domain.records import CommunityEvent, Programme
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.i18n import LANGUAGES, _, pgettext, set_language
+from jamsos_desktop.messages import ERRORS, explain
+from jamsos_desktop.printing.cards import PrintedCard, write_card_sheet
+from tests.factories import make_participant
+from tests.printing.factories import make_code
+from tests.printing.pages import needs_poppler, text_of
 
 SCRIPT = Path(__file__).parents[1] / "build" / "translations.py"
+
+#: Words that stand in nearly every Indonesian sentence or on nearly every page, and in no English.
+INDONESIAN = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        anda atau alamat baru belum berkas bisa boleh buka bulan bukan bundel cari cetak daftar dan
+        dari dengan hapus hari ini iuran itu kantor kartu kata kegiatan kirim kosong lagi lalu lebih
+        lembar masuk minta nama nomor orang paket pekerjaan pendaftaran perlindungan peserta petugas
+        pilih sandi semua simpan sudah tambah tanda tanggal tempat tidak untuk yang
+        """,
+    )
+)
+#: What English texts say in Indonesian: how files begin and what they are marked with, the heading
+#: of a card of the state, and an example of a name.
+STAYS = re.compile(r"\b(?:KIRIM|PAKET|LATIHAN|Kartu Keluarga|Pekerja rentan DBHCHT 2026)\b")
+
+
+def indonesian_words(text):
+    """The Indonesian words in an English text."""
+    return sorted(INDONESIAN & set(re.findall(r"\w+", STAYS.sub("", text).lower())))
 
 
 @pytest.fixture(scope="module")
@@ -20,6 +52,11 @@ def script():
     return module
 
 
+@pytest.fixture
+def english():
+    set_language("en")
+
+
 def texts(script, language):
     with script.po_path(language).open("rb") as file:
         return [message for message in read_po(file, locale=language) if message.id]
@@ -27,6 +64,13 @@ def texts(script, language):
 
 def gaps(text):
     return sorted(field for _text, field, _spec, _conv in string.Formatter().parse(text) if field)
+
+
+def ending(text):
+    """The sign at the end, or nothing after a letter or a digit, and the blanks around."""
+    blanks = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    last = text.rstrip()[-1:]
+    return (*blanks, text.count("\n"), last if last in ".,:;?!…" else "")
 
 
 def test_every_language_but_the_source_has_a_catalogue(script):
@@ -40,8 +84,8 @@ def test_the_collected_texts_are_those_of_the_source(script):
 
 @pytest.mark.parametrize("language", ["en"])
 def test_a_catalogue_has_the_texts_of_the_source(script, language):
-    source = {message.id for message in script.collect() if message.id}
-    assert {message.id for message in texts(script, language)} == source
+    source = {(message.context, message.id) for message in script.collect() if message.id}
+    assert {(message.context, message.id) for message in texts(script, language)} == source
 
 
 @pytest.mark.parametrize("language", ["en"])
@@ -57,12 +101,76 @@ def test_a_translation_keeps_the_gaps(script, language):
 
 
 @pytest.mark.parametrize("language", ["en"])
+def test_a_translation_ends_like_its_source(script, language):
+    """A label has no full stop, a sentence has one, and ``…`` says that something follows."""
+    assert [
+        m.id for m in texts(script, language) if m.string and ending(m.id) != ending(m.string)
+    ] == []
+
+
+@pytest.mark.parametrize("language", ["en"])
 def test_the_compiled_catalogue_is_that_of_the_texts(script, language):
     """When this fails: ``make translations``."""
     assert script.po_path(language).with_suffix(".mo").read_bytes() == script.compiled(language)
+
+
+def test_the_english_catalogue_is_english(script):
+    found = {m.string: indonesian_words(m.string) for m in texts(script, "en")}
+    assert {text: words for text, words in found.items() if words} == {}
+
+
+def test_the_small_list_knows_indonesian_when_it_meets_it(script):
+    """Otherwise the tests above would be content with anything."""
+    sentences = [m.id for m in texts(script, "en") if m.id.count(" ") >= 6]
+    assert sum(bool(indonesian_words(text)) for text in sentences) > 0.9 * len(sentences)
 
 
 def test_the_program_speaks_english_when_told_to(script):
     sample = next(m for m in texts(script, "en") if m.string and m.string != m.id)
     set_language("en")
     assert _(sample.id) == sample.string
+
+
+def test_a_page_of_many_and_the_label_of_one_have_the_same_word_only_in_indonesian():
+    assert pgettext("halaman", "Petugas") == _("Petugas") == "Petugas"
+    set_language("en")
+    assert (pgettext("halaman", "Petugas"), _("Petugas")) == ("Officers", "Officer")
+
+
+@pytest.mark.parametrize("code", ERRORS)
+def test_an_error_has_three_english_parts(english, code):
+    named = {name for part in ERRORS[code] for name in gaps(part)}
+    said = explain(UserError(code, **dict.fromkeys(named, "7")))
+    assert all(part.endswith((".", ": 7")) for part in said)
+    assert [word for part in said for word in indonesian_words(part)] == []
+
+
+@needs_poppler
+def test_the_card_speaks_english(english, tmp_path):
+    content = make_card(
+        make_participant(),
+        CommunityEvent(
+            name="Jamsos Kranggan",
+            date=dt.date(2026, 11, 12),
+            place="Pendopo",
+            region="35.76",
+            programme_id="programme",
+        ),
+        Programme(name="DBHCHT 2026", payer="pemerintah", fund="DBHCHT"),
+        masked_nik="3576••••••••0001",
+        village="Kranggan",
+        occupation="Ojek",
+        officer="Dewi Lestari",
+        practice=False,
+    )
+    pdf = io.BytesIO()
+    write_card_sheet([PrintedCard(content, make_code())], pdf)
+    path = tmp_path / "card.pdf"
+    path.write_bytes(pdf.getvalue())
+    text = text_of(path)
+    assert "NOT AN OFFICIAL BPJS KETENAGAKERJAAN CARD" in text
+    for label in ("Address", "Work", "Programme", "Planned", "Event", "Officer"):
+        assert label in text
+    assert "Nov 2026 – Jan 2027 (months: 3)" in text
+    assert indonesian_words(text) == []
+    assert b"/Lang (en)" in pdf.getvalue()
