@@ -177,7 +177,7 @@ def _body(entry: Entry) -> AnyBody | None:
         return None
     try:
         return decode_body(entry.body)
-    except msgspec.ValidationError:
+    except msgspec.DecodeError:
         return None
 
 

@@ -1,0 +1,125 @@
+"""Cards: each that goes out is journalled with its copy number, none that does not."""
+
+import io
+
+import pypdfium2
+import pytest
+
+from jamsos_desktop.domain.records import CardPrinted
+from jamsos_desktop.errors import Cancelled, UserError
+from jamsos_desktop.services import print_cards as service
+from jamsos_desktop.services.find import look_at
+from jamsos_desktop.services.print_cards import (
+    check_card,
+    choose_cards,
+    journal_prints,
+    preview_cards,
+    save_cards,
+)
+from jamsos_desktop.services.progress import CancelToken
+from tests.factories import enrol_one, event_of
+
+
+@pytest.fixture
+def people(station):
+    return [enrol_one(station, number).record_id for number in range(3)]
+
+
+def copies(station, record_id):
+    history = look_at(station, record_id).history
+    return [line.body for line in history if isinstance(line.body, CardPrinted)]
+
+
+def test_cards_come_in_the_order_of_their_numbers(station, people):
+    assert choose_cards(station, event_of(station)) == people
+    assert choose_cards(station, "another event") == []
+
+
+def test_every_saved_card_is_journalled_with_its_copy_number(station, people, tmp_path):
+    for turn in range(2):
+        sheet = save_cards(station, people[:2], tmp_path / f"{turn}.pdf")
+        assert sheet.cards == 2
+        assert sheet.path.read_bytes().startswith(b"%PDF")
+    journal_prints(station, people[:1], "printer")
+    assert copies(station, people[0]) == [
+        CardPrinted(to="file", copy=1),
+        CardPrinted(to="file", copy=2),
+        CardPrinted(to="printer", copy=3),
+    ]
+    assert copies(station, people[2]) == []
+    assert choose_cards(station, event_of(station), not_printed=True) == people[2:]
+
+
+def test_the_same_person_twice_in_one_sheet_gets_two_copy_numbers(station, people):
+    journal_prints(station, [people[0], people[1], people[0]], "printer")
+    assert [body.copy for body in copies(station, people[0])] == [1, 2]
+    assert [body.copy for body in copies(station, people[1])] == [1]
+
+
+def test_looking_at_cards_prints_nothing(station, people):
+    document = pypdfium2.PdfDocument(io.BytesIO(preview_cards(station, people)))
+    text = "".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    assert look_at(station, people[0]).body.number in text
+    assert copies(station, people[0]) == []
+
+
+def test_no_cards_at_all_are_refused(station, tmp_path, refused):
+    refused("no_cards", save_cards, station, [], tmp_path / "a.pdf")
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_a_failed_write_journals_nothing_and_leaves_no_file(
+    station, people, tmp_path, monkeypatch, refused
+):
+    def fail(*_arguments, **_named):
+        raise UserError("target_full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(service, "write_card_sheet", fail)
+        refused("target_full", save_cards, station, people, tmp_path / "a.pdf")
+    refused("target_gone", save_cards, station, people, tmp_path / "gone" / "a.pdf")
+    refused("participant_unknown", save_cards, station, [*people, "gone"], tmp_path / "a.pdf")
+    assert list(tmp_path.glob("*.pdf*")) == []
+    assert copies(station, people[0]) == []
+
+
+def test_stopping_journals_nothing(station, people, tmp_path):
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        save_cards(station, people, tmp_path / "a.pdf", cancel=token)
+    assert list(tmp_path.glob("*.pdf*")) == []
+    assert copies(station, people[0]) == []
+
+
+@pytest.fixture
+def code(station, people, monkeypatch):
+    """The text of the first person's QR code."""
+    signed = []
+    sign = service.sign_code
+    monkeypatch.setattr(
+        service, "sign_code", lambda *arguments: signed.append(sign(*arguments)) or signed[-1]
+    )
+    preview_cards(station, people[:1])
+    return signed[0]
+
+
+def test_a_true_card_is_known_at_office_and_stations(code, station, office, other_station, people):
+    number = look_at(station, people[0]).body.number
+    for desk in (station, office, other_station):
+        checked = check_card(desk, code)
+        assert checked.outcome == "valid"
+        assert number in repr(checked)
+
+
+@pytest.mark.parametrize("place", [10, 40, -5])
+def test_a_changed_card_is_known(code, station, place):
+    changed = list(code)
+    changed[place] = "A" if changed[place] != "A" else "B"
+    assert check_card(station, "".join(changed)).outcome != "valid"
+
+
+def test_any_other_code_is_no_card_of_ours(station):
+    for text in ("", "https://example.org", "HC1:6BF"):
+        assert check_card(station, text).outcome != "valid"
