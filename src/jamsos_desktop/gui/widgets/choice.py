@@ -87,7 +87,7 @@ class Choice(QFrame):
         if event.key() == Qt.Key.Key_Space:
             return (self._chosen + 1) % (last + 1)
         typed = event.text().casefold()
-        if typed.isdigit() and 1 <= int(typed) <= last + 1:
+        if typed.isdecimal() and 1 <= int(typed) <= last + 1:
             return int(typed) - 1
         fitting = [i for i, w in enumerate(self._words) if typed and w.casefold().startswith(typed)]
         later = [i for i in fitting if i > self._chosen]

@@ -84,8 +84,7 @@ class GroupedEdit(QLineEdit):
         """Put the digits of the clipboard at the cursor, whatever else stands around them."""
         digits = self.pasted(QGuiApplication.clipboard().text())
         if digits:
-            self.insert(digits)
-            self._on_text_edited(self.text())
+            self.insert(digits)  # tells as typing does, so it is grouped there
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)

@@ -12,7 +12,17 @@ from jamsos_desktop.i18n import _
 
 WIDTH = 188  # px
 
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class _Item(QPushButton):
+    """Leaves the arrows to the navigation: Qt's own way opens every page that they pass."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _STEPS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class Navigation(QScrollArea):
@@ -50,7 +60,7 @@ class Navigation(QScrollArea):
         self.setFixedWidth(max(WIDTH, round(self._inside.sizeHint().width() * 1.08)))
 
     def _item(self, place: int, title: str, icon: str) -> QPushButton:
-        item = QPushButton(f"  {keys.plain(title)}", self._inside)
+        item = _Item(f"  {keys.plain(title)}", self._inside)
         item.setObjectName("navItem")
         item.setCheckable(True)
         item.setAutoExclusive(True)
@@ -81,7 +91,7 @@ class Navigation(QScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         items = list(self._items.values())
         places = [i for i, item in enumerate(items) if item.hasFocus()]
-        step = _STEPS.get(Qt.Key(event.key()))
+        step = _STEPS.get(event.key())
         if places and step is not None:
             target = min(max(places[0] + step, 0), len(items) - 1)
             items[target].setFocus(Qt.FocusReason.OtherFocusReason)
