@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.factories import FixedClock, office_desk, station_desk
+from tests.factories import FixedClock, enrol_one, make_office, office_desk, station_desk
+from tests.services.forger import Forger
 
 
 @pytest.fixture
@@ -48,3 +49,31 @@ def refused():
         return caught.value.values
 
     return call
+
+
+@pytest.fixture
+def people(station):
+    """Three enrolled people."""
+    return [enrol_one(station, number) for number in range(3)]
+
+
+@pytest.fixture
+def stick(tmp_path):
+    """A folder for what travels."""
+    folder = tmp_path / "flashdisk"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def stranger(tmp_path):
+    """The desk of another office."""
+    desk = make_office(tmp_path / "surabaya", "Kota Surabaya")
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def forger(station, office, people, stick):
+    """Somebody who writes whatever they like into a bundle of the station."""
+    return Forger(station, office, stick)

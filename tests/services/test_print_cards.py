@@ -17,12 +17,13 @@ from jamsos_desktop.services.print_cards import (
     save_cards,
 )
 from jamsos_desktop.services.progress import CancelToken
-from tests.factories import enrol_one, event_of
+from tests.factories import event_of
 
 
 @pytest.fixture
-def people(station):
-    return [enrol_one(station, number).record_id for number in range(3)]
+def cards(people):
+    """Whose cards are printed."""
+    return [person.record_id for person in people]
 
 
 def copies(station, record_id):
@@ -30,38 +31,38 @@ def copies(station, record_id):
     return [line.body for line in history if isinstance(line.body, CardPrinted)]
 
 
-def test_cards_come_in_the_order_of_their_numbers(station, people):
-    assert choose_cards(station, event_of(station)) == people
+def test_cards_come_in_the_order_of_their_numbers(station, cards):
+    assert choose_cards(station, event_of(station)) == cards
     assert choose_cards(station, "another event") == []
 
 
-def test_every_saved_card_is_journalled_with_its_copy_number(station, people, tmp_path):
+def test_every_saved_card_is_journalled_with_its_copy_number(station, cards, tmp_path):
     for turn in range(2):
-        sheet = save_cards(station, people[:2], tmp_path / f"{turn}.pdf")
+        sheet = save_cards(station, cards[:2], tmp_path / f"{turn}.pdf")
         assert sheet.cards == 2
         assert sheet.path.read_bytes().startswith(b"%PDF")
-    journal_prints(station, people[:1], "printer")
-    assert copies(station, people[0]) == [
+    journal_prints(station, cards[:1], "printer")
+    assert copies(station, cards[0]) == [
         CardPrinted(to="file", copy=1),
         CardPrinted(to="file", copy=2),
         CardPrinted(to="printer", copy=3),
     ]
-    assert copies(station, people[2]) == []
-    assert choose_cards(station, event_of(station), not_printed=True) == people[2:]
+    assert copies(station, cards[2]) == []
+    assert choose_cards(station, event_of(station), not_printed=True) == cards[2:]
 
 
-def test_the_same_person_twice_in_one_sheet_gets_two_copy_numbers(station, people):
-    journal_prints(station, [people[0], people[1], people[0]], "printer")
-    assert [body.copy for body in copies(station, people[0])] == [1, 2]
-    assert [body.copy for body in copies(station, people[1])] == [1]
+def test_the_same_person_twice_in_one_sheet_gets_two_copy_numbers(station, cards):
+    journal_prints(station, [cards[0], cards[1], cards[0]], "printer")
+    assert [body.copy for body in copies(station, cards[0])] == [1, 2]
+    assert [body.copy for body in copies(station, cards[1])] == [1]
 
 
-def test_looking_at_cards_prints_nothing(station, people):
-    document = pypdfium2.PdfDocument(io.BytesIO(preview_cards(station, people)))
+def test_looking_at_cards_prints_nothing(station, cards):
+    document = pypdfium2.PdfDocument(io.BytesIO(preview_cards(station, cards)))
     text = "".join(page.get_textpage().get_text_range() for page in document)
     document.close()
-    assert look_at(station, people[0]).body.number in text
-    assert copies(station, people[0]) == []
+    assert look_at(station, cards[0]).body.number in text
+    assert copies(station, cards[0]) == []
 
 
 def test_no_cards_at_all_are_refused(station, tmp_path, refused):
@@ -70,43 +71,43 @@ def test_no_cards_at_all_are_refused(station, tmp_path, refused):
 
 
 def test_a_failed_write_journals_nothing_and_leaves_no_file(
-    station, people, tmp_path, monkeypatch, refused
+    station, cards, tmp_path, monkeypatch, refused
 ):
     def fail(*_arguments, **_named):
         raise UserError("target_full")
 
     with monkeypatch.context() as patch:
         patch.setattr(service, "write_card_sheet", fail)
-        refused("target_full", save_cards, station, people, tmp_path / "a.pdf")
-    refused("target_gone", save_cards, station, people, tmp_path / "gone" / "a.pdf")
-    refused("participant_unknown", save_cards, station, [*people, "gone"], tmp_path / "a.pdf")
+        refused("target_full", save_cards, station, cards, tmp_path / "a.pdf")
+    refused("target_gone", save_cards, station, cards, tmp_path / "gone" / "a.pdf")
+    refused("participant_unknown", save_cards, station, [*cards, "gone"], tmp_path / "a.pdf")
     assert list(tmp_path.glob("*.pdf*")) == []
-    assert copies(station, people[0]) == []
+    assert copies(station, cards[0]) == []
 
 
-def test_stopping_journals_nothing(station, people, tmp_path):
+def test_stopping_journals_nothing(station, cards, tmp_path):
     token = CancelToken()
     token.cancel()
     with pytest.raises(Cancelled):
-        save_cards(station, people, tmp_path / "a.pdf", cancel=token)
+        save_cards(station, cards, tmp_path / "a.pdf", cancel=token)
     assert list(tmp_path.glob("*.pdf*")) == []
-    assert copies(station, people[0]) == []
+    assert copies(station, cards[0]) == []
 
 
 @pytest.fixture
-def code(station, people, monkeypatch):
+def code(station, cards, monkeypatch):
     """The text of the first person's QR code."""
     signed = []
     sign = service.sign_code
     monkeypatch.setattr(
         service, "sign_code", lambda *arguments: signed.append(sign(*arguments)) or signed[-1]
     )
-    preview_cards(station, people[:1])
+    preview_cards(station, cards[:1])
     return signed[0]
 
 
-def test_a_true_card_is_known_at_office_and_stations(code, station, office, other_station, people):
-    number = look_at(station, people[0]).body.number
+def test_a_true_card_is_known_at_office_and_stations(code, station, office, other_station, cards):
+    number = look_at(station, cards[0]).body.number
     for desk in (station, office, other_station):
         checked = check_card(desk, code)
         assert checked.outcome == "valid"

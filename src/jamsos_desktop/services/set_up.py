@@ -1,6 +1,7 @@
 """Making an installation where there was none: an office, a station from its kit, or practice."""
 
 import datetime as dt
+from contextlib import closing
 from pathlib import Path
 
 from jamsos_desktop.bundle import keys
@@ -12,7 +13,7 @@ from jamsos_desktop.services.desk import Clock, Desk, lock_folder, system_clock
 from jamsos_desktop.services.kits import Kit
 from jamsos_desktop.services.sign_in import sign_in
 from jamsos_desktop.storage import facts, journal, vault
-from jamsos_desktop.storage.database import open_database
+from jamsos_desktop.storage.database import Database, open_database
 from jamsos_desktop.storage.files import BEGUN, DATABASE, replace_file
 
 OFFICE_CODE = "KTR"
@@ -160,20 +161,27 @@ def _make(
         replace_file(data_dir / BEGUN, b"")
         for leftover in data_dir.glob(f"{DATABASE}*"):
             leftover.unlink()
-        database = open_database(data_dir, key, new=True)
-        try:
-            with database.writing() as connection:
-                facts.write_installation(connection, installation)
-                facts.write_secrets(connection, secrets)
-                if isinstance(first, Kit):
-                    journal.insert(connection, first.entries)
-                else:
-                    author = journal.Author(installation.station_id, officer_id)
-                    news = [journal.New(officer_id, first)]
-                    journal.append(connection, author, clock(), news)
-        finally:
-            database.close()
+        with closing(open_database(data_dir, key, new=True)) as database:
+            _fill(database, installation, secrets, officer_id, clock, first)
         vault.write_keyring(data_dir, keyring)
         (data_dir / BEGUN).unlink()
     finally:
         lock.release()
+
+
+def _fill(
+    database: Database,
+    installation: Installation,
+    secrets: Secrets,
+    officer_id: str,
+    clock: Clock,
+    first: Officer | Kit,
+) -> None:
+    with database.writing() as connection:
+        facts.write_installation(connection, installation)
+        facts.write_secrets(connection, secrets)
+        if isinstance(first, Kit):
+            journal.insert(connection, first.entries)
+        else:
+            author = journal.Author(installation.station_id, officer_id)
+            journal.append(connection, author, clock(), [journal.New(officer_id, first)])
