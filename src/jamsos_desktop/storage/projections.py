@@ -14,6 +14,23 @@ from jamsos_desktop.storage.models import entry, participant, record
 _encode = msgspec.json.Encoder(order="sorted").encode
 _PIECE = 500  # ids in one IN (...)
 
+# As in journal.py: made once, because saving a form runs them.
+_IDS: sa.BindParameter[str] = sa.bindparam("ids", expanding=True)
+_KNOWN = sa.select(record.c.record_id).where(record.c.record_id.in_(_IDS))
+# SQLite would rather walk through every print there ever was than look up 500 ids, if type were
+# not hidden from its index in an expression.
+_PRINTS = (
+    sa.select(entry.c.record_id, sa.func.count())
+    .where(entry.c.record_id.in_(_IDS), entry.c.type.concat("") == "card_printed")
+    .group_by(entry.c.record_id)
+)
+_PUT_RECORD = sa.insert(record).prefix_with("OR REPLACE")
+_PUT_PARTICIPANT = sa.insert(participant).prefix_with("OR REPLACE")
+_PUT_SEARCH = sa.text(
+    "INSERT OR REPLACE INTO participant_search(rowid, name, number, nik)"
+    " VALUES (:id, :name, :number, :nik)"
+)
+
 
 class Reading(NamedTuple):
     """An entry with its row number and its body understood, as far as this version can."""
@@ -95,9 +112,7 @@ def _known_records(connection: sa.Connection, ids: Iterable[str]) -> set[str]:
     return {
         row.record_id
         for piece in _pieces(ids)
-        for row in connection.execute(
-            sa.select(record.c.record_id).where(record.c.record_id.in_(piece))
-        )
+        for row in connection.execute(_KNOWN, {"ids": piece})
     }
 
 
@@ -141,7 +156,7 @@ def _write_records(connection: sa.Connection, states: Sequence[_State]) -> None:
     if not states:
         return
     connection.execute(
-        sa.insert(record).prefix_with("OR REPLACE"),
+        _PUT_RECORD,
         [
             {
                 "record_id": s.record_id,
@@ -171,14 +186,8 @@ def _write_participants(connection: sa.Connection, states: Sequence[_State]) -> 
         return
     prints = _prints(connection, [s.record_id for s in states])
     rows = [_participant_row(s, prints.get(s.record_id, 0)) for s in states]
-    connection.execute(sa.insert(participant).prefix_with("OR REPLACE"), rows)
-    connection.execute(
-        sa.text(
-            "INSERT OR REPLACE INTO participant_search(rowid, name, number, nik) "
-            "VALUES (:id, :name, :number, :nik)"
-        ),
-        rows,
-    )
+    connection.execute(_PUT_PARTICIPANT, rows)
+    connection.execute(_PUT_SEARCH, rows)
 
 
 def _participant_row(state: _State, printed: int) -> dict[str, object]:
@@ -205,11 +214,7 @@ def _participant_row(state: _State, printed: int) -> dict[str, object]:
 def _prints(connection: sa.Connection, ids: Iterable[str]) -> dict[str, int]:
     counted: dict[str, int] = {}
     for piece in _pieces(ids):
-        rows = connection.execute(
-            sa.select(entry.c.record_id, sa.func.count())
-            .where(entry.c.record_id.in_(piece), entry.c.type == "card_printed")
-            .group_by(entry.c.record_id)
-        )
+        rows = connection.execute(_PRINTS, {"ids": piece})
         counted.update({row[0]: row[1] for row in rows})
     return counted
 
