@@ -1,12 +1,11 @@
 """``search``: one call for each key that is pressed, against the bare full-text query."""
 
 import re
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.find import find_participants
-from tests.bench.measure import Result, compare, percentile_95
+from tests.bench.measure import Result, compare, percentile_95, seconds
 
 BUDGET = 50  # ms for 95 of 100 calls
 PEOPLE = 25  # who are looked for, each by name, NIK and number
@@ -22,16 +21,14 @@ def measure_search(desk: Desk, people: str) -> list[Result]:
         driver = connection.connection.driver_connection
         assert driver is not None
         for text in texts:
-            ours.append(
-                _milliseconds(lambda typed=text: find_participants(desk, typed, limit=SHOWN))
-            )
+            ours.append(seconds(lambda typed=text: find_participants(desk, typed, limit=SHOWN)))
             words = " ".join(f'"{word}"*' for word in _WORD.findall(text))
             query = (
                 "SELECT rowid FROM participant_search WHERE participant_search MATCH ?"
                 f" ORDER BY rowid DESC LIMIT {SHOWN}"
             )
-            floor.append(_milliseconds(lambda q=query, w=words: driver.execute(q, (w,)).fetchall()))
-    value, least = percentile_95(ours), percentile_95(floor)
+            floor.append(seconds(lambda q=query, w=words: driver.execute(q, (w,)).fetchall()))
+    value, least = percentile_95(ours) * 1000, percentile_95(floor) * 1000
     return [compare(f"search.{people}", value, least, "ms (p95)", BUDGET)]
 
 
@@ -47,9 +44,3 @@ def typed(desk: Desk) -> Sequence[str]:
         for text in (person.name.lower(), person.nik, person.number)
         for length in range(1, len(text) + 1)
     ]
-
-
-def _milliseconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return (time.perf_counter() - start) * 1000
