@@ -5,11 +5,13 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTableView, QWidget
 
+from jamsos_desktop.gui.enrolment.offers import Offers
 from jamsos_desktop.gui.first_start.view import FirstStartView
 from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.login.view import LoginView
 from jamsos_desktop.gui.main_window import MainWindow
 from jamsos_desktop.gui.pages import keys_for, pages_for
+from jamsos_desktop.gui.participants.person_words import value_words
 from jamsos_desktop.i18n import set_language
 from jamsos_desktop.services import plan, set_up
 from tests.test_translations import indonesian_words
@@ -95,3 +97,9 @@ def test_the_first_windows_are_english(english, shown):
     texts = {text for view in views for text in texts_on(shown(view))}
     assert {"Open the kit   Ctrl+Enter", "User name", "Try it first (practice)"} <= texts
     assert {text: words for text in texts if (words := indonesian_words(text))} == {}
+
+
+def test_what_is_chosen_in_english_is_kept_in_the_words_of_the_records(english):
+    """One office reads what all its laptops wrote, whatever their languages."""
+    [wife] = Offers().relations("wife")
+    assert (wife.key, value_words("heir_relation", wife.key, {})) == ("Istri", "Wife")
