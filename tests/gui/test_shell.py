@@ -1,5 +1,7 @@
 """From an empty folder to the pages and back to the login, with the real services."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -88,3 +90,17 @@ def test_the_pages_end_with_help(shell, qtbot):
     window = wait_for(qtbot, shell, MainWindow)
     qtbot.keyClick(window, Qt.Key.Key_F1)
     assert window.shown_page() == HELP
+
+
+def test_locking_waits_for_work_that_is_under_way(shell, qtbot):
+    first = wait_for(qtbot, shell, FirstStartView)
+    first.presenter.practise()
+    window = wait_for(qtbot, shell, MainWindow)
+    qtbot.waitUntil(lambda: not shell._jobs.busy)
+    let_go = threading.Event()
+    shell._jobs.start(let_go.wait, print, print)
+    shell.lock()
+    assert shell.shown() is window
+    assert window.results._text.toolTip() == "Layar dikunci begitu pekerjaan ini selesai."
+    let_go.set()
+    wait_for(qtbot, shell, LoginView)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     PagesFor = Callable[[Desk, JobRunner, MainWindow], Sequence[Page]]
 
+LOCK_AGAIN = 50  # ms between looks whether the worker is free
 SOON = 300  # ms: after the first picture, before anybody has typed a password
 
 
@@ -35,6 +36,10 @@ class Shell(QWidget):
         self._screen: QWidget | None = None
         self._window: MainWindow | None = None
         self._layout = QStackedLayout(self)
+        self._lock_soon = QTimer(self)
+        self._lock_soon.setSingleShot(True)
+        self._lock_soon.setInterval(LOCK_AGAIN)
+        self._lock_soon.timeout.connect(self.lock)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON)
@@ -102,14 +107,16 @@ class Shell(QWidget):
         desk = self._desk
         if desk is None or self._window is None:
             return
-        if self._jobs.busy:
-            self._window.show_result(_("Tunggu sampai pekerjaan ini selesai, lalu kunci lagi."))
+        if self._jobs.busy:  # a draft that is being saved, or a long export
+            self._window.show_result(_("Layar dikunci begitu pekerjaan ini selesai."))
+            self._lock_soon.start()
             return
         self._leave_desk()
         installation = desk.installation
         self.show_login(desk.data_dir, installation.name, practice=installation.practice)
 
     def _leave_desk(self) -> None:
+        self._lock_soon.stop()
         if self._window is not None:
             self._window.closing.emit()
             self._window = None
@@ -129,6 +136,7 @@ class Shell(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._soon.stop()
+        self._lock_soon.stop()
         self._jobs.shutdown()
         self._leave_desk()
         super().closeEvent(event)

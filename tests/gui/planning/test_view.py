@@ -48,6 +48,7 @@ def test_a_programme_and_an_event_by_keyboard_alone(qtbot, page, desk):
     keys(qtbot, "Pekerja rentan DBHCHT", "", "DBHCHT", "", "")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_S, CTRL)
     qtbot.waitUntil(page.list.isVisible)
+    qtbot.waitUntil(lambda: page.list.programmes.rowCount() == 1)
     assert [programme.fund for _id, programme in plan.programmes(desk)] == ["DBHCHT"]
 
     page.list.tab.setFocus()
