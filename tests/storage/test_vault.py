@@ -164,13 +164,19 @@ def test_nobody_takes_the_slot_of_another_as_their_own(tmp_path, keyring):
 
 
 @pytest.mark.parametrize(
-    "typed", [IDENTITY, IDENTITY.lower(), f" {IDENTITY[:20]}\n{IDENTITY[20:]}"]
+    "typed",
+    [IDENTITY, IDENTITY.lower(), f" {IDENTITY[:20]}\n{IDENTITY[20:]}"],
+    ids=["as printed", "in small letters", "with breaks"],
 )
 def test_the_recovery_sheet_gives_the_key(keyring, typed):
     assert vault.recover(keyring, typed) == KEY
 
 
-@pytest.mark.parametrize("typed", ["", "AGE-SECRET-KEY-1", IDENTITY[:-1] + "Q", "ä", IDENTITY * 2])
+@pytest.mark.parametrize(
+    "typed",
+    ["", "AGE-SECRET-KEY-1", IDENTITY[:-1] + "Q", "ä", IDENTITY * 2],
+    ids=["nothing", "the beginning", "a wrong letter", "no key at all", "twice"],
+)
 def test_what_is_no_recovery_key_is_refused(keyring, typed):
     fails("recovery_wrong", vault.recover, keyring, typed)
 
