@@ -34,7 +34,7 @@ entry = sa.Table(
     sa.Column("salt", sa.String(32)),
     # In the order of the chains: an index by the hash alone would be entered at a random page.
     sa.UniqueConstraint("station_id", "seq", "entry_hash"),
-    sa.Index("ix_entry_type_author", "type", "author_id"),
+    sa.Index("ix_entry_type_station", "type", "station_id", "seq"),
 )
 
 # --- projections ---------------------------------------------------------------------------------

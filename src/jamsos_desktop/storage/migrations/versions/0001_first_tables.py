@@ -43,7 +43,7 @@ def _create_journal() -> None:
         sa.UniqueConstraint("station_id", "seq", "entry_hash", name="uq_entry_station_id"),
     )
     op.create_index("ix_entry_record_id", "entry", ["record_id"])
-    op.create_index("ix_entry_type_author", "entry", ["type", "author_id"])
+    op.create_index("ix_entry_type_station", "entry", ["type", "station_id", "seq"])
 
 
 def _create_records() -> None:
