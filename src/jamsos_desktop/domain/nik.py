@@ -268,5 +268,5 @@ def _check_region(reading: NikReading, village: str, known: PrefixBook) -> Findi
     district, regency = known.district_name(prefix), known.regency_name(prefix[:4])
     if district is None:
         return None
-    nik_area = f"Kec. {reading.district}, {reading.regency}"
-    return _finding("info", "nik_area_differs", nik=nik_area, typed=f"Kec. {district}, {regency}")
+    by_nik = f"Kec. {reading.district}, {reading.regency}"
+    return _finding("info", "nik_area_differs", nik=by_nik, typed=f"Kec. {district}, {regency}")

@@ -169,7 +169,7 @@ class Regions:
         The rarest word is either in a row's own name, or in the name of one around it: then only
         what lies in there is searched, for the other words.
         """
-        around = {word: self._areas_named(word) for word in words}
+        around = {word: self._places_named(word) for word in words}
         names = [word for word in around if not _says_level(word)] or list(around)
         rarest = min(names, key=lambda word: (len(around[word]), -len(word)))
         rest = [word for word in names if word != rarest]
@@ -184,7 +184,7 @@ class Regions:
                     if all(_fits(level, row, *word) for word in around.items()):
                         yield level, row
 
-    def _areas_named(self, word: str) -> set[str]:
+    def _places_named(self, word: str) -> set[str]:
         """The codes of all but villages whose names have the word."""
         upper = self._levels[:-1]
         return {
