@@ -7,9 +7,8 @@ from jamsos_desktop.gui.style import DARK, LIGHT, Look
 from jamsos_desktop.gui.widgets.brand_panel import BrandPanel
 
 
-def colours(image):
-    wide, high = range(0, image.width(), 3), range(0, image.height(), 3)
-    return {image.pixelColor(x, y).name() for x in wide for y in high}
+def colours(image, rows):
+    return {image.pixelColor(x, y).name() for x in range(0, image.width(), 3) for y in rows}
 
 
 @pytest.mark.parametrize("dress", [LIGHT, DARK])
@@ -20,9 +19,10 @@ def test_the_pattern_is_drawn_in_the_colours_of_the_look(qapp, shown, dress):
     image = panel.grab().toImage()
     look.wear(LIGHT)
     look.deleteLater()
-    seen = colours(image)
+    middle = range(image.height() // 2, image.height() // 2 + 100, 3)  # no words stand there
+    seen = colours(image, middle)
     assert dress.nav.lower() in seen
-    assert len(seen) > 10
+    assert len(seen) > 5, "no flowers"
 
 
 def test_it_says_what_the_program_is_for_and_that_data_are_locked(shown):

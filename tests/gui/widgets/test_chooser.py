@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.gui.widgets.chooser import Chooser, finder
 from jamsos_desktop.gui.widgets.editor import TextEdit
 from jamsos_desktop.gui.widgets.region_picker import RegionPicker
@@ -125,27 +124,3 @@ def test_a_village_is_found_and_comes_back_by_its_code(shown, qtbot):
     assert picker.raw() == "35.76.01.1006"
     picker.set_raw("35.76.02.1001")
     assert picker.text() == "Kranggan"
-
-
-@pytest.fixture
-def choice(shown, qtbot):
-    made = Choice([("L", "Laki-laki"), ("P", "Perempuan")])
-    shown(made, 300, 60)
-    made.setFocus()
-    return made
-
-
-@pytest.mark.parametrize(
-    ("key", "chosen"),
-    [(Qt.Key.Key_P, "P"), (Qt.Key.Key_L, "L"), (Qt.Key.Key_2, "P"), (Qt.Key.Key_Right, "L")],
-)
-def test_one_of_a_few_is_chosen_by_letter_number_or_arrow(choice, qtbot, key, chosen):
-    assert choice.raw() == ""
-    with qtbot.waitSignal(choice.edited):
-        qtbot.keyClick(choice, key)
-    assert choice.raw() == chosen
-
-
-def test_choosing_says_aloud_what_was_chosen(choice, qtbot):
-    choice.set_raw("P")
-    assert choice.accessibleDescription() == "Perempuan"

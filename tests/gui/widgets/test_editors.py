@@ -5,10 +5,10 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from jamsos_desktop.gui.widgets.date_edit import DateEdit
-from jamsos_desktop.gui.widgets.editor import TextEdit
+from jamsos_desktop.gui.widgets.editor import TextEdit, as_editor
 from jamsos_desktop.gui.widgets.nik_edit import NikEdit
 from jamsos_desktop.gui.widgets.password_edit import PasswordEdit
 from jamsos_desktop.gui.widgets.phone_edit import PhoneEdit
@@ -199,3 +199,10 @@ def test_a_password_is_hidden_until_the_eye_is_pressed(typing, qtbot):
     assert edit.displayText() != "rahasia1"
     edit.actions()[0].trigger()
     assert edit.displayText() == "rahasia1"
+
+
+def test_a_widget_in_which_nothing_can_be_given_is_no_editor(typing):
+    edit = typing(TextEdit())
+    assert as_editor(edit) is edit
+    with pytest.raises(TypeError, match="QLabel"):
+        as_editor(QLabel(edit))
