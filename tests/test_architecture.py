@@ -13,22 +13,50 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
+
+from jamsos_desktop.cli import app
+from jamsos_desktop.gui.keys import KEYS
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "jamsos_desktop"
 FILES = sorted(SOURCE.rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
-#: Source files without a test file of their own, each with the reason.
+#: Sources that need no test: they only declare, or are nothing without their one caller.
 NO_MIRROR: dict[str, str] = {
-    "errors.py": "declares two exceptions; raised in nearly every test",
-    "services/progress.py": "a token and a type; cancelled in the tests of every long service",
+    "gui/page_context.py": "declares what a page is given; every page's test makes one",
+    "storage/migrations/env.py": "one call by Alembic; tests/storage/test_migrate.py runs it",
+    "storage/migrations/versions/0001_first_tables.py": "tests/storage/test_migrate.py compares"
+    " its tables with those of storage/models.py",
+}
+#: Sources without a test file of their own, each with the test below tests/ that exercises it.
+COVERED_BY: dict[str, str] = {
+    "domain/finding.py": "domain/test_enrolment.py",
+    "domain/installation.py": "storage/test_facts.py",
+    "errors.py": "messages/test_errors.py",
+    "gui/widgets/date_edit.py": "gui/widgets/test_editors.py",
+    "gui/widgets/editor.py": "gui/widgets/test_editors.py",
+    "gui/widgets/field.py": "gui/widgets/test_form.py",
+    "gui/widgets/nik_edit.py": "gui/widgets/test_editors.py",
+    "gui/widgets/password_edit.py": "gui/widgets/test_editors.py",
+    "gui/widgets/phone_edit.py": "gui/widgets/test_editors.py",
+    "gui/widgets/region_picker.py": "gui/widgets/test_chooser.py",
+    "gui/widgets/rupiah_edit.py": "gui/widgets/test_editors.py",
+    "gui/widgets/words.py": "gui/widgets/test_notice.py",
+    "tour/journey.py": "tour/test_tour.py",
+    "tour/screens.py": "test_self_test.py",
 }
 
 #: Where every exception is caught: one boundary each for the worker, the window and the terminal.
 MAY_CATCH_ALL = {"gui/jobs.py", "gui/main.py", "cli/session.py"}
 #: Where whatever a helper thread meets is raised again in the thread that waits for it.
 HANDS_OVER = {"bundle/age.py"}
+
+#: Committed files of more than a megabyte, each with its reason.
+LARGE: set[str] = set()
+#: Keys that every form hears in its own way (tests/gui/widgets/test_form.py).
+ENTER = {"next", "back"}
 
 #: Of Indonesia's regions "area" is a banned twin; of a card or a window it is a rectangle.
 RECTANGLES = {"printing/card_template.py", "printing/cards.py", "gui/main_window.py"}
@@ -126,14 +154,44 @@ def test_a_source_file_has_its_test():
     untested = [
         name(path)
         for path in FILES
-        if path.name != "__init__.py" and name(path) not in NO_MIRROR and not mirror(path).exists()
+        if path.name != "__init__.py"
+        and name(path) not in NO_MIRROR.keys() | COVERED_BY.keys()
+        and not mirror(path).exists()
     ]
     assert untested == []
 
 
 def test_what_is_excused_from_a_test_has_none():
-    excused = [SOURCE / part for part in NO_MIRROR]
+    excused = [SOURCE / part for part in (*NO_MIRROR, *COVERED_BY)]
     assert [name(path) for path in excused if not path.exists() or mirror(path).exists()] == []
+    assert not NO_MIRROR.keys() & COVERED_BY.keys()
+
+
+def declared(path):
+    """The public classes and functions of a source file."""
+    kinds = ast.ClassDef | ast.FunctionDef
+    named = {node.name for node in tree(path).body if isinstance(node, kinds)}
+    return {word for word in named if not word.startswith("_")}
+
+
+def used(path):
+    """Every module that a test file imports and every name in its code and its scripts."""
+    for node in ast.walk(tree(path)):
+        match node:
+            case ast.ImportFrom(module=str(module)):
+                yield from (f"{module}.{alias.name}" for alias in node.names)
+                yield module
+            case ast.Import():
+                yield from (alias.name for alias in node.names)
+            case ast.Name(id=word) | ast.Attribute(attr=word):
+                yield word
+
+
+@pytest.mark.parametrize("part", sorted(COVERED_BY))
+def test_the_test_that_covers_a_source_uses_it(part):
+    source, test = SOURCE / part, ROOT / "tests" / COVERED_BY[part]
+    module = ".".join(("jamsos_desktop", *source.relative_to(SOURCE).with_suffix("").parts))
+    assert {module, *declared(source)} & set(used(test)), f"{COVERED_BY[part]} never names {module}"
 
 
 def test_nobody_pumps_events_by_hand():
@@ -249,3 +307,87 @@ def test_no_file_names_a_registry_or_somebodys_machine():
             continue  # fonts, pictures and compressed data name no places
         named += [f"{path.relative_to(ROOT)}: {hit[0]}" for hit in pattern.finditer(text)]
     assert named == []
+
+
+def test_no_large_file_is_committed():
+    size = 1_000_000  # bytes; regions of all Indonesia take less
+    large = {
+        path.relative_to(ROOT).as_posix() for path in committed() if path.stat().st_size > size
+    }
+    assert large == LARGE
+
+
+def bound(path):
+    """The keys of the table that a file of the GUI binds, by name or from a list of pairs."""
+    for node in ast.walk(tree(path)):
+        match node:
+            case ast.Call(func=ast.Attribute(attr="bind" | "set_primary"), args=arguments):
+                parts, kept = arguments, not is_only_written(node)
+            case ast.For(iter=ast.Tuple(elts=parts), body=body):
+                inside = {id(call) for step in body for call in ast.walk(step)}
+                kept = any(id(call) in inside for call in calls(path, "bind"))
+            case _:
+                continue
+        if kept:
+            yield from (text for part in parts for text in texts(part))
+
+
+def is_only_written(call):
+    """A button that shows its key and leaves it to somebody else to listen."""
+    return any(word.arg == "bind" and not word.value.value for word in call.keywords)
+
+
+def texts(node):
+    """The texts in an expression; of ``f"page_{number}"`` what stands before the gap."""
+    for part in ast.walk(node):
+        if isinstance(part, ast.Constant) and isinstance(part.value, str):
+            yield part.value
+
+
+def test_every_key_of_the_table_does_something():
+    files = [path for path in SOURCE.joinpath("gui").rglob("*.py") if path.name != "keys.py"]
+    listened = {text for path in files for text in bound(path)}
+    assert {re.sub(r"(?<=^page_)\d$", "", key) for key in KEYS} - ENTER - listened == set()
+
+
+def commands(command, path=()):
+    """The words of every command of the program."""
+    inside = getattr(command, "commands", {})
+    if not inside:
+        yield path
+    for word, part in inside.items():
+        yield from commands(part, (*path, word))
+
+
+def test_the_readme_names_every_command():
+    """There ``bundle export | verify FILE`` stands for two commands."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    lines = [line.split() for line in re.findall(r"^jamsos-desktop (.*)", readme, re.MULTILINE)]
+    missing = [
+        " ".join(path)
+        for path in commands(get_command(app))
+        if not any(line[0] == path[0] and path[-1] in line for line in lines)
+    ]
+    assert missing == []
+
+
+def at_import(nodes):
+    """What runs when a module is imported: all but the insides of functions."""
+    for node in nodes:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            arguments = [*node.args.defaults, *filter(None, node.args.kw_defaults)]
+            yield from at_import([*arguments, *getattr(node, "decorator_list", [])])
+        else:
+            yield node
+            yield from at_import(ast.iter_child_nodes(node))
+
+
+def test_texts_are_translated_when_they_are_shown():
+    """At import nobody has chosen a language yet: there ``N_`` marks a text."""
+    early = [
+        f"{name(path)}:{node.lineno}"
+        for path in FILES
+        for node in at_import(tree(path).body)
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "_"
+    ]
+    assert early == []

@@ -12,6 +12,9 @@ from PIL import Image
 import jamsos_desktop
 from jamsos_desktop import self_test
 from jamsos_desktop.self_test import run_self_test
+from jamsos_desktop.tour.screens import HEIGHT, SCALE, WIDTH
+
+PIXELS = (round(WIDTH * float(SCALE)), round(HEIGHT * float(SCALE)))
 
 #: The program's own folder for trying is thrown away; this one is kept, to be looked at.
 KEEP = """
@@ -45,9 +48,11 @@ def look_at(path):
     """A page has letters: many shades, and no ground that covers everything."""
     with Image.open(path) as image:
         shades = image.convert("L").getcolors(256)
-        assert image.size == (1366, 768)
+        assert image.size == PIXELS == (1366, 768)
     assert len(shades) > 60, f"{path.name} shows only {len(shades)} shades"
-    assert max(count for count, _shade in shades) < 0.97 * 1366 * 768, f"{path.name} is empty"
+    assert max(count for count, _shade in shades) < 0.97 * PIXELS[0] * PIXELS[1], (
+        f"{path.name} is empty"
+    )
 
 
 def test_a_journey_that_loses_somebody_fails(monkeypatch):
