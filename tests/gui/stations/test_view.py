@@ -91,7 +91,7 @@ def test_the_code_is_shown_once_and_never_copied(qtbot, build, stick):
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, CTRL)
     assert page.list.isVisible()
     assert code.text() == ""
-    assert page.list.stations.rowCount() == 3
+    qtbot.waitUntil(lambda: page.list.stations.rowCount() == 3)
 
 
 def test_events_are_ticked_with_the_space_bar(qtbot, build):

@@ -1,0 +1,50 @@
+"""The report of one file."""
+
+from pathlib import Path
+
+import pytest
+
+from jamsos_desktop.gui.inbox.merge import PersonLine
+from jamsos_desktop.gui.inbox.presenter import BundleFile
+from jamsos_desktop.gui.inbox.report_view import ReportView
+from tests.gui.inbox.reports import merged
+
+PEOPLE = (
+    PersonLine("Siti Aminah " * 9, "MJK1-00001-A", "perlu diputuskan", "warning"),
+    PersonLine("Budi", "MJK1-00002-B", "baru", "success"),
+)
+
+
+@pytest.fixture
+def report(shown):
+    return shown(ReportView())
+
+
+def done(**changes):
+    return BundleFile(Path("KIRIM_a.jamsos"), "done", merged(**changes))
+
+
+def test_what_became_of_each_person_is_listed(report):
+    report.show_file(done(people=PEOPLE, counts={"new": 1, "changed": 0, "same": 0, "conflict": 1}))
+    assert report.title.text() == "2 orang di berkas ini"
+    assert report.model.rows() == PEOPLE
+    assert report.conflicts.text().startswith("1 orang diubah di dua tempat.")
+    assert report.table.horizontalHeader().sectionSize(0) <= 320
+
+
+def test_gaps_and_forks_are_one_warning(report):
+    report.show_file(done(gaps="Nomor 3 belum sampai.", forks="Nomor 5 dua kali."))
+    assert report.trouble.text() == "Nomor 3 belum sampai. Nomor 5 dua kali."
+    assert not report.conflicts.isVisible()
+
+
+def test_people_beyond_the_list_are_counted(report):
+    report.show_file(done(people=PEOPLE, left_off=7))
+    assert report.title.text().endswith("7 tidak ditampilkan")
+
+
+def test_nothing_is_shown_of_a_file_that_waits(report):
+    report.show_file(done(people=PEOPLE, gaps="x"))
+    report.show_file(BundleFile(Path("KIRIM_b.jamsos")))
+    for part in (report.table, report.title, report.error, report.trouble):
+        assert not part.isVisible()
