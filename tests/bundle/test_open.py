@@ -90,11 +90,11 @@ def test_leaving_in_the_middle_leaves_no_thread(tmp_path: Path) -> None:
     assert threading.active_count() == before
 
 
-def test_fields_of_a_newer_program_survive(tmp_path: Path) -> None:
+def test_fields_of_a_newer_program_do_no_harm(tmp_path: Path) -> None:
     raw = b'{"tomorrow":[1,2],' + msgspec.json.encode(make_manifest())[1:]
     path = seal_tar(tmp_path, tar_of(sign_entries(raw)))
 
-    assert b'"tomorrow":[1,2]' in open_bundle(path, [OFFICE_IDENTITY]).manifest_bytes
+    assert open_bundle(path, [OFFICE_IDENTITY]).manifest == make_manifest()
 
 
 def test_checking_tells_how_far_it_is_and_can_be_stopped(tmp_path: Path) -> None:

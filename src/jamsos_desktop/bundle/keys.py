@@ -40,17 +40,6 @@ def verify(public_key: str, data: bytes, signature: bytes) -> bool:
     return True
 
 
-def public_key_pem(public_key: str) -> bytes:
-    """The public key in the form that ``openssl`` reads."""
-    from cryptography.hazmat.primitives import serialization
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-
-    key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(public_key))
-    return key.public_bytes(
-        serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
-    )
-
-
 def new_age_identity() -> str:
     """A fresh age identity, ``AGE-SECRET-KEY-1...``: it opens what is sealed to its recipient."""
     import pyrage

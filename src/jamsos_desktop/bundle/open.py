@@ -45,7 +45,6 @@ class OpenedBundle:
     size: int
     sha256: str
     manifest: Manifest
-    manifest_bytes: bytes  # as signed, with the fields that this version does not know
     _limits: Limits
     _plain: Callable[[], "_PlainText"]
 
@@ -114,7 +113,7 @@ def open_bundle(
 
     with plain() as text:
         reader = TarReader(text)
-        manifest, raw = _open_manifest(reader, limits)
+        manifest = _open_manifest(reader, limits)
         total = sum(part.size for part in manifest.parts)
         if len(manifest.parts) > limits.parts or total > allowed:
             raise UserError("bundle_too_large")
@@ -128,7 +127,7 @@ def open_bundle(
                     report(done, total)
         if reader.header() is not None:
             raise UserError("bundle_damaged")
-    return OpenedBundle(path, *sealed(), manifest, raw, limits, plain)
+    return OpenedBundle(path, *sealed(), manifest, limits, plain)
 
 
 def _unlock(
@@ -184,7 +183,7 @@ class _PlainText:
         return piece
 
 
-def _open_manifest(reader: TarReader, limits: Limits) -> tuple[Manifest, bytes]:
+def _open_manifest(reader: TarReader, limits: Limits) -> Manifest:
     """The first two entries: the manifest and the signature over its bytes."""
     raw = _whole(reader, _first(reader), limits.manifest)
     manifest = decode_manifest(raw)
@@ -194,7 +193,7 @@ def _open_manifest(reader: TarReader, limits: Limits) -> tuple[Manifest, bytes]:
     signature = _whole(reader, header, _SIGNATURE_SIZE)
     if not keys.verify(manifest.sender.public_key, raw, signature):
         raise UserError("bundle_bad_signature")
-    return manifest, raw
+    return manifest
 
 
 def _first(reader: TarReader) -> Header:

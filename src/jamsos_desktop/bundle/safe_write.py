@@ -117,11 +117,6 @@ def check_space(folder: Path, need: int) -> None:
         raise UserError("target_too_small", need=-(-need // _MB), free=free // _MB)
 
 
-def unique_name(path: Path) -> Path:
-    """``path``, or ``name (2).ext``, ``name (3).ext`` ... : the first that does not exist."""
-    return next(name for name in _names(path) if not os.path.lexists(name))
-
-
 def sweep_orphans(folder: Path) -> None:
     """Remove the ``.part`` files that killed runs left here more than a day ago."""
     limit = time.time() - _ORPHAN_AGE
