@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 from jamsos_desktop.paths import resource
 
 FIELD_HEIGHT = 44  # px: comfortable to hit with a finger or an unsteady mouse
-GAP = 4  # px: every distance is a multiple
 FAMILY = "Plus Jakarta Sans"
 
 

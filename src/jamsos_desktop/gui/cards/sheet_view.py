@@ -36,7 +36,7 @@ class SheetView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._zoom = _ZOOMS.index(1.0)
-        self._sheet, self._sheets = 0, 0
+        self._sheet = 0
         self.paper = _Paper(self)
         self.place = QLabel(self)
         self.back = self._tool("chevron-left", _("Lembar sebelumnya"), "sheet_back")
@@ -90,7 +90,7 @@ class SheetView(QWidget):
 
     def show_state(self, state: State) -> None:
         """Where we are among the sheets, or why there is none."""
-        self._sheet, self._sheets = state.sheet, state.sheets
+        self._sheet = state.sheet
         shown = state.sheets > 0
         said = _("Lembar {sheet} dari {sheets}", sheet=state.sheet + 1, sheets=state.sheets)
         self.place.setText(said if shown else "")

@@ -26,10 +26,6 @@ class DateEdit(TextEdit):
         """The date, or None where the text is none."""
         return parse_date(self.text(), self._today())
 
-    def set_value(self, day: dt.date | None) -> None:
-        """Show a date that was computed."""
-        self.setText(short_date(day) if day else "")
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         day = self.value()
         if day is not None:
