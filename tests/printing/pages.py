@@ -2,8 +2,10 @@
 
 import shutil
 import subprocess
+from contextlib import closing
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PIL import Image
 
@@ -25,6 +27,12 @@ def grey_page(pdf: Path, dpi: int, page: int = 1) -> Image.Image:
     run("pdftoppm", "-r", str(dpi), "-gray", "-singlefile", "-f", number, pdf, name)
     with Image.open(name.with_suffix(".pgm")) as image:
         return image.copy()
+
+
+def page_count(pdf: Path | bytes) -> int:
+    """How many pages there are."""
+    with closing(pypdfium2.PdfDocument(pdf)) as document:
+        return len(document)
 
 
 def text_of(pdf: Path) -> str:

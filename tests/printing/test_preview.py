@@ -8,8 +8,9 @@ import zxingcpp
 from PIL import Image
 
 from jamsos_desktop.printing.cards import write_card_sheet
-from jamsos_desktop.printing.preview import page_count, page_image
+from jamsos_desktop.printing.preview import page_image
 from tests.printing.factories import make_cards
+from tests.printing.pages import page_count
 
 
 def cards(count: int) -> bytes:

@@ -20,12 +20,6 @@ class PageImage(NamedTuple):
     rgbx: bytes
 
 
-def page_count(pdf: Pdf) -> int:
-    """How many pages there are. Raises ``pypdfium2.PdfiumError`` for what is no PDF."""
-    with closing(pdfium.PdfDocument(pdf)) as document:
-        return len(document)
-
-
 def page_image(pdf: Pdf, page: int, dpi: float) -> PageImage:
     """Draw one page, counted from 0, on white. Raises :class:`IndexError` for a page too far."""
     with closing(pdfium.PdfDocument(pdf)) as document:

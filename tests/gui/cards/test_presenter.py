@@ -7,10 +7,10 @@ from PIL import Image
 from jamsos_desktop.domain.records import CardPrinted
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.cards.presenter import CardsPresenter
-from jamsos_desktop.printing.preview import page_count
 from jamsos_desktop.services import find, print_cards
 from tests.fakes import FakeView, InlineJobs
 from tests.gui.desk import form, open_desk
+from tests.printing.pages import page_count
 
 PEOPLE = 12
 

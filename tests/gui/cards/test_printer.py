@@ -9,7 +9,8 @@ from jamsos_desktop.gui.cards import printer as printing
 from jamsos_desktop.gui.cards.presenter import PRINT_DPI
 from jamsos_desktop.gui.cards.printer import PrinterSheets, choose_printer
 from jamsos_desktop.gui.jobs import JobRunner
-from jamsos_desktop.printing.preview import PageImage, page_count, page_image
+from jamsos_desktop.printing.preview import PageImage, page_image
+from tests.printing.pages import page_count
 
 A4 = (2480, 3508)  # pixels at 300 dpi
 
