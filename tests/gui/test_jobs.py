@@ -124,3 +124,13 @@ def test_shutting_down_cancels_what_runs_and_what_waits(qapp, bugs):
     qapp.processEvents()
     assert late == []
     assert bugs == []
+
+
+def test_work_that_comes_after_the_end_is_dropped(qapp, bugs):
+    runner = JobRunner(bugs.append)
+    runner.shutdown()
+    done = []
+    job = runner.start(lambda: done.append("late"), done.append, done.append)
+    assert job.silent
+    assert not runner.busy
+    assert done == []

@@ -51,6 +51,7 @@ class JobRunner(QObject):
         self._on_bug = on_bug
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="jamsos")
         self._under_way: set[Job] = set()
+        self._closed = False
         self._posted.connect(self._on_posted, Qt.ConnectionType.QueuedConnection)
 
     @Slot(object)
@@ -96,6 +97,9 @@ class JobRunner(QObject):
         on_error: Callable[[UserError], None],
     ) -> Job:
         job = Job()
+        if self._closed:
+            job.cancel()
+            return job
         self._under_way.add(job)
 
         def finished(future: "Future[T]") -> None:
@@ -129,7 +133,11 @@ class JobRunner(QObject):
             on_done(future.result())
 
     def shutdown(self) -> None:
-        """Cancel everything and wait for the worker. Call it before the window goes."""
+        """Cancel everything and wait for the worker. Call it before the window goes.
+
+        What a page still starts afterwards (a timer that was running) is dropped.
+        """
+        self._closed = True
         for job in tuple(self._under_way):
             job.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
