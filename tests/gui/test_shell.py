@@ -4,6 +4,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.first_start.view import FirstStartView
@@ -12,7 +13,9 @@ from jamsos_desktop.gui.login.view import LoginView
 from jamsos_desktop.gui.main_window import HELP, MainWindow
 from jamsos_desktop.gui.pages import pages_for
 from jamsos_desktop.gui.shell import Shell
+from jamsos_desktop.gui.widgets.empty_state import EmptyState
 from jamsos_desktop.messages import explain
+from jamsos_desktop.services import set_up
 
 
 @pytest.fixture
@@ -104,3 +107,22 @@ def test_locking_waits_for_work_that_is_under_way(shell, qtbot):
     assert window.results._text.toolTip() == "Layar dikunci begitu pekerjaan ini selesai."
     let_go.set()
     wait_for(qtbot, shell, LoginView)
+
+
+def test_a_lost_keyring_is_said_and_nothing_is_touched(qapp, shown, tmp_path):
+    desk = set_up.start_practice(tmp_path)
+    desk.close()
+    folder = tmp_path / set_up.PRACTICE_FOLDER
+    for path in folder.glob("keyring*"):
+        path.unlink()
+    before = (folder / "jamsos.db").read_bytes()
+    bugs = []
+    shell = Shell(folder, JobRunner(bugs.append), pages_for)
+    shown(shell)
+    shell.begin()
+    assert isinstance(shell.shown(), EmptyState)
+    said = explain(UserError("keyring_missing", file=str(folder / "keyring.json")))
+    assert said.what in [label.text() for label in shell.findChildren(QLabel)]
+    assert (folder / "jamsos.db").read_bytes() == before
+    shell.close()
+    assert bugs == []

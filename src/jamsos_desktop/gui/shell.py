@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.i18n import _
 
@@ -46,15 +47,29 @@ class Shell(QWidget):
         self._soon.timeout.connect(self._warm_up)
 
     def begin(self) -> None:
-        """Show the first start where the folder is empty, otherwise the login."""
+        """Show the first start where the folder is empty, otherwise the login.
+
+        What stands in the way (a lost keyring, a folder of a newer program) is said and no more.
+        """
         from jamsos_desktop.storage.vault import read_keyring
 
-        keyring = read_keyring(self._data_dir)
+        try:
+            keyring = read_keyring(self._data_dir)
+        except UserError as error:
+            self._stop_at(error)
+            return
         if keyring is None:
             self.show_first_start()
         else:
             self.show_login(self._data_dir, keyring.name, practice=keyring.practice)
         self._soon.start()
+
+    def _stop_at(self, error: UserError) -> None:
+        from jamsos_desktop.gui.widgets.empty_state import EmptyState
+        from jamsos_desktop.messages import explain
+
+        said = explain(error)
+        self._put(EmptyState("circle-x", said.what, f"{said.data} {said.todo}", self))
 
     def _warm_up(self) -> None:
         from jamsos_desktop.gui.doors import warm_up
