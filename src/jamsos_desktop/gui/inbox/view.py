@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QItemSelection, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QHeaderView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
 from jamsos_desktop.gui import dialogs
 from jamsos_desktop.gui.inbox.presenter import BundleFile, InboxPresenter, State
@@ -53,6 +53,7 @@ class InboxView(PageFrame):
 
     def _fill(self) -> None:
         both = QWidget(self)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(self.model.columnCount() - 1, QHeaderView.ResizeMode.Stretch)
         column = QVBoxLayout(both)

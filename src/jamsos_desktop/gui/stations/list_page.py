@@ -1,7 +1,7 @@
 """The lists of officers and stations."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.stations.lines import OfficerLine, StationLine
@@ -92,6 +92,7 @@ class ListPage(PageFrame):
         else:
             self.password = self.set_primary(_("Pasang kata sandi"), "next", bind=False)
         self.password.clicked.connect(self._on_password)
+        self.officer_table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.officer_table.opened.connect(self.password_wanted)
         self.officer_table.selectionModel().selectionChanged.connect(self._on_selection)
 
