@@ -7,6 +7,7 @@ import pytest
 
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.sign_in import look_in
+from jamsos_desktop.tour import run_tour, screens
 from jamsos_desktop.tour.journey import Journey, go
 
 
@@ -47,3 +48,27 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
         go(tmp_path, 1, lambda _text: None)
     assert refused.value.code == "tour_folder"
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+
+
+def test_the_tour_says_what_balances(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pictures are taken and looked at in tests/test_self_test.py."""
+    monkeypatch.setattr(screens, "photograph", lambda _journey, folder: [folder / "01.png"])
+    said: list[str] = []
+    journey = run_tour(tmp_path / "tur", 3, said.append)
+    balance = said[said.index("Neraca") + 1 :]
+    assert balance == [
+        "  Pos Magersari: terdaftar 2, kartu 2, diekspor 2, diterima 2",
+        "  Pos Kranggan: terdaftar 1, kartu 1, diekspor 1, diterima 1",
+        "  Di kantor: 3 peserta dari 3",
+        "  Impor kedua kali menambah 0 catatan",
+        f"  Sidik keadaan: {journey.state_hash}",
+        "Semua cocok.",
+        f"Hasilnya di {tmp_path / 'tur'}",
+    ]
+
+
+def test_a_tour_without_anybody_at_the_second_station_still_balances(tmp_path: Path) -> None:
+    journey = go(tmp_path / "tur", 1, lambda _text: None)
+    assert [post.enrolled for post in journey.posts] == [1, 0]
+    assert not journey.posts[1].exported
+    assert journey.balances
