@@ -8,10 +8,12 @@ import pytest
 from jamsos_desktop.bundle import keys
 from jamsos_desktop.bundle.manifest import Recipient, Sender
 from jamsos_desktop.domain.journal import hash_entry
+from jamsos_desktop.domain.records import Officer
 from jamsos_desktop.services.find import count_participants
 from jamsos_desktop.services.import_bundle import import_bundle, verify_bundle
 from jamsos_desktop.services.keep_journal import state_hash
-from jamsos_desktop.storage import facts
+from jamsos_desktop.storage import facts, journal
+from tests.factories import NOW
 
 
 def test_what_the_forger_leaves_alone_is_taken(forger, office):
@@ -126,3 +128,16 @@ def test_a_line_that_is_no_entry_refuses_the_whole_bundle(forger, office, refuse
     assert refused("bundle_chain_broken", import_bundle, office, forger.seal(lines=lines)) == {
         "seq": 2
     }
+
+
+def test_a_station_cannot_give_itself_an_admin(forger, office, refused):
+    before = state_hash(office)
+    with forger.station.database.writing() as connection:
+        admin = Officer(login="maling", name="Bukan Admin", role="admin")
+        journal.append(connection, forger.station.author, NOW, [journal.New("f" * 32, admin)])
+    with forger.station.database.reading() as connection:
+        own = forger.station.installation.station_id
+        entries = list(journal.entries_of_station(connection, own))
+    values = refused("bundle_oversteps", import_bundle, office, forger.seal(entries))
+    assert values["seq"] == len(entries)
+    assert state_hash(office) == before

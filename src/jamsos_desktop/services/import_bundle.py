@@ -17,6 +17,7 @@ from jamsos_desktop.domain.records import BundleImported
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.export_bundle import JOURNAL_PART
+from jamsos_desktop.services.kits import KIT_TYPES
 from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.storage import facts, journal
 from jamsos_desktop.storage.models import entry, fork, participant
@@ -25,7 +26,15 @@ _BATCH = 2000
 #: So many lines does a report keep; the counts are always whole.
 MOST_ROWS = 20_000
 
+
+class _Tagged(msgspec.Struct, frozen=True):
+    """A body of which only its type is looked at."""
+
+    type: str = ""
+
+
 _decode_line = msgspec.json.Decoder(Entry).decode
+_decode_type = msgspec.json.Decoder(_Tagged).decode
 
 Outcome = Literal["new", "changed", "same", "conflict"]
 
@@ -91,8 +100,8 @@ def import_bundle(
 
     Importing again changes nothing and says when it was imported before. Raises ``office_only``,
     ``bundle_other_office``, ``bundle_unknown_sender``, ``bundle_practice``,
-    ``bundle_not_practice``, ``bundle_wrong_kind``, ``bundle_chain_broken``, and what opening can
-    raise.
+    ``bundle_not_practice``, ``bundle_wrong_kind``, ``bundle_chain_broken``, ``bundle_oversteps``,
+    and what opening can raise.
     """
     opened = _open(desk, path, report, cancel)
     manifest = opened.manifest
@@ -185,8 +194,15 @@ def _checked(opened: OpenedBundle, tip: journal.Tip, result: ImportReport) -> It
             result.gaps.append((max(seq, tip.seq) + 1, made.seq - 1))
         if not good:
             raise UserError("bundle_chain_broken", seq=seq + 1)
+        if made.kind == "revision" and _type_of(made) in KIT_TYPES:
+            # Programmes, events, officers and their roles are the office's to decide.
+            raise UserError("bundle_oversteps", seq=made.seq, name=opened.manifest.sender.name)
         seq, previous = made.seq, made.entry_hash
         yield made
+
+
+def _type_of(made: Entry) -> str:
+    return "" if made.erased else _decode_type(made.body).type
 
 
 def _say_what_became(
