@@ -185,6 +185,11 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Pilih berkas yang namanya diawali KIRIM."),
     ),
+    "bundle_oversteps": Explanation(
+        N_("Bundel dari {name} mencoba mengubah data milik kantor (catatan nomor {seq})."),
+        N_("Tidak satu pun isinya dimasukkan."),
+        N_("Simpan berkas ini dan tanyakan kepada koordinator pos itu apa yang terjadi."),
+    ),
     "bundle_chain_broken": Explanation(
         N_("Urutan catatan di dalam bundel ini tidak cocok mulai nomor {seq}."),
         N_("Tidak satu pun isinya dimasukkan."),
@@ -344,5 +349,25 @@ ERRORS: dict[str, Explanation] = {
         N_("Berkas ini dibuat program yang lebih baru (bentuk {found}, di sini sampai {known})."),
         NOTHING_CHANGED,
         N_("Perbarui program di sini, lalu pilih berkas itu lagi."),
+    ),
+    "queue_empty": Explanation(
+        N_("Tidak ada yang menunggu di antrean pos ini."),
+        NOTHING_CHANGED,
+        N_("Beri nomor di halaman Hari ini, atau langsung isi formulir tanpa nomor."),
+    ),
+    "visitor_unknown": Explanation(
+        N_("Nomor atau nama ini tidak ada di data laptop ini."),
+        NOTHING_CHANGED,
+        N_("Buka lagi halaman Hari ini, lalu pilih dari daftar."),
+    ),
+    "visitor_enrolled": Explanation(
+        N_("Orang ini sudah didaftarkan."),
+        NOTHING_CHANGED,
+        N_("Cari namanya di halaman Peserta."),
+    ),
+    "attendee_nameless": Explanation(
+        N_("Nama belum ditulis."),
+        NOTHING_CHANGED,
+        N_("Tulis nama, lalu bila perlu RT/RW dan telepon sesudah koma, kemudian tekan Enter."),
     ),
 }
