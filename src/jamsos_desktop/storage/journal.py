@@ -18,6 +18,7 @@ from jamsos_desktop.domain.journal import (
 )
 from jamsos_desktop.domain.records import Activity, AnyBody
 from jamsos_desktop.storage import projections
+from jamsos_desktop.storage.bulk import write_many
 from jamsos_desktop.storage.models import chain, entry, fork
 
 # Saving a form runs all of these. Made once, they take a quarter of the time of made anew.
@@ -117,7 +118,7 @@ def insert(connection: sa.Connection, entries: Sequence[Entry]) -> list[Entry]:
         return []
     first_id = (connection.scalar(_LAST_ID) or 0) + 1
     readings = [projections.read(first_id + n, e) for n, e in enumerate(added)]
-    connection.execute(_INSERT, [_row(reading) for reading in readings])
+    write_many(connection, _INSERT, [_row(reading) for reading in readings])
     if forks:
         connection.execute(
             sa.insert(fork).prefix_with("OR IGNORE"),

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from jamsos_desktop.domain.journal import Entry, decode_body
 from jamsos_desktop.domain.merge import Folded, Revision, fold
 from jamsos_desktop.domain.records import AnyBody, AnyRecord, Participant
+from jamsos_desktop.storage.bulk import write_many
 from jamsos_desktop.storage.models import entry, participant, record
 
 _encode = msgspec.json.Encoder(order="sorted").encode
@@ -155,7 +156,8 @@ def _fields(made: Entry) -> dict[str, object]:
 def _write_records(connection: sa.Connection, states: Sequence[_State]) -> None:
     if not states:
         return
-    connection.execute(
+    write_many(
+        connection,
         _PUT_RECORD,
         [
             {
@@ -186,8 +188,8 @@ def _write_participants(connection: sa.Connection, states: Sequence[_State]) -> 
         return
     prints = _prints(connection, [s.record_id for s in states])
     rows = [_participant_row(s, prints.get(s.record_id, 0)) for s in states]
-    connection.execute(_PUT_PARTICIPANT, rows)
-    connection.execute(_PUT_SEARCH, rows)
+    write_many(connection, _PUT_PARTICIPANT, rows)
+    write_many(connection, _PUT_SEARCH, rows)
 
 
 def _participant_row(state: _State, printed: int) -> dict[str, object]:
