@@ -99,12 +99,12 @@ def add_event(
     target: Annotated[int, typer.Option(help="Sasaran peserta.")] = 0,
 ) -> None:
     """Tambah kegiatan."""
-    from jamsos_desktop.domain.person_fields import parse_date
+    from jamsos_desktop.domain.planning import parse_event_date
     from jamsos_desktop.services import plan
     from jamsos_desktop.services.reference import regions
 
     with session_of(context).desk() as desk:
-        day = parse_date(date, desk.clock().date().replace(year=desk.clock().year + 1))
+        day = parse_event_date(date)
         if day is None:
             raise typer.BadParameter(_("Tanggal tidak terbaca. Contoh: 12-11-2025."))
         if region and regions().get(region) is None:

@@ -133,11 +133,12 @@ class JobRunner(QObject):
             on_done(future.result())
 
     def shutdown(self) -> None:
-        """Cancel everything and wait for the worker. Call it before the window goes.
+        """Stop what can be stopped, do what is waiting, tell nobody. Call it before the window goes.
 
+        A registration that waits its turn is saved; an export that runs stops at its next step.
         What a page still starts afterwards (a timer that was running) is dropped.
         """
         self._closed = True
         for job in tuple(self._under_way):
             job.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._pool.shutdown(wait=True)
