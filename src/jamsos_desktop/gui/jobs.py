@@ -133,7 +133,7 @@ class JobRunner(QObject):
             on_done(future.result())
 
     def shutdown(self) -> None:
-        """Stop what can be stopped, do what is waiting, tell nobody. Call it before the window goes.
+        """Stop what can be stopped, do what waits, tell nobody. Call it before the window goes.
 
         A registration that waits its turn is saved; an export that runs stops at its next step.
         What a page still starts afterwards (a timer that was running) is dropped.
