@@ -7,13 +7,11 @@ only where it happened, never its text: SQLAlchemy quotes parameters, msgspec qu
 
 import datetime as dt
 import logging
-import platform
+import os
 import re
-import secrets
 import sys
 import traceback
 from collections.abc import Iterator
-from logging.handlers import RotatingFileHandler
 from pathlib import Path, PurePath
 
 from jamsos_desktop import __version__
@@ -61,13 +59,38 @@ class DiscreetFormatter(logging.Formatter):
         return "\n".join(describe_error(error)) if isinstance(error, BaseException) else ""
 
 
+class _FileOfFirstLine(logging.Handler):
+    """Opens the rotating file with the first line.
+
+    Its module brings sockets and pickles along, which the login window would have to wait for.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler
+
+            self._file = RotatingFileHandler(
+                self._path, maxBytes=FILE_SIZE, backupCount=KEPT, encoding="utf-8"
+            )
+            self._file.setFormatter(self.formatter)
+        self._file.emit(record)
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
 def start_log(data_dir: Path) -> logging.Handler:
     """Write what the program logs to ``<data>/logs``; the file appears with its first line."""
     folder = data_dir / "logs"
     folder.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(
-        folder / FILE_NAME, maxBytes=FILE_SIZE, backupCount=KEPT, encoding="utf-8", delay=True
-    )
+    handler = _FileOfFirstLine(folder / FILE_NAME)
     handler.setFormatter(DiscreetFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logger = logging.getLogger(ROOT)
     logger.setLevel(logging.INFO)
@@ -83,10 +106,12 @@ def stop_log(handler: logging.Handler) -> None:
 
 def write_crash_report(data_dir: Path, error: BaseException) -> Path:
     """Write ``<data>/logs/laporan-<time>-<random>.txt`` about a bug and give its path."""
+    import platform
+
     now = dt.datetime.now(dt.UTC)
     folder = data_dir / "logs"
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"laporan-{now:%Y%m%d-%H%M%S}-{secrets.token_hex(3)}.txt"
+    path = folder / f"laporan-{now:%Y%m%d-%H%M%S}-{os.urandom(3).hex()}.txt"
     lines = [
         f"JAMSOS Desktop {__version__}",
         f"Python {platform.python_version()}, {platform.platform()}",

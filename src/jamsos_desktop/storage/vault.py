@@ -10,7 +10,7 @@ nobody can open the database, so it is kept twice (``keyring-copy.json``) and ca
 import datetime as dt
 import hashlib
 import hmac
-import secrets
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -77,8 +77,8 @@ class Tries(msgspec.Struct, frozen=True):
 
 
 def new_database_key() -> bytes:
-    """32 random bytes."""
-    return secrets.token_bytes(32)
+    """32 random bytes (as ``secrets`` has them, whose import the login window need not pay)."""
+    return os.urandom(32)
 
 
 def make_keyring(name: str, mode: str, practice: bool, key: bytes, recipient: str) -> Keyring:
@@ -90,7 +90,7 @@ def make_keyring(name: str, mode: str, practice: bool, key: bytes, recipient: st
         name=name,
         mode=mode,
         practice=practice,
-        salt=secrets.token_hex(16),
+        salt=os.urandom(16).hex(),
         recovery=sealed.hex(),
     )
 
@@ -106,7 +106,7 @@ def with_officer(
 
     if len(password) < MINIMUM_PASSWORD:
         raise UserError("password_short", minimum=MINIMUM_PASSWORD)
-    salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
+    salt, nonce = os.urandom(16), os.urandom(12)
     wrapped = AESGCM(_stretch(password, salt, KDF)).encrypt(nonce, key, officer_id.encode())
     slot = Slot(
         officer_id=officer_id,
