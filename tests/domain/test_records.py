@@ -10,11 +10,13 @@ from jamsos_desktop.domain.journal import decode_body, encode_body
 from jamsos_desktop.domain.records import (
     AnyActivity,
     AnyRecord,
+    Attendee,
     Child,
     CommunityEvent,
     Officer,
     Participant,
     Programme,
+    QueueTicket,
     Station,
 )
 
@@ -37,6 +39,8 @@ RECORDS = [
     ),
     Officer(login="dewi", name="Dewi", role="kader"),
     Station(code="MJK1", name="Pos 1", public_key="00"),
+    QueueTicket(event_id="e", number="MJK1-007", turn=7),
+    Attendee(event_id="e", name="Siti"),
 ]
 
 

@@ -13,6 +13,7 @@ import msgspec
 Sex = Literal["L", "P"]
 Role = Literal["kader", "koordinator", "admin"]
 Payer = Literal["pemerintah", "mandiri"]
+TicketState = Literal["waiting", "called", "skipped", "served"]
 #: PP 50/2025 excludes contributions paid from APBN or APBD ("pemerintah") from the discount.
 Sector = Literal["transportasi", "non_transportasi"]
 
@@ -109,6 +110,34 @@ class Station(Record, frozen=True, kw_only=True, tag="station"):
     public_key: str  # Ed25519, hex
 
 
+class QueueTicket(Record, frozen=True, kw_only=True, tag="queue_ticket"):
+    """A place in a station's queue at an event, with what is already known of the person."""
+
+    event_id: str
+    number: str  # station code and turn, as it is called out: MJK1-007
+    turn: int  # 1, 2, 3 ... at this station and event
+    state: TicketState = "waiting"
+    name: str = ""
+    nik: str = ""
+    rt: str = ""
+    rw: str = ""
+    phone: str = ""
+    participant_id: str = ""  # the registration that it led to
+
+
+class Attendee(Record, frozen=True, kw_only=True, tag="attendee"):
+    """Somebody who came to an event to listen (*sosialisasi*)."""
+
+    event_id: str
+    name: str
+    nik: str = ""
+    village: str = ""  # Kemendagri code, dotted
+    rt: str = ""
+    rw: str = ""
+    phone: str = ""
+    participant_id: str = ""  # the registration that it led to
+
+
 class Activity(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
     """Something that happened to a record, without changing what it says."""
 
@@ -151,6 +180,6 @@ class BundleImported(Activity, frozen=True, kw_only=True, tag="bundle_imported")
     sha256: str
 
 
-AnyRecord = Participant | Programme | CommunityEvent | Officer | Station
+AnyRecord = Participant | Programme | CommunityEvent | Officer | Station | QueueTicket | Attendee
 AnyActivity = CardPrinted | NikRevealed | KitIssued | BundleExported | BundleImported
 AnyBody = AnyRecord | AnyActivity

@@ -11,6 +11,7 @@ from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.domain.numbers import make_number
 from jamsos_desktop.domain.records import Participant
 from jamsos_desktop.errors import UserError
+from jamsos_desktop.services import visitors
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.plan import new_id, new_id_at
 from jamsos_desktop.storage import facts, journal, records
@@ -27,6 +28,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     event_id: str
     form: EnrolmentForm
     focus: str = "nik"  # the field in which the cursor stood
+    origin: str = ""  # the queue ticket or attendee that the person came with
 
 
 class Enrolled(msgspec.Struct, frozen=True):
@@ -48,16 +50,21 @@ class NotEnrolledError(UserError):
 class _Kept(msgspec.Struct, frozen=True):
     event_id: str
     form: EnrolmentForm
+    origin: str = ""
 
 
-def start_draft(desk: Desk, event_id: str, form: EnrolmentForm) -> Draft:
-    """Open a form and spend the next registration number of this station on it."""
+def start_draft(desk: Desk, event_id: str, form: EnrolmentForm, origin: str = "") -> Draft:
+    """Open a form and spend the next registration number of this station on it.
+
+    ``origin`` is the queue ticket or attendee whom :func:`enrol` links to the registration.
+    """
     with desk.database.writing() as connection:
         made = Draft(
             draft_id=new_id(),
             number=_next_number(desk, connection),
             event_id=event_id,
             form=form,
+            origin=origin,
         )
         connection.execute(sa.insert(draft).values(_draft_row(desk, made)))
     return made
@@ -81,6 +88,7 @@ def find_draft(desk: Desk, event_id: str) -> Draft | None:
                 event_id=event_id,
                 form=kept.form,
                 focus=row.focus,
+                origin=kept.origin,
             )
     return None
 
@@ -125,6 +133,7 @@ def check_forms(
 def enrol(desk: Desk, filled: Draft, rules: Rules) -> Enrolled:
     """Save the form: the entry, its projections and the end of the draft in one transaction.
 
+    The ticket or attendee that the draft came from is linked in it too.
     Raises :class:`NotEnrolledError` while something stands in the way, and ``draft_gone`` for a
     draft that was saved or dropped already: no number is given twice.
     """
@@ -136,7 +145,8 @@ def enrol(desk: Desk, filled: Draft, rules: Rules) -> Enrolled:
             raise UserError("draft_gone", number=filled.number)
         now = desk.clock()
         record_id = new_id_at(now)
-        news = [journal.New(record_id, person)]
+        origin = visitors.link(connection, filled.origin, record_id)
+        news = [journal.New(record_id, person), *origin]
         journal.append(connection, desk.author, now, news)
     return Enrolled(record_id, person.number, person.name)
 
@@ -219,7 +229,7 @@ def _draft_row(desk: Desk, kept: Draft) -> dict[str, object]:
         "draft_id": kept.draft_id,
         "officer_id": desk.officer_id,
         "number": kept.number,
-        "form": msgspec.json.encode(_Kept(kept.event_id, kept.form)),
+        "form": msgspec.json.encode(_Kept(kept.event_id, kept.form, kept.origin)),
         "focus": kept.focus,
         "updated_at": desk.clock().isoformat(),
     }

@@ -87,6 +87,36 @@ participant = sa.Table(
     sa.Index("ix_participant_nik", "nik"),
 )
 
+queue_ticket = sa.Table(
+    "queue_ticket",
+    metadata,
+    sa.Column("record_id", sa.String, primary_key=True),
+    sa.Column("event_id", sa.String, nullable=False),
+    sa.Column("station_id", sa.String, nullable=False),  # whose queue it is
+    sa.Column("number", sa.String, nullable=False),
+    sa.Column("turn", sa.Integer, nullable=False),
+    sa.Column("state", sa.String, nullable=False),
+    sa.Column("name", sa.String, nullable=False),
+    sa.Column("participant_id", sa.String, nullable=False),
+    sa.Column("lamport", sa.Integer, nullable=False),  # of the last revision
+    sa.Index("ix_queue_ticket_event_id", "event_id", "station_id", "state", "turn"),
+)
+
+attendee = sa.Table(
+    "attendee",
+    metadata,
+    sa.Column("record_id", sa.String, primary_key=True),
+    sa.Column("event_id", sa.String, nullable=False),
+    sa.Column("station_id", sa.String, nullable=False),
+    sa.Column("recorded_at", sa.String, nullable=False),
+    sa.Column("name", sa.String, nullable=False),
+    sa.Column("village", sa.String, nullable=False),
+    sa.Column("rt", sa.String, nullable=False),
+    sa.Column("rw", sa.String, nullable=False),
+    sa.Column("participant_id", sa.String, nullable=False),
+    sa.Index("ix_attendee_event_id", "event_id", "recorded_at"),
+)
+
 # --- local: never in the journal, never in a bundle ----------------------------------------------
 
 fact = sa.Table(

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from jamsos_desktop.domain.journal import Entry, decode_body
 from jamsos_desktop.domain.merge import Folded, Revision, fold
 from jamsos_desktop.domain.records import AnyBody, AnyRecord, Participant
+from jamsos_desktop.storage import visitors
 from jamsos_desktop.storage.bulk import write_many
 from jamsos_desktop.storage.models import entry, participant, record
 
@@ -65,6 +66,7 @@ class _State(NamedTuple):
     body: AnyRecord | None
     first: Entry
     first_id: int
+    last: Entry
 
 
 def project(connection: sa.Connection, readings: Sequence[Reading]) -> None:
@@ -84,6 +86,9 @@ def project(connection: sa.Connection, readings: Sequence[Reading]) -> None:
     people = [s for s in states if isinstance(s.body, Participant)]
     _forget_participants(connection, known - {s.record_id for s in people})
     _write_participants(connection, people)
+    visitors.project(
+        connection, [visitors.Seen(s.record_id, s.body, s.first, s.last) for s in states], known
+    )
     _count_prints(connection, {r.entry.record_id for r in readings if r.type == "card_printed"})
 
 
@@ -92,6 +97,7 @@ def rebuild(connection: sa.Connection, readings: Iterable[Sequence[Reading]]) ->
     connection.execute(sa.delete(participant))
     connection.exec_driver_sql("DELETE FROM participant_search")
     connection.execute(sa.delete(record))
+    visitors.forget_all(connection)
     for piece in readings:
         _type_again(connection, piece)
         project(connection, piece)
@@ -121,7 +127,7 @@ def _state_of_new(reading: Reading) -> _State:
     made = reading.entry
     folded = Folded(heads=(made.entry_hash,), fields={})
     body = reading.body if isinstance(reading.body, AnyRecord) else None
-    return _State(made.record_id, folded, reading, body, made, reading.entry_id)
+    return _State(made.record_id, folded, reading, body, made, reading.entry_id, made)
 
 
 def _state_by_fold(connection: sa.Connection, record_id: str) -> _State:
@@ -139,8 +145,8 @@ def _state_by_fold(connection: sa.Connection, record_id: str) -> _State:
         body: AnyRecord | None = msgspec.convert(folded.fields, AnyRecord)
     except msgspec.ValidationError:
         body = None
-    first = min(readings.values(), key=lambda r: (r.entry.lamport, r.entry.entry_hash))
-    return _State(record_id, folded, single, body, first.entry, rows[0].id)
+    in_time = sorted((r.entry for r in readings.values()), key=lambda e: (e.lamport, e.entry_hash))
+    return _State(record_id, folded, single, body, in_time[0], rows[0].id, in_time[-1])
 
 
 def _fields(made: Entry) -> dict[str, object]:

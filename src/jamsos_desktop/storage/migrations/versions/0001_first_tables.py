@@ -12,6 +12,7 @@ def upgrade() -> None:
     _create_journal()
     _create_records()
     _create_participant()
+    _create_visitors()
     _create_local()
     # Beginnings have indexes up to the kecamatan of a NIK: longer ones fit few enough people.
     op.execute(
@@ -98,6 +99,38 @@ def _create_participant() -> None:
     )
     op.create_index("ix_participant_event_id", "participant", ["event_id"])
     op.create_index("ix_participant_nik", "participant", ["nik"])
+
+
+def _create_visitors() -> None:
+    op.create_table(
+        "queue_ticket",
+        sa.Column("record_id", sa.String, nullable=False),
+        sa.Column("event_id", sa.String, nullable=False),
+        sa.Column("station_id", sa.String, nullable=False),
+        sa.Column("number", sa.String, nullable=False),
+        sa.Column("turn", sa.Integer, nullable=False),
+        sa.Column("state", sa.String, nullable=False),
+        sa.Column("name", sa.String, nullable=False),
+        sa.Column("participant_id", sa.String, nullable=False),
+        sa.Column("lamport", sa.Integer, nullable=False),
+        sa.PrimaryKeyConstraint("record_id", name="pk_queue_ticket"),
+    )
+    queue = ["event_id", "station_id", "state", "turn"]
+    op.create_index("ix_queue_ticket_event_id", "queue_ticket", queue)
+    op.create_table(
+        "attendee",
+        sa.Column("record_id", sa.String, nullable=False),
+        sa.Column("event_id", sa.String, nullable=False),
+        sa.Column("station_id", sa.String, nullable=False),
+        sa.Column("recorded_at", sa.String, nullable=False),
+        sa.Column("name", sa.String, nullable=False),
+        sa.Column("village", sa.String, nullable=False),
+        sa.Column("rt", sa.String, nullable=False),
+        sa.Column("rw", sa.String, nullable=False),
+        sa.Column("participant_id", sa.String, nullable=False),
+        sa.PrimaryKeyConstraint("record_id", name="pk_attendee"),
+    )
+    op.create_index("ix_attendee_event_id", "attendee", ["event_id", "recorded_at"])
 
 
 def _create_local() -> None:

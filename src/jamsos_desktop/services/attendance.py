@@ -1,0 +1,89 @@
+"""Those who come to an event only to listen (*sosialisasi*), and the list that they sign."""
+
+from pathlib import Path
+
+import msgspec
+
+from jamsos_desktop.bundle.safe_write import SafeWriter
+from jamsos_desktop.domain.enrolment import is_village
+from jamsos_desktop.domain.records import Attendee
+from jamsos_desktop.domain.region import short_name
+from jamsos_desktop.domain.visitor import Visitor
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.plan import new_id_at
+from jamsos_desktop.services.queue import event_of
+from jamsos_desktop.services.reference import regions
+from jamsos_desktop.storage import journal, visitors
+
+
+class Listener(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of the attendance list."""
+
+    record_id: str
+    name: str
+    address: str
+    enrolled: bool
+
+
+def add_attendee(desk: Desk, event_id: str, person: Visitor) -> str:
+    """Write somebody down; their id. Raises ``attendee_nameless``, ``event_unknown``.
+
+    Where the event is for one kelurahan, that is where they live until somebody says otherwise.
+    """
+    if not person.name:
+        raise UserError("attendee_nameless")
+    now = desk.clock()
+    record_id = new_id_at(now)
+    with desk.database.writing() as connection:
+        region = event_of(connection, event_id).region
+        village = region if is_village(regions(), region) else ""
+        known = msgspec.structs.asdict(person)
+        made = Attendee(event_id=event_id, village=village, **known)
+        journal.append(connection, desk.author, now, [journal.New(record_id, made)])
+    return record_id
+
+
+def list_attendees(desk: Desk, event_id: str) -> tuple[Listener, ...]:
+    """Everybody who was written down at the event, by whichever station, in that order."""
+    with desk.database.reading() as connection:
+        rows = visitors.attendees(connection, event_id)
+    return tuple(
+        Listener(
+            record_id=row.record_id,
+            name=row.name,
+            address=_address(row.village, row.rt, row.rw),
+            enrolled=bool(row.participant_id),
+        )
+        for row in rows
+    )
+
+
+def save_attendance_list(desk: Desk, event_id: str, target: Path) -> Path:
+    """The list to be signed as a PDF, with empty rows to the end of the last page.
+
+    Never over an existing file. Raises ``event_unknown`` and what writing can raise.
+    """
+    from jamsos_desktop.printing.attendance_list import write_attendance_list
+
+    with desk.database.reading() as connection:
+        event = event_of(connection, event_id)
+    people = [(one.name, one.address) for one in list_attendees(desk, event_id)]
+    with SafeWriter(target) as file:
+        write_attendance_list(
+            file,
+            people,
+            event=event.name,
+            place=event.place,
+            date=event.date,
+            office=desk.installation.office_name,
+            practice=desk.installation.practice,
+        )
+        return file.commit().path
+
+
+def _address(village: str, rt: str, rw: str) -> str:
+    parts = [f"RT {rt}" if rt else "", f"RW {rw}" if rw else ""]
+    region = regions().get(village) if village else None
+    place = short_name(region) if region else village
+    return ", ".join(part for part in (" ".join(filter(None, parts)), place) if part)
