@@ -42,6 +42,7 @@ def _ask(arguments: list[str]) -> tuple[dict[str, Any], float]:
     """What a window's process answered, and how many seconds after its start."""
     paths = os.pathsep.join([str(ROOT / "src"), str(ROOT)])
     environment = os.environ | {"PYTHONPATH": paths, "QT_QPA_PLATFORM": "offscreen"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled already
     start = time.perf_counter()
     with subprocess.Popen(
         [sys.executable, str(WINDOWS), *arguments],
