@@ -37,7 +37,7 @@ def test_the_program_tries_everything_itself(tmp_path):
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.splitlines()[-1] == "self-test passed"
     pictures = sorted(tmp_path.glob("tour/screens/*.png"))
-    assert [path.stem for path in pictures[:3]] == ["01-pertama", "02-masuk", "03-pos-enrolment"]
+    assert [path.stem for path in pictures[:3]] == ["01-pertama", "02-masuk", "03-pos-today"]
     assert {path.stem[3:] for path in pictures} >= {"kantor-inbox", "kantor-participants"}
     for path in pictures:
         look_at(path)

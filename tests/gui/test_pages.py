@@ -45,8 +45,9 @@ def test_every_page_of_an_office_opens(qtbot, open_window, world):
 
 def test_every_page_of_a_station_opens(open_window, world):
     window = open_window(world[POS1])
-    assert window.shown_page() == "enrolment"
-    assert keys_for(world[POS1]) == ("enrolment", "participants", "cards", "exchange")
+    assert window.shown_page() == "today"
+    pages = ("today", "enrolment", "participants", "cards", "exchange")
+    assert keys_for(world[POS1]) == pages
     for key in keys_for(world[POS1]):
         assert window.open_page(key).isVisible()
 
@@ -88,4 +89,4 @@ def test_a_page_that_is_not_there_is_explained(qtbot, open_window, world):
 
     window = open_window(world[POS1])
     assert _go_to(window, keys_for(world[POS1]), "plan") is None
-    assert window.shown_page() == "enrolment"
+    assert window.shown_page() == "today"

@@ -28,7 +28,9 @@ def three(station, event_id):
 
 
 def states(desk):
-    return [ticket.state for ticket in queue.list_queue(desk, event_of(desk))]
+    """The states by turns."""
+    tickets = queue.list_queue(desk, event_of(desk))
+    return [ticket.state for ticket in sorted(tickets, key=lambda ticket: ticket.number)]
 
 
 def test_numbers_begin_with_the_station_and_go_up(station, three):
@@ -46,6 +48,13 @@ def test_who_does_not_come_is_skipped_and_comes_back_at_their_turn(station, even
     assert queue.come_back(station, three[0].record_id) == three[0].number
     assert queue.call_next(station, event_id).title == three[0].number
     assert states(station) == ["called", "skipped", "waiting"]
+
+
+def test_who_may_come_back_stands_above_those_who_wait(station, event_id, three):
+    for _turn in range(2):
+        queue.call_next(station, event_id)
+    listed = [ticket.number for ticket in queue.list_queue(station, event_id)]
+    assert listed == [three[1].number, three[0].number, three[2].number]
 
 
 def test_an_empty_queue_says_so_and_leaves_the_called_one(station, event_id, refused):

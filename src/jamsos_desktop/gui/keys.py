@@ -24,6 +24,7 @@ KEYS: dict[str, Key] = {
     "save_next": Key(("Ctrl+Return", "Ctrl+Enter"), N_("Simpan dan buka yang berikutnya")),
     "help": Key(("F1",), N_("Bantuan dan daftar tombol")),
     "search": Key(("F2",), N_("Cari")),
+    "call_next": Key(("F5",), N_("Panggil nomor antrean berikutnya")),
     "area": Key(("F6",), N_("Pindah antara menu, halaman, dan baris bawah")),
     "print": Key(("Ctrl+P",), N_("Cetak")),
     "export": Key(("Ctrl+E",), N_("Ekspor ke flashdisk")),

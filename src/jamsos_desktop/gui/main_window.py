@@ -35,6 +35,7 @@ class MainWindow(QWidget):
 
     page_shown = Signal(str)
     lock_wanted = Signal()
+    next_wanted = Signal()  # the next number of the queue
     closing = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -68,6 +69,7 @@ class MainWindow(QWidget):
             open_page = partial(self._open_number, number)
             keys.bind(f"page_{number}", self, open_page, everywhere=True)
         keys.bind("area", self, self.next_area, everywhere=True)
+        keys.bind("call_next", self, self.next_wanted.emit, everywhere=True)
         keys.bind("lock", self, self.lock_wanted.emit, everywhere=True)
         keys.bind("help", self, self._on_help, everywhere=True)
         keys.bind("undo", self, self.results.undo, everywhere=True)

@@ -29,6 +29,7 @@ class Place(NamedTuple):
 
 
 PLACES: dict[str, Place] = {
+    "today": Place(N_("Hari ini"), "activity", "today"),
     "enrolment": Place(N_("Pendaftaran"), "user-plus", "enrolment"),
     "participants": Place(N_("Peserta"), "users", "participants"),
     "cards": Place(N_("Cetak"), "printer", "cards"),
@@ -37,8 +38,8 @@ PLACES: dict[str, Place] = {
     "plan": Place(N_("Program & kegiatan"), "calendar-days", "planning"),
     "stations": Place(N_("Pos & petugas"), "tent", "stations"),
 }
-_STATION = ("enrolment", "participants", "cards", "exchange")
-_OFFICE = ("inbox", "participants", "cards", "enrolment")
+_STATION = ("today", "enrolment", "participants", "cards", "exchange")
+_OFFICE = ("inbox", "today", "participants", "cards", "enrolment")
 
 
 def pages_for(desk: "Desk", jobs: Jobs, window: MainWindow) -> list[Page]:
@@ -53,6 +54,7 @@ def pages_for(desk: "Desk", jobs: Jobs, window: MainWindow) -> list[Page]:
         go_to=partial(_go_to, window, keys),
     )
     top.refresh()
+    window.next_wanted.connect(partial(_call_next, context))
     first = "enrolment" if desk.installation.practice else keys[0]
     pages = [_page(key, context, first == key) for key in keys]
     return [*pages, Page(HELP, _("Bantuan"), "circle-question-mark", _build_help)]
@@ -124,6 +126,12 @@ def _build(package: str, context: PageContext) -> QWidget:
     build: Callable[[PageContext], QWidget]
     build = import_module(f"jamsos_desktop.gui.{package}").build
     return build(context)
+
+
+def _call_next(context: PageContext) -> None:
+    from jamsos_desktop.gui.today.calling import call_next
+
+    call_next(context)
 
 
 def _build_help() -> QWidget:

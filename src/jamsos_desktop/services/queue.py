@@ -21,6 +21,8 @@ from jamsos_desktop.storage import journal, records, visitors
 
 #: One page of A4.
 STRIP = 24
+#: Who is called and who may come back stand above those who wait; who is done stands last.
+_ORDER: tuple[TicketState, ...] = ("called", "skipped", "waiting", "served")
 
 
 class Ticket(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,12 +35,12 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def list_queue(desk: Desk, event_id: str) -> tuple[Ticket, ...]:
-    """This station's queue at the event, by turns."""
+    """This station's queue at the event: called, skipped, waiting, served; each by turns."""
     with desk.database.reading() as connection:
         rows = visitors.tickets(connection, event_id, desk.installation.station_id)
     return tuple(
         Ticket(record_id=row.record_id, number=row.number, state=row.state, name=row.name)
-        for row in rows
+        for row in sorted(rows, key=lambda row: _ORDER.index(row.state))
     )
 
 

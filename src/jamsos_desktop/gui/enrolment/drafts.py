@@ -22,12 +22,18 @@ OnError = Callable[[UserError], None]
 class DraftKeeper:
     """One form from its first key to its end, which is being saved or being dropped."""
 
-    def __init__(self, desk: Desk, jobs: Jobs, event_id: str, draft: Draft | None = None) -> None:
-        """``draft`` is the unfinished form that is taken up again."""
+    def __init__(
+        self, desk: Desk, jobs: Jobs, event_id: str, draft: Draft | None = None, origin: str = ""
+    ) -> None:
+        """``draft`` is the unfinished form that is taken up again.
+
+        ``origin`` is the queue ticket or attendee that a new form is for.
+        """
         self._desk = desk
         self._jobs = jobs
         self._event_id = event_id
         self._draft = draft
+        self._origin = origin
         # What was asked and is not written yet, oldest first; both threads use its ends.
         self._wanted: deque[tuple[EnrolmentForm, str]] = deque()
         self._ended = False
@@ -79,7 +85,7 @@ class DraftKeeper:
 
     def _begun(self, form: EnrolmentForm) -> Draft:
         if self._draft is None:
-            self._draft = enrol.start_draft(self._desk, self._event_id, form)
+            self._draft = enrol.start_draft(self._desk, self._event_id, form, self._origin)
         return self._draft
 
     def _enrol(self, form: EnrolmentForm, rules: Rules) -> Enrolled:

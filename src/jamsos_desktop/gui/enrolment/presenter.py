@@ -3,36 +3,25 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import NamedTuple
 
 from jamsos_desktop.domain import nik
 from jamsos_desktop.domain.enrolment import FIELDS, Checked, EnrolmentForm, Rules, next_form
-from jamsos_desktop.domain.records import CommunityEvent
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.enrolment import wording
 from jamsos_desktop.gui.enrolment.drafts import DraftKeeper
-from jamsos_desktop.gui.enrolment.sheet import Sheet
-from jamsos_desktop.gui.enrolment.state import Said, State, View, with_sheet
+from jamsos_desktop.gui.enrolment.opening import Opened, open_page
+from jamsos_desktop.gui.enrolment.sheet import Sheet, start_sheet
+from jamsos_desktop.gui.enrolment.state import Find, Said, State, View, with_sheet
 from jamsos_desktop.gui.page_context import ShowResult
 from jamsos_desktop.gui.work import Jobs
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import explain
-from jamsos_desktop.services import enrol, find, plan, practice, reference
+from jamsos_desktop.services import enrol, practice
 from jamsos_desktop.services.desk import Desk
-from jamsos_desktop.services.enrol import Draft, Enrolled, NotEnrolledError
+from jamsos_desktop.services.enrol import Enrolled, NotEnrolledError
+from jamsos_desktop.services.visitors import Start
 
 _SAME_NIK = "nik_already_enrolled"
-
-
-class _Opened(NamedTuple):
-    """What the worker found for the page."""
-
-    events: list[tuple[str, CommunityEvent]]
-    event_id: str
-    event: CommunityEvent
-    rules: Rules
-    draft: Draft | None
-    enrolled: int
 
 
 class EnrolmentPresenter:
@@ -59,6 +48,8 @@ class EnrolmentPresenter:
         self._previous: EnrolmentForm | None = None  # the last one saved here
         self._on_their_way: list[Sheet] = []  # left with "save and next", not answered yet
         self._came_back: list[Sheet] = []  # refused while another form was already begun
+        self._rules: Rules | None = None  # those of new people at the event
+        self._find: Find | None = None  # who is looked for as soon as the page is open
         self._closed = False
 
     @property
@@ -71,7 +62,7 @@ class EnrolmentPresenter:
     def open(self, event_id: str = "") -> None:
         """Look for the event and for a form that was left unfinished."""
         self._show(phase="loading" if self._sheet is None else "form")
-        self._jobs.start(partial(_open, self._desk, event_id), self._on_opened, self._on_error)
+        self._jobs.start(partial(open_page, self._desk, event_id), self._on_ready, self._on_error)
 
     def shown(self) -> None:
         """The page is looked at again; perhaps there is an event by now."""
@@ -95,21 +86,22 @@ class EnrolmentPresenter:
         for sheet in sheets:
             sheet.keeper.flush(sheet.form, sheet.focus)
 
-    def _on_opened(self, opened: _Opened | None) -> None:
+    def _on_ready(self, opened: Opened | None) -> None:
+        self._rules = opened.rules if opened else None
+        self._on_opened(opened)
+        wanted, self._find = self._find, None
+        if opened is not None and wanted is not None:
+            self.begin_with(wanted)
+
+    def _on_opened(self, opened: Opened | None) -> None:
         if opened is None:
             self._show(phase="no_event")
             return
         self._count, self._target = opened.enrolled, opened.event.target
         self._previous = None
         self._view.offer(opened.rules)
-        self._state = replace(
-            self._state,
-            event_id=opened.event_id,
-            events=tuple(
-                (event_id, wording.event_words(event.name, event.date))
-                for event_id, event in opened.events
-            ),
-        )
+        named = opened.named_events()
+        self._state = replace(self._state, event_id=opened.event_id, events=named)
         keeper = DraftKeeper(self._desk, self._jobs, opened.event_id, opened.draft)
         if opened.draft is None:
             self._put(Sheet(next_form(None, opened.rules), opened.rules, keeper))
@@ -117,6 +109,35 @@ class EnrolmentPresenter:
         draft = opened.draft
         sheet = Sheet(draft.form, opened.rules, keeper, focus=draft.focus, begun=True)
         self._put(sheet, Said("info", _("Formulir yang belum selesai dibuka kembali.")))
+
+    def begin_with(self, find: Find) -> None:
+        """Begin the next form with what ``find`` knows of somebody who came.
+
+        It is asked on the worker, and only where the form on the page is saved or empty.
+        """
+        sheet = self._sheet
+        if sheet is None:
+            self._find = find
+        elif self._state.saving or (sheet.begun and not self._state.saved):
+            later = _("Simpan atau batalkan dulu, lalu panggil lagi.")
+            self._show(said=Said("info", _("Formulir ini belum selesai."), later))
+            self._view.go_to(sheet.focus)
+        else:
+            here = partial(find, self._state.event_id)
+            self._jobs.start(here, self._on_start, self._on_error)
+
+    def _on_start(self, start: Start) -> None:
+        current, rules = self._sheet, self._rules
+        assert current is not None
+        assert rules is not None
+        if current.begun and not self._state.saved:  # somebody typed while the worker looked
+            self._came_back.append(current)
+        if current.rules is not rules:
+            self._view.offer(rules)
+        keeper = DraftKeeper(self._desk, self._jobs, rules.event_id, origin=start.origin)
+        sheet = start_sheet(start, self._previous, rules, keeper)
+        self._put(sheet, Said("info", _("Sekarang: {title}", title=start.title)))
+        self._look_up_nik(sheet)
 
     # --- typing ---------------------------------------------------------------------------
 
@@ -335,22 +356,3 @@ class EnrolmentPresenter:
             state = with_sheet(replace(state, count=count), self._sheet)
         self._state = state
         self._view.display(state)
-
-
-def _open(desk: Desk, event_id: str) -> _Opened | None:
-    """On the worker: everything that the page needs before its first form."""
-    events = plan.events(desk)
-    chosen = dict(events).get(event_id)
-    if chosen is None:
-        nearest = plan.todays_event(desk)
-        if nearest is None:
-            return None
-        event_id, chosen = nearest
-    return _Opened(
-        events,
-        event_id,
-        chosen,
-        reference.rules_of(desk, event_id),
-        enrol.find_draft(desk, event_id),
-        find.count_participants(desk, event_id),
-    )

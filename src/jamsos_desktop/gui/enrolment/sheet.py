@@ -9,6 +9,7 @@ from jamsos_desktop.domain.enrolment import Checked, EnrolmentForm, Rules
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.gui.enrolment.drafts import DraftKeeper
 from jamsos_desktop.gui.enrolment.wording import ORDER
+from jamsos_desktop.services.visitors import Start
 
 #: What :func:`jamsos_desktop.domain.enrolment.next_form` takes over from the form before.
 CARRIED = ("village", "rt", "rw", "postcode", "coverage_start", "coverage_months")
@@ -37,6 +38,7 @@ class Sheet:
         self.begun = begun
         self.refused = False  # saving was tried and something stood in the way
         self.carried = {name for name in CARRIED if carried and getattr(form, name)}
+        self.given: set[str] = set()  # what the queue or the attendance list knew
         self._left: set[str] = set()
         self._shown: set[tuple[str, str]] = set()
         self._others: tuple[Finding, ...] = ()  # what the database says of this very NIK
@@ -48,6 +50,7 @@ class Sheet:
             self._others = ()
         self.form = msgspec.structs.replace(self.form, **values)
         self.carried -= set(values)
+        self.given -= set(values)
         self.begun = True
         self.checked = self._check()
 
@@ -94,6 +97,20 @@ class Sheet:
         checked = enrolment.with_findings(checked, self._others, self.form)
         self._shown &= {_key(finding) for finding in checked.findings}
         return checked
+
+
+def start_sheet(
+    start: Start, previous: EnrolmentForm | None, rules: Rules, keeper: DraftKeeper
+) -> Sheet:
+    """The form for somebody who came with a number or from the attendance list.
+
+    Nothing counts as begun until a key is pressed: who does not come leaves no draft behind.
+    """
+    form = msgspec.structs.replace(enrolment.next_form(previous, rules), **start.known)
+    empty = next(name for name in ORDER if not getattr(form, name))
+    sheet = Sheet(form, rules, keeper, focus=empty, carried=previous is not None)
+    sheet.given = set(start.known)
+    return sheet
 
 
 def _key(finding: Finding) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """What the enrolment page shows, and what it must be able to do. No Qt."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple, Protocol
 
@@ -11,7 +11,10 @@ from jamsos_desktop.gui.enrolment import wording
 from jamsos_desktop.gui.enrolment.sheet import Sheet
 from jamsos_desktop.gui.enrolment.wording import Cover
 from jamsos_desktop.services import reference
+from jamsos_desktop.services.visitors import Start
 
+#: Looks on the worker for who comes next, at the event with this id.
+Find = Callable[[str], Start]
 _NOTHING = Cover()
 
 
@@ -42,6 +45,7 @@ class State:
     path: str = ""
     proposals: tuple[tuple[str, str], ...] = ()
     carried: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
     own_words: bool = False
     cover: Cover = _NOTHING
     said: Said | None = None
@@ -79,7 +83,8 @@ def with_sheet(state: State, sheet: Sheet) -> State:
         reading=wording.reading_words(checked.reading),
         path=full_name(reference.regions().path(form.village)) if form.village else "",
         proposals=tuple(offered.items()),
-        carried=frozenset(sheet.carried),
+        carried=frozenset(sheet.carried - sheet.given),
+        given=frozenset(sheet.given),
         own_words=form.occupation == OTHER_OCCUPATION,
         cover=wording.cover_words(checked, rules, form.coverage_start),
     )

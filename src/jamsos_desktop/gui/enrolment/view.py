@@ -111,7 +111,7 @@ class EnrolmentView(QWidget):
         reasons = dict(state.reasons)
         for name, field in self.form.fields.items():
             field.show_findings([f for f in state.findings if f.field == name], reasons)
-        self._show_proposals(dict(state.proposals), state.carried)
+        self._show_proposals(dict(state.proposals), state.carried, state.given)
         own_words = self.form.fields["occupation_text"]
         own_words.setVisible(state.own_words)
         own_words.widget.setEnabled(state.own_words)
@@ -119,11 +119,15 @@ class EnrolmentView(QWidget):
         if state.said != before.said:
             self._say(state.said)
 
-    def _show_proposals(self, proposals: Mapping[str, str], carried: frozenset[str]) -> None:
+    def _show_proposals(
+        self, proposals: Mapping[str, str], carried: frozenset[str], given: frozenset[str]
+    ) -> None:
         for name, field in self.form.fields.items():
             hint = hint_of(name)
             if name in carried:
                 hint = _("dari formulir sebelumnya")
+            if name in given:
+                hint = _("dari antrean atau daftar hadir")
             if name in proposals:
                 hint = _("usulan dari NIK · Enter")
             field.set_hint(hint)

@@ -1,0 +1,145 @@
+"""The page "Hari ini"."""
+
+from functools import partial
+from typing import cast
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+
+from jamsos_desktop.gui import dialogs, keys
+from jamsos_desktop.gui.page_context import PageContext
+from jamsos_desktop.gui.today.calling import call_next, register
+from jamsos_desktop.gui.today.counts import Counts
+from jamsos_desktop.gui.today.people import People
+from jamsos_desktop.gui.today.presenter import State, Tab, TodayPresenter
+from jamsos_desktop.gui.widgets.empty_state import EmptyState
+from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
+from jamsos_desktop.i18n import _
+from jamsos_desktop.services.attendance import Listener
+from jamsos_desktop.services.queue import STRIP, Ticket
+
+
+class TodayView(PageFrame):
+    """Draws the presenter's state; asks where papers shall go, and opens the form."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(_("Hari ini"), parent=parent)
+        self._context = context
+        self._state = State()
+        self.counts = Counts(self)
+        self.people = People(self)
+        self.empty = EmptyState(
+            "calendar-days",
+            _("Belum ada kegiatan"),
+            _("Halaman ini menunjukkan jalannya hari kegiatan.\nKegiatan dibuat oleh kantor."),
+            self,
+        )
+        self.paper = self.add_button("")
+        self.move_button = self.add_button("")
+        self.call = self.set_primary(_("Panggil berikutnya"), "call_next", bind=False)
+        self.presenter = TodayPresenter(self, context.jobs, context.desk, context.show_result)
+        self._lay_out_day()
+        self._connect()
+        self.display(self._state)
+
+    def _lay_out_day(self) -> None:
+        self._day = QWidget(self)
+        halves = QHBoxLayout(self._day)
+        halves.setContentsMargins(0, 0, 0, 0)
+        halves.setSpacing(32)
+        halves.addWidget(self.counts, 2)
+        halves.addWidget(self.people, 3)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._day)
+        self._stack.addWidget(self.empty)
+        self.body.addLayout(self._stack, 1)
+
+    def _connect(self) -> None:
+        people = self.people
+        people.line_entered.connect(self.presenter.take_in)
+        people.tab_chosen.connect(self._on_tab)
+        people.tables["queue"].opened.connect(self._on_opened)
+        people.tables["attendance"].opened.connect(self._on_opened)
+        for table in people.tables.values():
+            table.selectionModel().currentRowChanged.connect(self._on_row)
+            table.model().modelReset.connect(self._on_row)
+        self.move_button.clicked.connect(self._on_move)
+        self.paper.clicked.connect(self._on_paper)
+        self.call.clicked.connect(partial(call_next, self._context))
+        keys.bind("print", self, self.paper.click)
+        keys.bind("new", self, people.line.setFocus)
+
+    def display(self, state: State) -> None:
+        """Show the state; when the day is there at last, the cursor goes where one types."""
+        first = self._state.day is None and state.day is not None
+        self._state = state
+        if state.day is not None:
+            self.counts.show_today(state.day.today)
+            self.people.show_day(state.day, state.tab)
+        nothing = state.loaded and state.day is None
+        self._stack.setCurrentWidget(self.empty if nothing else self._day)
+        self._day.setEnabled(state.day is not None)
+        self._show_buttons()
+        if first and self.isVisible():
+            self.people.line.setFocus()
+        if state.error:
+            self.notice.show_error(state.error)
+        else:
+            self.notice.clear()
+
+    def clear_line(self) -> None:
+        """What was typed is taken in; the line is for the next person."""
+        self.people.line.clear()
+        self.people.line.setFocus()
+
+    def _show_buttons(self) -> None:
+        day, queue = self._state.day, self._state.tab == "queue"
+        paper = _("Cetak {count} nomor", count=STRIP) if queue else _("Daftar untuk ditandatangani")
+        self.paper.setText(keys.label(paper, "print"))
+        self.paper.setAccessibleName(paper)
+        none = "" if day else _("Belum ada kegiatan.")
+        usable(self.paper, none)
+        waiting = day is not None and any(one.state == "waiting" for one in day.tickets)
+        usable(self.call, none or ("" if waiting else _("Tidak ada yang menunggu di pos ini.")))
+        text, why_not = self._move_words()
+        self.move_button.setText(text)
+        self.move_button.setAccessibleName(text)
+        usable(self.move_button, why_not)
+
+    def _move_words(self) -> tuple[str, str]:
+        """What can be done with the chosen row, and why not."""
+        chosen = self.people.chosen(self._state.tab)
+        choose = "" if chosen else _("Pilih dulu satu baris di daftar.")
+        if self._state.tab == "attendance":
+            done = isinstance(chosen, Listener) and chosen.enrolled
+            return _("Daftarkan"), _("Orang ini sudah terdaftar.") if done else choose
+        state = chosen.state if isinstance(chosen, Ticket) else "waiting"
+        text = _("Kembali menunggu") if state == "skipped" else _("Lewati")
+        return text, _("Orang ini sudah terdaftar.") if state == "served" else choose
+
+    def _on_tab(self, tab: str) -> None:
+        self.presenter.choose(cast("Tab", tab))
+
+    def _on_row(self, *_indexes: object) -> None:
+        self._show_buttons()
+
+    def _on_opened(self, _row: object) -> None:
+        self.move_button.click()
+
+    def _on_move(self) -> None:
+        chosen = self.people.chosen(self._state.tab)
+        if isinstance(chosen, Ticket):
+            self.presenter.move(chosen)
+        elif isinstance(chosen, Listener):
+            register(self._context, chosen.record_id)
+
+    def _on_paper(self) -> None:
+        queue = self._state.tab == "queue"
+        title = _("Nomor antrean") if queue else _("Daftar hadir")
+        name = "nomor-antrean.pdf" if queue else "daftar-hadir.pdf"
+        dialogs.choose_new_file(self, title, name, "PDF (*.pdf)", self.presenter.save_paper)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.presenter.refresh()

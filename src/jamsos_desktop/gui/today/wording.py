@@ -1,0 +1,92 @@
+"""The event day in words. No Qt."""
+
+from typing import Literal, NamedTuple
+
+from jamsos_desktop.domain.person_fields import long_date
+from jamsos_desktop.domain.records import TicketState
+from jamsos_desktop.i18n import N_, _
+from jamsos_desktop.services.attendance import Listener
+from jamsos_desktop.services.event_day import Today
+from jamsos_desktop.services.queue import Ticket
+
+Tone = Literal["neutral", "primary", "success", "warning"]
+
+STATES: dict[TicketState, tuple[str, Tone]] = {
+    "waiting": (N_("menunggu"), "neutral"),
+    "called": (N_("dipanggil"), "primary"),
+    "skipped": (N_("dilewati"), "warning"),
+    "served": (N_("terdaftar"), "success"),
+}
+#: The hours that the drawing shows at least.
+FIRST_HOUR, LAST_HOUR = 7, 15
+
+
+class Figure(NamedTuple):
+    """A count and what it counts."""
+
+    value: str
+    label: str
+
+
+def event_words(today: Today) -> str:
+    """When and where; a day that is not today says so."""
+    when = long_date(today.event.date)
+    words = f"{when} · {today.event.place}"
+    if today.event.date == today.day:
+        return words
+    return _("Tidak ada kegiatan hari ini. Yang terdekat: {words}", words=words)
+
+
+def target_words(today: Today) -> str:
+    """``34 dari 120 terdaftar``; without a target only how many."""
+    if not today.event.target:
+        return _("{count} terdaftar", count=today.enrolled)
+    return _("{count} dari {target} terdaftar", count=today.enrolled, target=today.event.target)
+
+
+def figures(today: Today) -> list[Figure]:
+    """The counts that somebody has to act upon."""
+    shown = [
+        Figure(str(sum(today.by_hour.values())), _("terdaftar hari ini")),
+        Figure(str(today.unprinted), _("belum dicetak")),
+    ]
+    if today.unsent is not None:
+        shown.append(Figure(str(today.unsent), _("belum diekspor")))
+    if today.received is not None:
+        shown.append(Figure(str(today.received), _("diterima dari pos")))
+    return [*shown, Figure(str(today.attendees), _("hadir mendengarkan"))]
+
+
+def queue_words(today: Today) -> str:
+    """``12 menunggu · 2 dilewati · 30 terdaftar``, of all stations that are known here."""
+    return _(
+        "{waiting} menunggu · {skipped} dilewati · {served} terdaftar",
+        waiting=today.waiting,
+        skipped=today.skipped,
+        served=today.served,
+    )
+
+
+def hours(today: Today) -> list[tuple[int, int]]:
+    """Hour and registrations, without a gap."""
+    known = [*today.by_hour, FIRST_HOUR, LAST_HOUR]
+    return [(hour, today.by_hour.get(hour, 0)) for hour in range(min(known), max(known) + 1)]
+
+
+def hours_words(today: Today) -> str:
+    """The drawing for those who do not see it."""
+    counted = [
+        _("pukul {hour}: {count}", hour=f"{hour:02d}.00", count=count)
+        for hour, count in sorted(today.by_hour.items())
+    ]
+    return ", ".join(counted) or _("Belum ada pendaftaran hari ini.")
+
+
+def state_words(ticket: Ticket) -> str:
+    """The ticket's state as a word."""
+    return _(STATES[ticket.state][0])
+
+
+def attendee_words(listener: Listener) -> str:
+    """Whether the attendee is registered by now."""
+    return _("terdaftar") if listener.enrolled else _("hadir")

@@ -1,0 +1,70 @@
+"""The event day in words."""
+
+import datetime as dt
+
+import msgspec
+import pytest
+
+from jamsos_desktop.domain.records import CommunityEvent
+from jamsos_desktop.gui.today import wording
+from jamsos_desktop.services.event_day import Today
+
+DAY = dt.date(2026, 11, 22)
+
+
+@pytest.fixture
+def today():
+    event = CommunityEvent(
+        name="Jamsos", place="Balai RW 03", date=DAY, programme_id="p", region="35.76", target=120
+    )
+    return Today(
+        event=event,
+        day=DAY,
+        enrolled=34,
+        by_hour={9: 4, 18: 1},
+        unprinted=3,
+        unsent=2,
+        received=None,
+        called="MJK1-007",
+        waiting=5,
+        skipped=1,
+        served=9,
+        attendees=40,
+    )
+
+
+def replace(today, **changes):
+    return msgspec.structs.replace(today, **changes)
+
+
+def test_how_far_the_event_is(today):
+    assert wording.target_words(today) == "34 dari 120 terdaftar"
+    without = replace(today, event=msgspec.structs.replace(today.event, target=0))
+    assert wording.target_words(without) == "34 terdaftar"
+
+
+def test_another_day_says_so(today):
+    assert wording.event_words(today) == "Minggu, 22 November 2026 · Balai RW 03"
+    later = replace(today, day=DAY - dt.timedelta(days=1))
+    assert wording.event_words(later).startswith("Tidak ada kegiatan hari ini. Yang terdekat: M")
+
+
+def test_a_station_and_an_office_count_different_things(today):
+    station = [figure.label for figure in wording.figures(today)]
+    office = [figure.label for figure in wording.figures(replace(today, unsent=None, received=7))]
+    assert "belum diekspor" in station
+    assert "diterima dari pos" in office
+    assert len(station) == len(office) == 4
+    assert wording.figures(today)[0] == wording.Figure("5", "terdaftar hari ini")
+
+
+def test_hours_have_no_gap_and_reach_to_the_last_registration(today):
+    hours = wording.hours(today)
+    assert [hour for hour, _count in hours] == list(range(7, 19))
+    assert dict(hours)[9] == 4
+    assert wording.hours_words(today) == "pukul 09.00: 4, pukul 18.00: 1"
+    assert wording.hours_words(replace(today, by_hour={})) == "Belum ada pendaftaran hari ini."
+
+
+def test_the_queue_in_a_line(today):
+    assert wording.queue_words(today) == "5 menunggu · 1 dilewati · 9 terdaftar"
