@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jamsos_desktop.settings import FILE_NAME, Settings, load_settings, save_settings
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.settings import (
+    FILE_NAME,
+    Settings,
+    chosen_language,
+    load_settings,
+    save_settings,
+)
 
 settings = st.builds(
     Settings,
@@ -64,7 +71,38 @@ def test_a_disk_that_fails_leaves_the_old_settings(tmp_path, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", fail)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(UserError) as refused:
         save_settings(tmp_path, Settings(theme="light"))
+    assert refused.value.code == "settings_not_saved"
+    assert refused.value.values == {"file": str(tmp_path / FILE_NAME)}
     assert load_settings(tmp_path).settings.theme == "dark"
+    assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]
+
+
+def test_a_file_that_the_disk_does_not_give_stays_and_is_named(tmp_path):
+    (tmp_path / FILE_NAME).mkdir()
+    loaded = load_settings(tmp_path)
+    assert loaded.settings == Settings()
+    assert loaded.put_aside == tmp_path / FILE_NAME
+    assert loaded.put_aside.exists()
+
+
+def test_a_file_that_cannot_be_renamed_stays_and_is_named(tmp_path, monkeypatch):
+    (tmp_path / FILE_NAME).write_bytes(b"{")
+
+    def fail(_old, _new):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "replace", fail)
+    assert load_settings(tmp_path).put_aside == tmp_path / FILE_NAME
+    assert (tmp_path / FILE_NAME).read_bytes() == b"{"
+
+
+@pytest.mark.parametrize(
+    ("content", "language"), [(b'{"language": "en"}', "en"), (b"{}", "id"), (b"{", "id")]
+)
+def test_who_only_wants_the_language_moves_nothing(tmp_path, content, language):
+    assert chosen_language(tmp_path) == "id"
+    (tmp_path / FILE_NAME).write_bytes(content)
+    assert chosen_language(tmp_path) == language
     assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]

@@ -39,7 +39,7 @@ def open_window(qtbot, shown):
 def test_every_page_of_an_office_opens(qtbot, open_window, world):
     window = open_window(world[OFFICE])
     assert window.shown_page() == "inbox"
-    for key in (*keys_for(world[OFFICE]), "help"):
+    for key in (*keys_for(world[OFFICE]), "preferences", "help"):
         assert window.open_page(key).isVisible()
 
 
@@ -50,6 +50,13 @@ def test_every_page_of_a_station_opens(open_window, world):
     assert keys_for(world[POS1]) == pages
     for key in keys_for(world[POS1]):
         assert window.open_page(key).isVisible()
+
+
+@pytest.mark.parametrize("name", [OFFICE, POS1])
+def test_settings_and_help_are_the_last_for_everyone(open_window, world, name):
+    window = open_window(world[name])
+    assert list(window._pages)[-2:] == ["preferences", "help"]
+    assert window.open_page("preferences").isVisible()
 
 
 def test_practice_begins_with_enrolling(open_window, data_dir):

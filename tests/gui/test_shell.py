@@ -109,6 +109,34 @@ def test_locking_waits_for_work_that_is_under_way(shell, qtbot):
     wait_for(qtbot, shell, LoginView)
 
 
+def test_a_window_that_is_made_anew_stays_on_its_page_with_the_same_desk(shell, qtbot):
+    first = wait_for(qtbot, shell, FirstStartView)
+    first.presenter.practise()
+    window = wait_for(qtbot, shell, MainWindow)
+    window.open_page("participants")
+    said = []
+    window.closing.connect(lambda: said.append("closing"))
+    window.renew_wanted.emit("Ukuran huruf sekarang 120 %")
+    qtbot.waitUntil(lambda: shell.shown() is not window)
+    window = shell.shown()
+    assert said == ["closing"]
+    assert window.shown_page() == "participants"
+    assert window.results._text.toolTip() == "Ukuran huruf sekarang 120 %"
+    window.lock_wanted.emit()
+    wait_for(qtbot, shell, LoginView)
+    shell.renew("nobody is here")
+    assert isinstance(shell.shown(), LoginView)
+
+
+def test_what_did_not_stop_the_program_is_said_above_and_can_be_closed(shell, qtbot):
+    wait_for(qtbot, shell, FirstStartView)
+    assert not shell.notice.isVisible()
+    shell.notice.show_warning("Pengaturan tidak terbaca.")
+    assert shell.notice.isVisible()
+    qtbot.mouseClick(shell.notice._close, Qt.MouseButton.LeftButton)
+    assert not shell.notice.isVisible()
+
+
 def test_a_lost_keyring_is_said_and_nothing_is_touched(qapp, shown, tmp_path):
     desk = set_up.start_practice(tmp_path)
     desk.close()

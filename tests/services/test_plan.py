@@ -7,6 +7,7 @@ import pytest
 from jamsos_desktop.domain.records import CommunityEvent, Programme
 from jamsos_desktop.services import plan
 from jamsos_desktop.services.sign_in import sign_in
+from jamsos_desktop.storage.files import KEYRING, KEYRING_COPY
 from tests.factories import ADMIN_PASSWORD, NOW, event_of
 
 
@@ -59,6 +60,33 @@ def test_a_password_for_somebody_else_is_confirmed_with_ones_own(office, refused
     assert plan.can_sign_in(office) == {dewi, office.officer_id}
     office.close()
     sign_in(office.data_dir, "dewi", "rahasia-dewi").close()
+
+
+def test_ones_own_password_is_changed_with_the_old_one(office, refused):
+    refused("password_wrong", plan.change_password, office, "salah-sekali", "rahasia-baru")
+    refused("password_short", plan.change_password, office, ADMIN_PASSWORD, "pendek")
+    plan.change_password(office, ADMIN_PASSWORD, "rahasia-baru")
+    assert plan.can_sign_in(office) == {office.officer_id}
+    office.close()
+    folder, login = office.data_dir, office.officer.login
+    refused("password_wrong", sign_in, folder, login, ADMIN_PASSWORD)
+    sign_in(folder, login, "rahasia-baru").close()
+
+
+def test_a_changed_password_opens_by_either_copy_of_the_keyring(office):
+    plan.change_password(office, ADMIN_PASSWORD, "rahasia-baru")
+    office.close()
+    folder, login = office.data_dir, office.officer.login
+    assert (folder / KEYRING).read_bytes() == (folder / KEYRING_COPY).read_bytes()
+    (folder / KEYRING).write_bytes(b"torn")
+    sign_in(folder, login, "rahasia-baru").close()
+
+
+def test_guessing_the_old_password_has_to_wait(office, refused):
+    for _ in range(3):
+        refused("password_wrong", plan.change_password, office, "salah-sekali", "rahasia-baru")
+    wait = refused("too_many_tries", plan.change_password, office, ADMIN_PASSWORD, "rahasia-baru")
+    assert wait["wait"] > 0
 
 
 def test_an_event_is_found_by_the_beginning_of_its_id(office, refused):

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.shell import Shell
 from jamsos_desktop.gui.style import Look
+from jamsos_desktop.gui.wardrobe import Wardrobe
 from jamsos_desktop.i18n import _, set_language
 from jamsos_desktop.paths import resource
 from jamsos_desktop.settings import Settings, load_settings
@@ -64,8 +66,8 @@ class BugHandler:
         self(error)
 
 
-def make_app(settings: Settings) -> QApplication:
-    """The Qt application in the chosen language and look."""
+def make_app(settings: Settings) -> tuple[QApplication, Look]:
+    """The Qt application in the chosen language, and the look that it wears."""
     set_language(settings.language)
     QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
     app = QApplication(sys.argv[:1])
@@ -73,8 +75,12 @@ def make_app(settings: Settings) -> QApplication:
     app.setApplicationDisplayName("JAMSOS Desktop")
     if settings.language == "id":
         translate_qt(app)
-    Look(app, settings.text_scale / 100, SCHEMES[settings.theme])
-    return app
+    return app, Look(app, settings.text_scale / 100, SCHEMES[settings.theme])
+
+
+def wear(look: Look, settings: Settings) -> None:
+    """Show another text size and appearance at once. The language waits for the next start."""
+    look.choose(settings.text_scale / 100, SCHEMES[settings.theme])
 
 
 def translate_qt(app: QApplication) -> None:
@@ -84,10 +90,20 @@ def translate_qt(app: QApplication) -> None:
         app.installTranslator(translator)
 
 
-def _pages_for(desk: "Desk", jobs: JobRunner, window: "MainWindow") -> "list[Page]":
+def _pages_for(
+    wardrobe: Wardrobe, desk: "Desk", jobs: JobRunner, window: "MainWindow"
+) -> "list[Page]":
     from jamsos_desktop.gui.pages import pages_for
 
-    return pages_for(desk, jobs, window)
+    return pages_for(desk, jobs, window, wardrobe)
+
+
+def _tell_of_settings(shell: Shell, path: Path) -> None:
+    """Say in three parts that the settings are the usual ones again; ``path`` is the old file."""
+    what = _("Pengaturan tidak terbaca, jadi yang berlaku sekarang pengaturan bawaan.")
+    data = _("Hanya bahasa, ukuran huruf, dan warna layar yang kembali. Data lainnya tetap utuh.")
+    todo = _("Pilih lagi di halaman Pengaturan. Berkas yang lama ada di {file}.", file=str(path))
+    shell.notice.show_warning(what, f"{data} {todo}")
 
 
 def run(data_dir: Path, write_report: WriteReport) -> int:
@@ -95,13 +111,17 @@ def run(data_dir: Path, write_report: WriteReport) -> int:
 
     ``write_report`` keeps a report of a bug and gives its path.
     """
-    app = make_app(load_settings(data_dir).settings)
+    loaded = load_settings(data_dir)
+    app, look = make_app(loaded.settings)
+    wardrobe = Wardrobe(data_dir, loaded.settings, partial(wear, look))
     on_bug = BugHandler(data_dir, write_report)
     sys.excepthook = on_bug.hook
     jobs = JobRunner(on_bug, app)
-    shell = Shell(data_dir, jobs, _pages_for)
+    shell = Shell(data_dir, jobs, partial(_pages_for, wardrobe))
     on_bug.window = shell
     shell.begin()
+    if loaded.put_aside is not None:
+        _tell_of_settings(shell, loaded.put_aside)
     room = app.primaryScreen().availableSize()
     if room.width() <= SMALL[0] or room.height() <= SMALL[1]:
         shell.showMaximized()

@@ -36,6 +36,7 @@ class MainWindow(QWidget):
     page_shown = Signal(str)
     lock_wanted = Signal()
     next_wanted = Signal()  # the next number of the queue
+    renew_wanted = Signal(str)  # the texts have another size; says what was done
     closing = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

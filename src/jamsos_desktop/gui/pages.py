@@ -14,9 +14,11 @@ from jamsos_desktop.gui.main_window import HELP, MainWindow, Page
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.work import Jobs
 from jamsos_desktop.i18n import N_, _, pgettext
+from jamsos_desktop.gui.wardrobe import Wardrobe
 from jamsos_desktop.messages import explain
 
 if TYPE_CHECKING:
+from jamsos_desktop.settings import load_settings
     from jamsos_desktop.services.desk import Desk
 
 
@@ -42,8 +44,14 @@ _STATION = ("today", "enrolment", "participants", "cards", "exchange")
 _OFFICE = ("inbox", "today", "participants", "cards", "enrolment")
 
 
-def pages_for(desk: "Desk", jobs: Jobs, window: MainWindow) -> list[Page]:
-    """The pages of this desk from the top down; says at the top of the window how things stand."""
+PREFERENCES = "preferences"  # like the help, for everyone
+def pages_for(
+    desk: "Desk", jobs: Jobs, window: MainWindow, wardrobe: Wardrobe | None = None
+) -> list[Page]:
+    """The pages of this desk from the top down; says at the top of the window how things stand.
+
+    Without a ``wardrobe`` the settings beside the desk's data hold, and show at the next start.
+    """
     top = Top(desk, jobs, window)
     keys = keys_for(desk)
     context = PageContext(
@@ -57,7 +65,13 @@ def pages_for(desk: "Desk", jobs: Jobs, window: MainWindow) -> list[Page]:
     window.next_wanted.connect(partial(_call_next, context))
     first = "enrolment" if desk.installation.practice else keys[0]
     pages = [_page(key, context, first == key) for key in keys]
-    return [*pages, Page(HELP, _("Bantuan"), "circle-question-mark", _build_help)]
+    chosen = wardrobe or Wardrobe(desk.data_dir, load_settings(desk.data_dir).settings, _wait)
+    settings = partial(_build_preferences, context, chosen, window)
+    return [
+        *pages,
+        Page(PREFERENCES, _("Pengaturan"), "settings", settings),
+        Page(HELP, _("Bantuan"), "circle-question-mark", _build_help),
+    ]
 
 
 def keys_for(desk: "Desk") -> tuple[str, ...]:
@@ -138,6 +152,16 @@ def _build_help() -> QWidget:
     from jamsos_desktop.gui.help.view import HelpView
 
     return HelpView()
+
+def _build_preferences(context: PageContext, wardrobe: Wardrobe, window: MainWindow) -> QWidget:
+    from jamsos_desktop.gui.preferences import build
+
+    return build(context, wardrobe, window.renew_wanted.emit)
+
+
+def _wait(_settings: object) -> None:
+    """Nothing is worn before the next start."""
+
 
 
 def _go_to(window: MainWindow, keys: tuple[str, ...], key: str) -> QWidget | None:

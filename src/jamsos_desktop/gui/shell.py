@@ -1,15 +1,17 @@
 """The one window of the program: first start, login, or the pages of an open desk."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.jobs import JobRunner
+from jamsos_desktop.gui.widgets.notice import Notice
 from jamsos_desktop.i18n import _
 
 if TYPE_CHECKING:
@@ -36,7 +38,14 @@ class Shell(QWidget):
         self._desk: Desk | None = None
         self._screen: QWidget | None = None
         self._window: MainWindow | None = None
-        self._layout = QStackedLayout(self)
+        self.notice = Notice(self)  # above everything: what did not stop the program
+        self.notice.setProperty("edge", True)
+        self._layout = QStackedLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addLayout(self._layout, 1)
         self._lock_soon = QTimer(self)
         self._lock_soon.setSingleShot(True)
         self._lock_soon.setInterval(LOCK_AGAIN)
@@ -108,14 +117,34 @@ class Shell(QWidget):
 
     def open_desk(self, desk: "Desk") -> None:
         """The pages for the officer who has signed in."""
+        self._desk = desk
+        self._open_window(desk).open_first()
+
+    def _open_window(self, desk: "Desk") -> "MainWindow":
         from jamsos_desktop.gui.main_window import MainWindow
 
-        self._desk = desk
         window = self._window = MainWindow(self)
         window.lock_wanted.connect(self.lock)
+        window.renew_wanted.connect(self.renew)
         window.set_pages(self._pages_for(desk, self._jobs, window))
         self._put(window)
-        window.open_first()
+        return window
+
+    def renew(self, said: str) -> None:
+        """Build the window anew for texts of another size, and open the page that was open.
+
+        Rows and fields are measured when they are made. Drafts are kept, as before locking.
+        """
+        if self._desk is None or self._window is None:
+            return
+        if self._jobs.busy:
+            QTimer.singleShot(LOCK_AGAIN, self, partial(self.renew, said))
+            return
+        key = self._window.shown_page()
+        self._window.closing.emit()
+        window = self._open_window(self._desk)
+        window.open_page(key)
+        window.show_result(said)
 
     def lock(self) -> None:
         """Forget the key and ask for the password again. Drafts are already saved."""

@@ -201,16 +201,19 @@ class Look(QObject):
         """
         super().__init__(app)
         self._app = app
-        self._scale = min(max(scale, 1.0), 1.5)
+        self._scale = 1.0
         _load_fonts()
         app.setStyle("Fusion")
         self._sheet = Template(resource("qss/jamsos.qss").read_text(encoding="utf-8"))
-        if scheme != Qt.ColorScheme.Unknown:
-            app.styleHints().setColorScheme(scheme)
         app.styleHints().colorSchemeChanged.connect(self._on_scheme)
-        self._on_scheme(
-            app.styleHints().colorScheme() if scheme == Qt.ColorScheme.Unknown else scheme
-        )
+        self.choose(scale, scheme)
+
+    def choose(self, scale: float, scheme: Qt.ColorScheme) -> None:
+        """Dress the program anew, with what is open already."""
+        self._scale = min(max(scale, 1.0), 1.5)
+        hints = self._app.styleHints()
+        hints.setColorScheme(scheme)
+        self._on_scheme(hints.colorScheme() if scheme == Qt.ColorScheme.Unknown else scheme)
 
     @Slot(Qt.ColorScheme)
     def _on_scheme(self, scheme: Qt.ColorScheme) -> None:

@@ -370,4 +370,9 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Tulis nama, lalu bila perlu RT/RW dan telepon sesudah koma, kemudian tekan Enter."),
     ),
+    "settings_not_saved": Explanation(
+        N_("Pengaturan tidak bisa disimpan di {file}."),
+        N_("Data peserta tetap utuh. Huruf dan warna pilihan Anda berlaku sampai program ditutup."),
+        N_("Sisakan ruang di laptop ini atau buka izin tulis folder itu, lalu pilih sekali lagi."),
+    ),
 }

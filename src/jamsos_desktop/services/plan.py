@@ -56,12 +56,16 @@ def set_password(desk: Desk, officer_id: str, password: str, own_password: str) 
     officer = dict(officers(desk)).get(officer_id)
     if officer is None:
         raise UserError("officer_unknown")
-    keyring = vault.read_keyring(desk.data_dir)
-    assert keyring is not None
-    _own, key = vault.unlock(desk.data_dir, keyring, desk.officer.login, own_password, desk.clock())
-    vault.write_keyring(
-        desk.data_dir, vault.with_officer(keyring, officer_id, officer.login, password, key)
-    )
+    _put_password(desk, officer_id, officer.login, password, own_password)
+
+
+def change_password(desk: Desk, old: str, new: str) -> None:
+    """Let the one who is signed in use another password here from now on.
+
+    Raises ``password_wrong`` and ``too_many_tries`` for the old one (wrong ones count as at the
+    login), ``password_short`` for the new one.
+    """
+    _put_password(desk, desk.officer_id, desk.officer.login, new, old)
 
 
 def can_sign_in(desk: Desk) -> set[str]:
@@ -118,6 +122,17 @@ def new_id_at(moment: dt.datetime) -> str:
     merging into a database of a million people would otherwise touch another page for each.
     """
     return f"{int(moment.timestamp() * 1000):012x}{secrets.token_hex(10)}"
+
+
+def _put_password(
+    desk: Desk, officer_id: str, login: str, password: str, own_password: str
+) -> None:
+    keyring = vault.read_keyring(desk.data_dir)
+    assert keyring is not None
+    own = desk.officer.login
+    _own_id, key = vault.unlock(desk.data_dir, keyring, own, own_password, desk.clock())
+    changed = vault.with_officer(keyring, officer_id, login, password, key)
+    vault.write_keyring(desk.data_dir, changed)
 
 
 def _distance(day: dt.date, today: dt.date) -> tuple[bool, int]:

@@ -38,7 +38,7 @@ def photograph(journey: Journey, folder: Path) -> list[Path]:
 
     folder.mkdir(parents=True)
     qInstallMessageHandler(_pass_on)
-    app = QApplication.instance() or make_app(Settings())
+    app = QApplication.instance() or make_app(Settings())[0]
     jobs = JobRunner(_fail, app)
     pictures: list[Path] = []
     take = partial(_take, jobs=jobs, folder=folder, pictures=pictures)

@@ -1,0 +1,92 @@
+"""The page "Pengaturan"."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from jamsos_desktop.gui.page_context import PageContext
+from jamsos_desktop.gui.preferences.choices import ChoicesForm
+from jamsos_desktop.gui.preferences.password import OwnPasswordForm
+from jamsos_desktop.gui.preferences.presenter import PreferencesPresenter
+from jamsos_desktop.gui.preferences.state import State, as_text
+from jamsos_desktop.gui.wardrobe import Wardrobe
+from jamsos_desktop.i18n import _
+
+
+class PreferencesView(QWidget):
+    """The choices, and over them the form for the password."""
+
+    def __init__(
+        self,
+        context: PageContext,
+        wardrobe: Wardrobe,
+        renew: Callable[[str], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._context = context
+        self._state: State | None = None
+        self.choices = ChoicesForm(self)
+        self.password = OwnPasswordForm(self)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.choices)
+        self._stack.addWidget(self.password)
+        self.presenter = PreferencesPresenter(
+            self, context.jobs, context.desk, wardrobe, context.show_result, renew
+        )
+        self._connect()
+        self.presenter.open()
+
+    def _connect(self) -> None:
+        self.choices.text_size.edited.connect(self._on_size)
+        self.choices.theme.edited.connect(self._on_theme)
+        self.choices.language.edited.connect(self._on_language)
+        self.choices.password_wanted.connect(self.presenter.begin_password)
+        self.choices.copy_wanted.connect(self._on_copy)
+        self.password.back.clicked.connect(self.presenter.leave)
+        self.password.submitted.connect(self._on_password)
+
+    def display(self, state: State) -> None:
+        """Show the state."""
+        moved = self._state is not None and state.step != self._state.step
+        self._state = state
+        self.choices.show_state(state)
+        if moved:
+            self.password.clear()
+        form = self.password if state.step == "password" else self.choices
+        self._stack.setCurrentWidget(form)
+        self.password.set_busy(state.busy)
+        self.password.show_findings(state.findings)
+        form.notice.clear()
+        if state.error:
+            form.notice.show_error(state.error)
+        if moved and state.step == "password":
+            self.password.go_to("old")
+        elif moved:
+            self.choices.password.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_size(self) -> None:
+        self.presenter.choose_size(int(self.choices.text_size.raw()))
+
+    def _on_theme(self) -> None:
+        self.presenter.choose_theme(self.choices.theme.raw())
+
+    def _on_language(self) -> None:
+        self.presenter.choose_language(self.choices.language.raw())
+
+    def _on_password(self) -> None:
+        given = self.password.values()
+        self.presenter.change_password(given["old"], given["new"], given["again"])
+
+    def _on_copy(self) -> None:
+        if self._state is not None:
+            QGuiApplication.clipboard().setText(as_text(self._state.facts))
+            self._context.show_result(_("Keterangan pemasangan disalin"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.presenter.refresh()
