@@ -50,6 +50,11 @@ def test_who_does_not_come_is_skipped_and_comes_back_at_their_turn(station, even
     assert states(station) == ["called", "skipped", "waiting"]
 
 
+def test_where_only_a_nik_is_known_it_is_masked(station, event_id):
+    queue.give_number(station, event_id, Visitor(nik="3576035708900001"))
+    assert queue.list_queue(station, event_id)[0].name == "3576••••••••0001"
+
+
 def test_who_may_come_back_stands_above_those_who_wait(station, event_id, three):
     for _turn in range(2):
         queue.call_next(station, event_id)

@@ -11,6 +11,7 @@ import msgspec
 import sqlalchemy as sa
 
 from jamsos_desktop.bundle.safe_write import SafeWriter
+from jamsos_desktop.domain import nik
 from jamsos_desktop.domain.records import CommunityEvent, QueueTicket, TicketState
 from jamsos_desktop.domain.visitor import Visitor
 from jamsos_desktop.errors import UserError
@@ -31,7 +32,7 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True):
     record_id: str
     number: str
     state: TicketState
-    name: str = ""
+    name: str = ""  # or the masked NIK, where that is all that is known
 
 
 def list_queue(desk: Desk, event_id: str) -> tuple[Ticket, ...]:
@@ -39,7 +40,12 @@ def list_queue(desk: Desk, event_id: str) -> tuple[Ticket, ...]:
     with desk.database.reading() as connection:
         rows = visitors.tickets(connection, event_id, desk.installation.station_id)
     return tuple(
-        Ticket(record_id=row.record_id, number=row.number, state=row.state, name=row.name)
+        Ticket(
+            record_id=row.record_id,
+            number=row.number,
+            state=row.state,
+            name=row.name or nik.mask(row.nik),
+        )
         for row in sorted(rows, key=lambda row: _ORDER.index(row.state))
     )
 

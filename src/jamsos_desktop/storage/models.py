@@ -97,6 +97,7 @@ queue_ticket = sa.Table(
     sa.Column("turn", sa.Integer, nullable=False),
     sa.Column("state", sa.String, nullable=False),
     sa.Column("name", sa.String, nullable=False),
+    sa.Column("nik", sa.String, nullable=False),
     sa.Column("participant_id", sa.String, nullable=False),
     sa.Column("lamport", sa.Integer, nullable=False),  # of the last revision
     sa.Index("ix_queue_ticket_event_id", "event_id", "station_id", "state", "turn"),

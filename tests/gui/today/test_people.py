@@ -32,6 +32,17 @@ def test_a_long_name_leaves_the_state_in_sight(people, desk):
     assert table.columnViewportPosition(1) + table.columnWidth(1) < table.viewport().width()
 
 
+def test_an_empty_list_gives_way_to_words(shown, desk, event_id):
+    people = shown(People(), 520, 460)
+    people.show_day(read_day(desk), "queue")
+    assert people.nothing.isVisible()
+    queue.give_number(desk, event_id, read_visitor(""))
+    people.show_day(read_day(desk), "queue")
+    assert people.tables["queue"].isVisible()
+    people.show_day(read_day(desk), "attendance")
+    assert people.nothing.isVisible()
+
+
 def test_the_line_says_what_it_is_for(people, desk):
     assert people.line.placeholderText() == "Nama atau NIK, boleh kosong"
     assert people.take.text() == "Beri nomor"

@@ -66,5 +66,10 @@ def test_hours_have_no_gap_and_reach_to_the_last_registration(today):
     assert wording.hours_words(replace(today, by_hour={})) == "Belum ada pendaftaran hari ini."
 
 
+def test_an_empty_list_says_what_it_is_for():
+    assert wording.nothing_words("queue")[0] == "Belum ada nomor"
+    assert "Siti Aminah, 3/2" in wording.nothing_words("attendance")[1]
+
+
 def test_the_queue_in_a_line(today):
     assert wording.queue_words(today) == "5 menunggu · 1 dilewati · 9 terdaftar"

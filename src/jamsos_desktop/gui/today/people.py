@@ -16,6 +16,7 @@ from jamsos_desktop.gui.tables import Column, RowsTable, TableView
 from jamsos_desktop.gui.today import wording
 from jamsos_desktop.gui.today.presenter import Day, Tab
 from jamsos_desktop.gui.widgets.choice import Choice
+from jamsos_desktop.gui.widgets.empty_state import EmptyState
 from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.i18n import _, pgettext
 from jamsos_desktop.services.attendance import Listener
@@ -85,6 +86,7 @@ class People(QWidget):
             "queue": TableView(self.tickets, _("Antrean"), self),
             "attendance": TableView(self.listeners, _("Daftar hadir"), self),
         }
+        self.nothing = EmptyState("users", "", "", self)
         self._lists = QStackedWidget(self)
         self._shown: tuple[object, ...] = ()
         self._lay_out()
@@ -95,6 +97,7 @@ class People(QWidget):
     def _lay_out(self) -> None:
         for table in self.tables.values():
             self._lists.addWidget(table)
+        self._lists.addWidget(self.nothing)
         number = QVBoxLayout()
         number.setSpacing(0)
         number.addWidget(self.called_words)
@@ -127,7 +130,9 @@ class People(QWidget):
             self.listeners.show_rows(day.listeners)
             for table in self.tables.values():
                 _fit(table)
-        self._lists.setCurrentWidget(self.tables[tab])
+        empty = not (day.tickets if tab == "queue" else day.listeners)
+        self.nothing.say(*wording.nothing_words(tab))
+        self._lists.setCurrentWidget(self.nothing if empty else self.tables[tab])
         if self.tab.raw() != tab:
             self.tab.set_raw(tab)
         queue = tab == "queue"

@@ -140,5 +140,5 @@ def read_day(desk: Desk) -> Day | None:
         event_id,
         look_at_today(desk, event_id),
         queue.list_queue(desk, event_id),
-        attendance.list_attendees(desk, event_id),
+        attendance.list_attendees(desk, event_id)[::-1],  # who was written down last, on top
     )

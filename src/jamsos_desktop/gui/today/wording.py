@@ -82,6 +82,19 @@ def hours_words(today: Today) -> str:
     return ", ".join(counted) or _("Belum ada pendaftaran hari ini.")
 
 
+def nothing_words(tab: str) -> tuple[str, str]:
+    """What an empty list is for, and what to do first."""
+    if tab == "queue":
+        return _("Belum ada nomor"), _(
+            "Antrean boleh tidak dipakai. Tekan Enter untuk memberi nomor berikutnya,\n"
+            "atau cetak selembar nomor untuk dibagikan."
+        )
+    return _("Belum ada yang tercatat"), _(
+        "Tulis nama orang yang datang mendengarkan, satu baris seorang, lalu tekan Enter.\n"
+        "Contoh: Siti Aminah, 3/2, 0812-3456-7890"
+    )
+
+
 def state_words(ticket: Ticket) -> str:
     """The ticket's state as a word."""
     return _(STATES[ticket.state][0])

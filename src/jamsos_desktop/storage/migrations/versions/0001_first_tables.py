@@ -111,6 +111,7 @@ def _create_visitors() -> None:
         sa.Column("turn", sa.Integer, nullable=False),
         sa.Column("state", sa.String, nullable=False),
         sa.Column("name", sa.String, nullable=False),
+        sa.Column("nik", sa.String, nullable=False),
         sa.Column("participant_id", sa.String, nullable=False),
         sa.Column("lamport", sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint("record_id", name="pk_queue_ticket"),
