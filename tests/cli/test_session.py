@@ -7,6 +7,7 @@ import typer
 
 from jamsos_desktop.cli import app
 from jamsos_desktop.cli.session import tell_of_bug
+from jamsos_desktop.settings import Settings, save_settings
 from tests.journeys.terminal import program
 from tests.journeys.world import LOGINS, OFFICE, PASSWORDS
 
@@ -59,6 +60,24 @@ def test_wrong_usage_is_explained_and_changes_nothing(terminal, words, named):
     assert "Tidak ada data yang berubah." in said.err
     assert "--help" in said.err
     assert "Missing" not in said.err
+
+
+def test_a_language_that_is_not_there_is_wrong_usage(terminal):
+    said = terminal("--language", "xx", "nik", "3576024208909001")
+
+    assert said.code == 2
+    assert "--language" in said.err
+    assert "Tidak ada data yang berubah." in said.err
+
+
+def test_the_terminal_speaks_as_the_settings_of_the_folder_say(terminal, tmp_path):
+    ask = ("--data", tmp_path, "event", "tidak-ada")
+    assert "Tidak ada data" in terminal(*ask).err
+    save_settings(tmp_path, Settings(language="en"))
+    assert "Tidak ada data" not in terminal(*ask).err
+    said = terminal("--language", "id", *ask)
+    assert said.code == 2
+    assert "Tidak ada data" in said.err
 
 
 def test_a_group_without_a_command_shows_its_commands(terminal):

@@ -13,7 +13,8 @@ from jamsos_desktop import __version__
 from jamsos_desktop.cli import bundles, cards, journals, lookups, office, people, tours
 from jamsos_desktop.cli.session import Session, default_session, tell_of_bug
 from jamsos_desktop.data_folder import default_data_dir
-from jamsos_desktop.i18n import set_language
+from jamsos_desktop.i18n import LANGUAGES, set_language
+from jamsos_desktop.settings import chosen_language
 
 app = typer.Typer(
     name="jamsos-desktop",
@@ -36,6 +37,12 @@ app.command("cards")(cards.cards)
 app.command("tour")(tours.tour)
 
 
+def _known_language(code: str) -> str:
+    if code and code not in LANGUAGES:
+        raise typer.BadParameter(", ".join(LANGUAGES))
+    return code
+
+
 def _say_version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"jamsos-desktop {__version__}")
@@ -50,14 +57,17 @@ def begin(
     password_file: Annotated[
         Path | None, typer.Option(help="Berkas berisi kata sandi (atau JAMSOS_PASSWORD).")
     ] = None,
-    language: Annotated[str, typer.Option(help="id atau en.")] = "id",
+    language: Annotated[
+        str, typer.Option(callback=_known_language, help="id atau en; bawaan: pengaturan.")
+    ] = "",
     _version: Annotated[
         bool, typer.Option("--version", callback=_say_version, is_eager=True)
     ] = False,
 ) -> None:
     """Pendaftaran pekerja rentan secara luring."""
-    set_language(language)
-    context.obj = Session(data or default_data_dir(), login, password_file)
+    folder = data or default_data_dir()
+    set_language(language or chosen_language(folder))
+    context.obj = Session(folder, login, password_file)
 
 
 def run(arguments: list[str]) -> int:
