@@ -12,13 +12,13 @@ from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.header import Header
 from jamsos_desktop.gui.main_window import HELP, MainWindow, Page
 from jamsos_desktop.gui.page_context import PageContext
+from jamsos_desktop.gui.wardrobe import Wardrobe
 from jamsos_desktop.gui.work import Jobs
 from jamsos_desktop.i18n import N_, _, pgettext
-from jamsos_desktop.gui.wardrobe import Wardrobe
 from jamsos_desktop.messages import explain
+from jamsos_desktop.settings import load_settings
 
 if TYPE_CHECKING:
-from jamsos_desktop.settings import load_settings
     from jamsos_desktop.services.desk import Desk
 
 
@@ -42,9 +42,9 @@ PLACES: dict[str, Place] = {
 }
 _STATION = ("today", "enrolment", "participants", "cards", "exchange")
 _OFFICE = ("inbox", "today", "participants", "cards", "enrolment")
-
-
 PREFERENCES = "preferences"  # like the help, for everyone
+
+
 def pages_for(
     desk: "Desk", jobs: Jobs, window: MainWindow, wardrobe: Wardrobe | None = None
 ) -> list[Page]:
@@ -148,11 +148,6 @@ def _call_next(context: PageContext) -> None:
     call_next(context)
 
 
-def _build_help() -> QWidget:
-    from jamsos_desktop.gui.help.view import HelpView
-
-    return HelpView()
-
 def _build_preferences(context: PageContext, wardrobe: Wardrobe, window: MainWindow) -> QWidget:
     from jamsos_desktop.gui.preferences import build
 
@@ -162,6 +157,11 @@ def _build_preferences(context: PageContext, wardrobe: Wardrobe, window: MainWin
 def _wait(_settings: object) -> None:
     """Nothing is worn before the next start."""
 
+
+def _build_help() -> QWidget:
+    from jamsos_desktop.gui.help.view import HelpView
+
+    return HelpView()
 
 
 def _go_to(window: MainWindow, keys: tuple[str, ...], key: str) -> QWidget | None:

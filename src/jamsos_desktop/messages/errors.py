@@ -350,6 +350,11 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Perbarui program di sini, lalu pilih berkas itu lagi."),
     ),
+    "settings_not_saved": Explanation(
+        N_("Pengaturan tidak bisa disimpan di {file}."),
+        N_("Data peserta tetap utuh. Huruf dan warna pilihan Anda berlaku sampai program ditutup."),
+        N_("Sisakan ruang di laptop ini atau buka izin tulis folder itu, lalu pilih sekali lagi."),
+    ),
     "queue_empty": Explanation(
         N_("Tidak ada yang menunggu di antrean pos ini."),
         NOTHING_CHANGED,
@@ -369,10 +374,5 @@ ERRORS: dict[str, Explanation] = {
         N_("Nama belum ditulis."),
         NOTHING_CHANGED,
         N_("Tulis nama, lalu bila perlu RT/RW dan telepon sesudah koma, kemudian tekan Enter."),
-    ),
-    "settings_not_saved": Explanation(
-        N_("Pengaturan tidak bisa disimpan di {file}."),
-        N_("Data peserta tetap utuh. Huruf dan warna pilihan Anda berlaku sampai program ditutup."),
-        N_("Sisakan ruang di laptop ini atau buka izin tulis folder itu, lalu pilih sekali lagi."),
     ),
 }
