@@ -22,7 +22,7 @@ from jamsos_desktop.i18n import _, pgettext
 from jamsos_desktop.services.attendance import Listener
 from jamsos_desktop.services.queue import Ticket
 
-_WIDEST = 260  # px: a very long name must not push the state out of sight
+_WIDEST = 220  # px: a very long name must not push the state out of sight
 
 
 def ticket_columns() -> list[Column[Ticket]]:

@@ -86,11 +86,11 @@ def nothing_words(tab: str) -> tuple[str, str]:
     """What an empty list is for, and what to do first."""
     if tab == "queue":
         return _("Belum ada nomor"), _(
-            "Antrean boleh tidak dipakai. Tekan Enter untuk memberi nomor berikutnya,\n"
+            "Antrean boleh tidak dipakai. Tekan Enter untuk memberi nomor berikutnya, "
             "atau cetak selembar nomor untuk dibagikan."
         )
     return _("Belum ada yang tercatat"), _(
-        "Tulis nama orang yang datang mendengarkan, satu baris seorang, lalu tekan Enter.\n"
+        "Tulis nama orang yang datang mendengarkan, satu baris seorang, lalu tekan Enter. "
         "Contoh: Siti Aminah, 3/2, 0812-3456-7890"
     )
 
