@@ -42,3 +42,10 @@ def test_every_icon_that_is_named_is_shipped_with_its_licence():
     assert called
     assert called <= shipped
     assert "ISC" in (resource("icons") / "LICENSE.txt").read_text(encoding="utf-8")
+
+
+def test_every_icon_that_is_shipped_is_named():
+    package = Path(icons.__file__).parents[1]
+    source = "".join(path.read_text(encoding="utf-8") for path in package.rglob("*.py"))
+    shipped = {path.stem for path in resource("icons").glob("*.svg")}
+    assert {name for name in shipped if f'"{name}"' not in source} == set()
