@@ -24,7 +24,7 @@ from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.enrol import Enrolled, enrol, start_draft
 from jamsos_desktop.services.kits import IssuedKit, Kit, export_kit, read_kit
 from jamsos_desktop.services.practice import invented_form
-from jamsos_desktop.services.reference import occupations, regions, rules_of, tariffs
+from jamsos_desktop.services.reference import occupations, regions, rule_book, rules_of, tariffs
 from jamsos_desktop.services.sign_in import sign_in
 from jamsos_desktop.storage import vault
 from jamsos_desktop.storage.database import Database, open_database
@@ -87,6 +87,9 @@ def make_rules(**changes: object) -> Rules:
         "places": regions(),
         "occupations": occupations(),
         "tariffs": tariffs(),
+        "book": rule_book("standar"),
+        "officer_id": "petugas",
+        "may_decide": True,
     }
     return Rules(**(values | changes))  # type: ignore[arg-type]
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jamsos_desktop.i18n import LANGUAGES, N_, _, set_language
+from jamsos_desktop.i18n import LANGUAGES, N_, _, pick, set_language
 
 
 def test_a_language_that_is_not_there_is_a_bug_not_a_silence():
@@ -38,3 +38,11 @@ def test_gaps_are_filled_after_translating():
 def test_what_fills_a_gap_is_never_read_as_a_gap(name):
     assert _("Untuk {name}", name=name) == f"Untuk {name}"
     assert _("Untuk {name}", name="{name}") == "Untuk {name}"
+
+
+def test_a_text_of_a_data_file_is_picked_by_language():
+    both = {"id": "Terlalu muda", "en": "Too young"}
+    assert pick(both) == "Terlalu muda"
+    set_language("en")
+    assert pick(both) == "Too young"
+    assert pick({"id": "Perwal 1/2025"}) == "Perwal 1/2025"

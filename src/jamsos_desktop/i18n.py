@@ -5,6 +5,7 @@ One catalogue serves screens, documents and the terminal (gettext domain ``jamso
 """
 
 import gettext
+from collections.abc import Mapping
 
 from jamsos_desktop.paths import resource
 
@@ -30,6 +31,11 @@ def _(text: str, /, **values: object) -> str:
 def pgettext(context: str, text: str) -> str:
     """The text as it is said in ``context``: ``Petugas`` heads a page of many, or names one."""
     return _current.pgettext(context, text)
+
+
+def pick(texts: Mapping[str, str]) -> str:
+    """Of a text that data bring in several languages, the one in the chosen language."""
+    return texts.get(_current.info().get("language", "id")) or texts["id"]
 
 
 def N_(text: str) -> str:  # noqa: N802  (the name that gettext tools look for)

@@ -1,4 +1,4 @@
-"""The age on the first day of cover, and what it means."""
+"""Birth dates that cannot be, and birthdays in the first months of cover."""
 
 import datetime as dt
 
@@ -6,65 +6,44 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jamsos_desktop.domain.dates import age_on
-from jamsos_desktop.domain.eligibility import check_age
+from jamsos_desktop.domain.eligibility import check_birth_date, near_birthday
 from jamsos_desktop.messages import finding_text
 
-START = "2025-11"
+TODAY = dt.date(2025, 11, 12)
 
 
 @pytest.mark.parametrize(
-    ("birth_date", "expected"),
+    ("birth_date", "code"),
     [
-        (dt.date(1990, 8, 17), []),
-        (dt.date(1960, 11, 1), [("error", "age_over")]),
-        (dt.date(1960, 11, 2), [("warning", "age_near_limit")]),
-        (dt.date(1961, 5, 1), [("warning", "age_near_limit")]),
-        (dt.date(1961, 5, 2), []),
-        (dt.date(2007, 11, 1), []),
-        (dt.date(2007, 11, 2), [("error", "age_under")]),
-        (dt.date(2025, 11, 2), [("error", "birth_date_future")]),
-        (dt.date(1899, 12, 31), [("error", "birth_date_too_old")]),
-        (dt.date(1900, 1, 1), [("error", "age_over")]),
+        (dt.date(1899, 12, 31), "birth_date_too_old"),
+        (dt.date(1900, 1, 1), ""),
+        (TODAY, ""),
+        (dt.date(2025, 11, 13), "birth_date_future"),
     ],
 )
-def test_the_age_is_counted_on_the_first_day_of_cover(birth_date, expected):
-    findings = check_age(birth_date, START, 18, 65)
-    assert [(finding.level, finding.code) for finding in findings] == expected
-    assert all(finding.field == "birth_date" and finding_text(finding) for finding in findings)
+def test_a_birth_date_that_cannot_be(birth_date, code):
+    findings = check_birth_date(birth_date, TODAY)
+    assert [finding.code for finding in findings] == [code][: bool(code)]
+    assert all(finding_text(finding) for finding in findings)
 
 
-def test_only_too_young_can_be_overridden():
-    assert check_age(dt.date(2010, 1, 1), START, 18, 65)[0].overridable
-    assert not check_age(dt.date(1950, 1, 1), START, 18, 65)[0].overridable
-
-
-def test_the_programme_sets_the_limits():
-    assert check_age(dt.date(2008, 11, 1), START, 17, 65) == []
-    assert check_age(dt.date(1964, 1, 1), START, 18, 60)[0].code == "age_over"
-
-
-def test_the_sentence_names_age_and_limit():
-    text = finding_text(check_age(dt.date(1960, 1, 1), START, 18, 65)[0])
-    assert "65 tahun" in text
-    assert "01-11-2025" in text
+@pytest.mark.parametrize(
+    ("birth_date", "birthday"),
+    [
+        (dt.date(1960, 11, 1), None),  # 65 on the first day of cover
+        (dt.date(1960, 11, 2), dt.date(2025, 11, 2)),
+        (dt.date(1961, 5, 1), dt.date(2026, 5, 1)),
+        (dt.date(1961, 5, 2), None),
+    ],
+)
+def test_a_birthday_in_the_first_six_months(birth_date, birthday):
+    assert near_birthday(birth_date, "2025-11", 65, 6) == birthday
 
 
 def test_a_leap_day_64_years_ago():
-    (finding,) = check_age(dt.date(1960, 2, 29), "2025-02", 18, 65)
-    assert finding.values["birthday"] == "01-03-2025"
-    assert check_age(dt.date(1960, 2, 29), "2025-03", 18, 65)[0].code == "age_over"
+    assert near_birthday(dt.date(1960, 2, 29), "2025-02", 65, 6) == dt.date(2025, 3, 1)
 
 
-def test_without_a_month_only_the_date_is_looked_at():
-    today = dt.date(2025, 11, 12)
-    assert check_age(dt.date(1940, 1, 1), "", 18, 65, today) == []
-    assert check_age(dt.date(2025, 11, 13), "", 18, 65, today)[0].code == "birth_date_future"
-    assert check_age(dt.date(2025, 11, 13), "2026-01", 18, 65, today)[0].code == "birth_date_future"
-
-
-@given(st.dates(dt.date(1900, 1, 1), dt.date(2025, 11, 1)))
-def test_age_alone_decides(birth_date):
-    age = age_on(birth_date, dt.date(2025, 11, 1))
-    levels = [finding.level for finding in check_age(birth_date, START, 18, 65)]
-    assert (levels == ["error"]) == (age < 18 or age >= 65)
+@given(st.dates(dt.date(1900, 1, 1), TODAY), st.text(max_size=8), st.integers(1, 120))
+def test_what_is_no_month_has_no_birthdays(birth_date, month, age):
+    assert near_birthday(birth_date, month, age, 6) is None or month[4] == "-"

@@ -15,6 +15,7 @@ from jamsos_desktop.domain.person_fields import (
     long_date,
     normalise_name,
     normalise_phone,
+    parse_answer,
     parse_date,
     parse_rupiah,
     parse_sex,
@@ -183,3 +184,14 @@ def test_no_text_breaks_a_parser(text):
     assert normalise_name(name) == name
     for finding in check_name(name):
         assert finding_text(finding)
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        *(("ya", "ya"), (" YA ", "ya"), ("Tidak", "tidak"), ("tidak_tahu", "tidak_tahu")),
+        *(("Tidak  tahu", "tidak_tahu"), ("mungkin", ""), ("", "")),
+    ],
+)
+def test_an_answer_is_understood(typed, answer):
+    assert parse_answer(typed) == answer

@@ -15,6 +15,7 @@ from jamsos_desktop.domain.planning import (
 )
 
 PROGRAMME = ProgrammeForm(name="  Pekerja  rentan ", fund="DBHCHT", coverage_start="2026-11")
+BOOKS = ("standar", "surabaya")
 EVENT = EventForm(
     name="Jamsos Kranggan", place="Balai RW", date="12/11/26", programme_id="p1", region="35.76"
 )
@@ -33,10 +34,10 @@ def read(form):
 
 
 def test_a_programme_is_read():
-    programme, findings = read_programme(PROGRAMME)
+    programme, findings = read_programme(PROGRAMME, BOOKS)
     assert findings == []
     assert programme.name == "Pekerja rentan"
-    assert (programme.coverage_months, programme.minimum_age, programme.age_limit) == (3, 18, 65)
+    assert (programme.coverage_months, programme.rules) == (3, "standar")
 
 
 @pytest.mark.parametrize(
@@ -48,14 +49,12 @@ def test_a_programme_is_read():
         ("coverage_months", "0", "coverage_months_invalid"),
         ("coverage_months", "13", "coverage_months_invalid"),
         ("coverage_months", "tiga", "coverage_months_invalid"),
-        ("minimum_age", "", "age_limit_format"),
-        ("minimum_age", "121", "age_limit_format"),
-        ("age_limit", "x", "age_limit_format"),
-        ("age_limit", "18", "age_limits_crossed"),
+        ("rules", "", "rules_unknown"),
+        ("rules", "../rahasia", "rules_unknown"),
     ],
 )
 def test_what_is_wrong_with_a_programme_is_said_at_its_field(field, typed, code):
-    programme, findings = read_programme(changed(PROGRAMME, **{field: typed}))
+    programme, findings = read_programme(changed(PROGRAMME, **{field: typed}), BOOKS)
     assert programme is None
     assert codes(findings) == {(field, code)}
 

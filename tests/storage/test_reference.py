@@ -6,8 +6,13 @@ from collections import Counter
 import pytest
 
 from jamsos_desktop.errors import UserError
-from jamsos_desktop.messages import explain
-from jamsos_desktop.storage.reference import load_occupations, load_tariffs
+from jamsos_desktop.messages import FINDINGS, explain
+from jamsos_desktop.storage.reference import (
+    load_occupations,
+    load_rule_book,
+    load_tariffs,
+    rule_book_names,
+)
 
 ROW = """
 [[tariff]]
@@ -75,3 +80,72 @@ def test_an_id_used_twice_and_a_missing_file_are_refused(tmp_path):
         load_occupations(tmp_path)
     with pytest.raises(UserError, match="reference_invalid"):
         load_occupations(tmp_path / "nowhere")
+
+
+# --- rule books -----------------------------------------------------------------------------------
+
+BOOK = """
+version = 1
+name.id = "Uji"
+note.id = "Uji"
+required = ["nik"]
+[[rule]]
+id = "{id}"
+kind = "{kind}"
+level = "block"
+text.id = "Tidak boleh."
+source.id = "Perwal"
+"""
+
+
+def known():
+    return {occupation.id: occupation for occupation in load_occupations()}
+
+
+@pytest.mark.parametrize("name", rule_book_names())
+def test_a_shipped_rule_book_is_whole_in_both_languages(name):
+    book = load_rule_book(name, known())
+    assert all(text.id and text.en for text in (book.name, book.note))
+    for rule in book.rules:
+        said = (rule.text, rule.source)
+        assert all(text.id and text.en for text in said)
+        assert rule.id not in FINDINGS  # a code says one thing
+
+
+def test_the_usual_book_comes_first():
+    assert rule_book_names()[0] == "standar"
+    assert {"mojokerto-2025", "pasuruan-2025", "pekalongan-2022", "surabaya"} < set(
+        rule_book_names()
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not toml",
+        "version = 1",
+        BOOK.format(id="x", kind="astrology"),
+        BOOK.format(id="x", kind="minimum_age"),  # without the age
+        BOOK.format(id="Bad Id", kind="one_per_kk"),
+        BOOK.format(id="x", kind="one_per_kk") + "age = 3",
+    ],
+)
+def test_a_broken_rule_book_is_refused_in_words(tmp_path, text):
+    (tmp_path / "uji.toml").write_text(text, "utf-8")
+    with pytest.raises(UserError) as caught:
+        load_rule_book("uji", known(), tmp_path)
+    assert caught.value.code == "reference_invalid"
+    assert explain(caught.value).todo
+
+
+def test_a_rule_book_of_a_folder(tmp_path):
+    (tmp_path / "uji.toml").write_text(BOOK.format(id="x", kind="one_per_kk"), "utf-8")
+    assert load_rule_book("uji", known(), tmp_path).counts
+    assert rule_book_names(tmp_path) == ["uji"]
+
+
+@pytest.mark.parametrize("name", ["", "tidak-ada", "../tariffs", "a/b", "A", "standar.toml"])
+def test_a_name_that_is_no_rule_book_here_is_refused(name):
+    with pytest.raises(UserError) as caught:
+        load_rule_book(name, known())
+    assert caught.value.code == "reference_invalid"

@@ -88,7 +88,7 @@ def export_kit(
 
 
 @event_app.command("add")
-def add_event(
+def add_event(  # noqa: PLR0913, PLR0917  (a command's options)
     context: typer.Context,
     name: Annotated[str, typer.Option(help="Nama kegiatan.")],
     date: Annotated[str, typer.Option(help="Tanggal: 12-11-2025.")],
@@ -97,12 +97,14 @@ def add_event(
     programme: Annotated[str, typer.Option(help="Nama program; dibuat bila belum ada.")] = "DBHCHT",
     months: Annotated[int, typer.Option(help="Lama perlindungan, bulan.")] = 3,
     target: Annotated[int, typer.Option(help="Sasaran peserta.")] = 0,
+    rules: Annotated[str, typer.Option(help="Aturan program yang baru.")] = "standar",
 ) -> None:
     """Tambah kegiatan."""
     from jamsos_desktop.domain.planning import parse_event_date
     from jamsos_desktop.services import plan
-    from jamsos_desktop.services.reference import regions
+    from jamsos_desktop.services.reference import regions, rule_book
 
+    rule_book(rules)  # refuses a name that is not there
     with session_of(context).desk() as desk:
         day = parse_event_date(date)
         if day is None:
@@ -117,6 +119,7 @@ def add_event(
                 fund=programme,
                 coverage_start=f"{day:%Y-%m}",
                 coverage_months=months,
+                rules=rules,
             ),
         )
         event = CommunityEvent(

@@ -1,52 +1,43 @@
-"""Who may be enrolled by age: counted on the first day of cover from the typed birth date.
+"""Birth dates that cannot be, and birthdays that end eligibility soon.
 
-The limits belong to the programme: not yet 65 when cover starts (BPJS's rule for BPU), at least 18
-(common local practice). The last six months before the limit are looked at twice.
+Ages count on the first day of cover. The limits themselves are rules of the programme:
+:mod:`jamsos_desktop.domain.eligibility_rules`.
 """
 
 import datetime as dt
 
-from jamsos_desktop.domain.dates import add_months, age_on, first_day, short_date
-from jamsos_desktop.domain.finding import Finding, Level
+from jamsos_desktop.domain.dates import add_months, first_day, short_date
+from jamsos_desktop.domain.finding import Finding
 
-#: "close to the limit": months before the birthday that ends eligibility
-NEAR_LIMIT_MONTHS = 6
 EARLIEST_BIRTH = dt.date(1900, 1, 1)
 
 
-def check_age(
-    birth_date: dt.date,
-    coverage_start: str,
-    minimum_age: int,
-    age_limit: int,
-    today: dt.date | None = None,
-) -> list[Finding]:
-    """What a birth date means for cover that starts in a month ``YYYY-MM``.
+def check_birth_date(birth_date: dt.date, today: dt.date) -> list[Finding]:
+    """An error for a day that has not come, or that nobody who works was born on."""
+    code = ""
+    if birth_date < EARLIEST_BIRTH:
+        code = "birth_date_too_old"
+    elif birth_date > today:
+        code = "birth_date_future"
+    if not code:
+        return []
+    values = {"date": short_date(birth_date)}
+    return [Finding(level="error", code=code, field="birth_date", values=values)]
 
-    Without a valid month only the date itself is looked at. ``today`` refuses dates to come;
-    without it the first day of cover does.
+
+def near_birthday(
+    birth_date: dt.date, coverage_start: str, age: int, months: int
+) -> dt.date | None:
+    """The day on which somebody reaches ``age``, if it lies in the first months of cover.
+
+    Somebody who is that old when cover starts is not near it any more.
     """
     start = first_day(coverage_start)
-    if birth_date < EARLIEST_BIRTH:
-        return [_finding("error", "birth_date_too_old", {"date": short_date(birth_date)})]
-    latest = today or start
-    if latest is not None and birth_date > latest:
-        return [_finding("error", "birth_date_future", {"date": short_date(birth_date)})]
-    if start is None:
-        return []
-    age = age_on(birth_date, start)
-    values = {"age": str(max(age, 0)), "start": short_date(start)}
-    if age >= age_limit:
-        return [_finding("error", "age_over", values | {"limit": str(age_limit)})]
-    if age < minimum_age:
-        values |= {"minimum": str(minimum_age)}
-        return [_finding("error", "age_under", values, overridable=True)]
-    birthday = _birthday(birth_date, age_limit)
-    near = first_day(add_months(coverage_start, NEAR_LIMIT_MONTHS))
-    if near is not None and birthday <= near:
-        values = {"limit": str(age_limit), "birthday": short_date(birthday)}
-        return [_finding("warning", "age_near_limit", values)]
-    return []
+    end = None if start is None else first_day(add_months(coverage_start, months))
+    if start is None or end is None:
+        return None
+    birthday = _birthday(birth_date, age)
+    return birthday if start < birthday <= end else None
 
 
 def _birthday(birth_date: dt.date, age: int) -> dt.date:
@@ -56,11 +47,3 @@ def _birthday(birth_date: dt.date, age: int) -> dt.date:
         return birth_date.replace(year=year)
     except ValueError:
         return dt.date(year, 3, 1)
-
-
-def _finding(
-    level: Level, code: str, values: dict[str, str], *, overridable: bool = False
-) -> Finding:
-    return Finding(
-        level=level, code=code, field="birth_date", values=values, overridable=overridable
-    )

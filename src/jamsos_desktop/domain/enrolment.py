@@ -10,16 +10,16 @@ from typing import Protocol
 
 import msgspec
 
-from jamsos_desktop.domain import contribution, eligibility, nik, person_fields
+from jamsos_desktop.domain import completeness, contribution, eligibility, nik, person_fields
 from jamsos_desktop.domain.contribution import CoverCost, Tariff
 from jamsos_desktop.domain.dates import age_on, first_day
+from jamsos_desktop.domain.eligibility_rules import RuleBook, judge
 from jamsos_desktop.domain.finding import Finding, Level
 from jamsos_desktop.domain.nik import NikReading
-from jamsos_desktop.domain.occupation import Occupation
-from jamsos_desktop.domain.records import Child, Participant, Programme
+from jamsos_desktop.domain.occupation import OTHER_OCCUPATION, Occupation
+from jamsos_desktop.domain.records import Child, Duplicate, Explained, Participant, Programme
 from jamsos_desktop.domain.region import Region
 
-OTHER_OCCUPATION = "lainnya"
 VILLAGE_LEVELS = {"kelurahan", "desa", "desa_adat"}
 _TIME = re.compile(r"([01]?\d|2[0-3])[.:]?([0-5]\d)")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -58,11 +58,20 @@ class EnrolmentForm(msgspec.Struct, frozen=True, kw_only=True):
     child2_name: str = ""
     child2_birth_date: str = ""
     note: str = ""
+    pkh: str = ""
+    civil_servant: str = ""
+    already_insured: str = ""
+    correction: str = ""  # why a record is changed
+    duplicates: tuple[Duplicate, ...] = ()  # what was decided of likely duplicates
+    explained: Explained | None = None  # to this person, while the form was filled
     reasons: dict[str, str] = {}  # finding code -> why it is set aside
+    reason_by: dict[str, str] = {}  # finding code -> the officer who wrote so before
 
 
+_NOT_TYPED = {"reasons", "reason_by", "duplicates", "explained"}
 #: The fields that a person can type into, in the order of the form.
-FIELDS = tuple(f for f in EnrolmentForm.__struct_fields__ if f != "reasons")
+FIELDS = tuple(f for f in EnrolmentForm.__struct_fields__ if f not in _NOT_TYPED)
+QUESTIONS = ("pkh", "civil_servant", "already_insured")
 _CHILD_FIELDS = (("child1_name", "child1_birth_date"), ("child2_name", "child2_birth_date"))
 
 
@@ -84,6 +93,10 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     places: Places
     occupations: Mapping[str, Occupation]
     tariffs: tuple[Tariff, ...]
+    book: RuleBook
+    officer_id: str = ""  # who fills the form
+    may_decide: bool = False  # and may set aside what is a coordinator's to decide
+    correcting: bool = False  # a record that is there already, which wants a reason
 
 
 class Checked(msgspec.Struct, frozen=True, kw_only=True):
@@ -94,13 +107,14 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
     age: int | None  # at the first day of cover
     cost: CoverCost | None
     standing_in_the_way: tuple[Finding, ...]  # what must be mended or given a reason before saving
+    others: tuple[Finding, ...] = ()  # of the findings, what only the database knows
 
 
 def check(form: EnrolmentForm, rules: Rules) -> Checked:
     """Look at the whole form. Never raises, whatever was typed."""
     person = read(form, "", rules)
     number = nik.normalise(form.nik)
-    findings = [
+    said = [
         *nik.check_nik(
             number,
             birth_date=person.birth_date,
@@ -117,13 +131,24 @@ def check(form: EnrolmentForm, rules: Rules) -> Checked:
         *_check_work(form, person, rules),
         *_check_family(form, rules),
         *_check_cover(person, rules),
+        *_check_answers(form, person),
+        *judge(
+            rules.book,
+            person,
+            region=rules.region,
+            occupations=rules.occupations,
+            may_decide=rules.may_decide,
+        ),
     ]
+    findings = completeness.only_demanded(said, person)
+    if rules.correcting and not person.correction:
+        findings.append(_finding("error", "correction_empty", "correction"))
     return Checked(
         findings=tuple(findings),
         reading=nik.decode(number, rules.places, rules.today),
         age=_age(person),
         cost=_cost(person, rules),
-        standing_in_the_way=tuple(f for f in findings if _stands_in_the_way(f, form.reasons)),
+        standing_in_the_way=tuple(f for f in findings if _stands_in_the_way(f, form)),
     )
 
 
@@ -131,24 +156,30 @@ def with_findings(checked: Checked, more: Sequence[Finding], form: EnrolmentForm
     """The same with what others than the rules found (a NIK that is here already)."""
     if not more:
         return checked
-    standing = (f for f in more if _stands_in_the_way(f, form.reasons))
+    standing = (f for f in more if _stands_in_the_way(f, form))
     return msgspec.structs.replace(
         checked,
         findings=(*checked.findings, *more),
         standing_in_the_way=(*checked.standing_in_the_way, *standing),
+        others=(*checked.others, *more),
     )
 
 
 def read(form: EnrolmentForm, number: str, rules: Rules) -> Participant:
     """The participant that the form describes; what cannot be understood stays empty."""
     occupation = rules.occupations.get(form.occupation)
+    reasons = {code: text.strip() for code, text in form.reasons.items() if text.strip()}
     return Participant(
         number=number,
         event_id=rules.event_id,
         programme_id=rules.programme_id,
         nik=nik.normalise(form.nik),
         name=person_fields.normalise_name(form.name),
-        reasons={code: text.strip() for code, text in form.reasons.items() if text.strip()},
+        duplicates=form.duplicates,
+        explained=form.explained,
+        reasons=reasons,
+        reason_by={code: form.reason_by.get(code) or rules.officer_id for code in reasons},
+        required=rules.book.demanded,
         birth_place=form.birth_place.strip(),
         birth_date=person_fields.parse_date(form.birth_date, rules.today),
         sex=person_fields.parse_sex(form.sex),
@@ -176,6 +207,10 @@ def read(form: EnrolmentForm, number: str, rules: Rules) -> Participant:
         heir_relation=form.heir_relation.strip(),
         children=_children(form, rules.today),
         note=form.note.strip(),
+        pkh=person_fields.parse_answer(form.pkh),
+        civil_servant=person_fields.parse_answer(form.civil_servant),
+        already_insured=person_fields.parse_answer(form.already_insured),
+        correction=" ".join(form.correction.split()),
     )
 
 
@@ -189,7 +224,13 @@ def form_of(person: Participant) -> EnrolmentForm:
         texts[name] = child.name
         texts[birth_date] = _text(child.birth_date or "")
     texts["coverage_months"] = str(person.coverage_months or "")
-    return EnrolmentForm(**texts, reasons=person.reasons)
+    return EnrolmentForm(
+        **texts,
+        duplicates=person.duplicates,
+        explained=person.explained,
+        reasons=person.reasons,
+        reason_by=person.reason_by,
+    )
 
 
 def next_form(previous: EnrolmentForm | None, rules: Rules) -> EnrolmentForm:
@@ -217,9 +258,12 @@ def is_village(places: Places, code: str) -> bool:
     return region is not None and region.level in VILLAGE_LEVELS
 
 
-def _stands_in_the_way(finding: Finding, reasons: Mapping[str, str]) -> bool:
+def _stands_in_the_way(finding: Finding, form: EnrolmentForm) -> bool:
+    given = form.reasons.get(finding.code, "").strip()
+    if finding.waits:  # unless a coordinator has decided it before
+        return not (given and form.reason_by.get(finding.code))
     if finding.overridable:
-        return not reasons.get(finding.code, "").strip()
+        return not given
     return finding.level == "error"
 
 
@@ -232,14 +276,7 @@ def _check_birth(form: EnrolmentForm, person: Participant, rules: Rules) -> list
     elif person.birth_date is None:
         findings.append(_finding("error", "birth_date_unreadable", "birth_date"))
     else:
-        programme = rules.programme
-        findings += eligibility.check_age(
-            person.birth_date,
-            person.coverage_start,
-            programme.minimum_age,
-            programme.age_limit,
-            rules.today,
-        )
+        findings += eligibility.check_birth_date(person.birth_date, rules.today)
     return findings
 
 
@@ -289,6 +326,14 @@ def _check_family(form: EnrolmentForm, rules: Rules) -> list[Finding]:
         if typed and not getattr(form, name).strip():
             findings.append(_finding("error", "child_name_empty", name))
     return findings
+
+
+def _check_answers(form: EnrolmentForm, person: Participant) -> list[Finding]:
+    return [
+        _finding("error", "answer_unknown", name)
+        for name in QUESTIONS
+        if getattr(form, name).strip() and not getattr(person, name)
+    ]
 
 
 def _check_cover(person: Participant, rules: Rules) -> list[Finding]:

@@ -12,6 +12,9 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
 
     ``error`` stands in the way of saving unless ``overridable`` and a reason is given; ``warning``
     wants a look and a reason; ``info`` is only told.
+
+    A rule of a rule book brings its own words in ``texts`` and where they come from in ``source``,
+    by language. What ``waits`` is a coordinator's to decide, and somebody else is signed in.
     """
 
     level: Level
@@ -19,3 +22,6 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     field: str
     values: dict[str, str] = {}
     overridable: bool = False
+    waits: bool = False
+    texts: dict[str, str] = {}
+    source: dict[str, str] = {}

@@ -4,6 +4,9 @@ import msgspec
 
 from jamsos_desktop.domain.records import Sector
 
+#: The entry of the list that stands for all others: the person's own words are asked.
+OTHER_OCCUPATION = "lainnya"
+
 
 class Occupation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One entry of the list of occupations (``resources/occupations.toml``)."""

@@ -9,7 +9,7 @@ import unicodedata
 
 from jamsos_desktop.domain.dates import likely_birth_year
 from jamsos_desktop.domain.finding import Finding
-from jamsos_desktop.domain.records import Sex
+from jamsos_desktop.domain.records import Answer, Sex
 from jamsos_desktop.i18n import N_, _
 
 #: Permendagri 73/2022: 60 letters with the blanks.
@@ -23,6 +23,11 @@ _PHONE = re.compile(r"08[0-9]{8,11}")
 _SEXES: dict[str, Sex] = {
     **dict.fromkeys(("l", "lk", "laki-laki", "lakilaki", "laki", "pria"), "L"),
     **dict.fromkeys(("p", "pr", "perempuan", "wanita"), "P"),
+}
+_ANSWERS: dict[str, Answer] = {
+    **dict.fromkeys(("ya", "y", "iya"), "ya"),
+    **dict.fromkeys(("tidak", "tdk", "t", "bukan"), "tidak"),
+    "tidak tahu": "tidak_tahu",
 }
 _DAYS = (
     *(N_("Senin"), N_("Selasa"), N_("Rabu"), N_("Kamis"), N_("Jumat")),
@@ -140,6 +145,11 @@ def check_name(name: str, field: str = "name") -> list[Finding]:
 def parse_sex(text: str) -> Sex | None:
     """``L`` or ``P`` from L, P, laki-laki, perempuan, pria, wanita, in any case."""
     return _SEXES.get("".join(text.split()).casefold().rstrip("."))
+
+
+def parse_answer(text: str) -> Answer:
+    """``ya``, ``tidak`` or ``tidak_tahu``; nothing for what is none of them."""
+    return _ANSWERS.get(" ".join(text.replace("_", " ").split()).casefold(), "")
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:

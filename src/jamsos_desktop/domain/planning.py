@@ -13,7 +13,6 @@ from jamsos_desktop.domain.records import CommunityEvent, Payer, Programme
 
 _DATE = re.compile(r"([0-9]{1,2})[-/. ]?([0-9]{2}|(?<=[-/. ])[0-9])[-/. ]?([0-9]{4}|[0-9]{2})")
 _PAYERS: dict[str, Payer] = {"pemerintah": "pemerintah", "mandiri": "mandiri"}
-_OLDEST = 120
 
 
 class ProgrammeForm(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,8 +25,7 @@ class ProgrammeForm(msgspec.Struct, frozen=True, kw_only=True):
     branch: str = ""
     coverage_start: str = ""  # YYYY-MM
     coverage_months: str = "3"
-    minimum_age: str = "18"
-    age_limit: str = "65"
+    rules: str = "standar"
 
 
 class EventForm(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,8 +39,10 @@ class EventForm(msgspec.Struct, frozen=True, kw_only=True):
     target: str = ""
 
 
-def read_programme(form: ProgrammeForm) -> tuple[Programme | None, list[Finding]]:
-    """The programme, or what is wrong with it."""
+def read_programme(
+    form: ProgrammeForm, books: Collection[str]
+) -> tuple[Programme | None, list[Finding]]:
+    """The programme, or what is wrong with it. ``books`` are the rule books that are there."""
     findings = _required(form, "name", "coverage_start")
     if form.coverage_start and first_day(form.coverage_start) is None:
         findings.append(_error("coverage_start_invalid", "coverage_start"))
@@ -50,14 +50,9 @@ def read_programme(form: ProgrammeForm) -> tuple[Programme | None, list[Finding]
     if months is None or not 1 <= months <= LONGEST_COVER:
         values = {"longest": str(LONGEST_COVER)}
         findings.append(_error("coverage_months_invalid", "coverage_months", values))
-    youngest, limit = _age(form.minimum_age), _age(form.age_limit)
-    if youngest is None:
-        findings.append(_error("age_limit_format", "minimum_age"))
-    if limit is None:
-        findings.append(_error("age_limit_format", "age_limit"))
-    elif youngest is not None and limit <= youngest:
-        findings.append(_error("age_limits_crossed", "age_limit"))
-    if findings or months is None or youngest is None or limit is None:
+    if form.rules not in books:
+        findings.append(_error("rules_unknown", "rules"))
+    if findings or months is None:
         return None, findings
     programme = Programme(
         name=_tidy(form.name),
@@ -67,8 +62,7 @@ def read_programme(form: ProgrammeForm) -> tuple[Programme | None, list[Finding]
         branch=_tidy(form.branch),
         coverage_start=form.coverage_start,
         coverage_months=months,
-        minimum_age=youngest,
-        age_limit=limit,
+        rules=form.rules,
     )
     return programme, []
 
@@ -128,11 +122,6 @@ def _error(code: str, field: str, values: dict[str, str] | None = None) -> Findi
 def _number(text: str) -> int | None:
     typed = text.strip().replace(".", "")
     return int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= 7 else None
-
-
-def _age(text: str) -> int | None:
-    years = _number(text)
-    return None if years is None or years > _OLDEST else years
 
 
 def _tidy(text: str) -> str:

@@ -13,6 +13,9 @@ import msgspec
 Sex = Literal["L", "P"]
 Role = Literal["kader", "koordinator", "admin"]
 Payer = Literal["pemerintah", "mandiri"]
+#: Another person, the same one, or to be decided by the office.
+Verdict = Literal["orang_lain", "orang_sama", "belum_yakin"]
+Answer = Literal["ya", "tidak", "tidak_tahu", ""]
 TicketState = Literal["waiting", "called", "skipped", "served"]
 #: PP 50/2025 excludes contributions paid from APBN or APBD ("pemerintah") from the discount.
 Sector = Literal["transportasi", "non_transportasi"]
@@ -23,6 +26,25 @@ class Child(msgspec.Struct, frozen=True, kw_only=True):
 
     name: str
     birth_date: dt.date | None = None
+
+
+class Duplicate(msgspec.Struct, frozen=True, kw_only=True):
+    """What the cadre said of somebody who is likely the same person, for the office to see."""
+
+    record_id: str
+    number: str  # registration number of the other
+    decision: Verdict
+    reason: str = ""
+    score: int = 0  # 0 to 100, as it was shown
+
+
+class Explained(msgspec.Struct, frozen=True, kw_only=True):
+    """That somebody was told what the cover is (*sosialisasi*), before they were enrolled."""
+
+    at: str  # ISO 8601 with zone
+    by: str  # the officer's id
+    language: str
+    version: int  # of the text
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
@@ -67,6 +89,15 @@ class Participant(Record, frozen=True, kw_only=True, tag="participant"):
     heir_relation: str = ""
     children: tuple[Child, ...] = ()
     note: str = ""
+    duplicates: tuple[Duplicate, ...] = ()  # likely the same person, each with what was decided
+    pkh: Answer = ""  # receives PKH or BPNT, by their own word
+    civil_servant: Answer = ""  # ASN, TNI, Polri or somebody's wage-earner
+    already_insured: Answer = ""  # of BPJS Ketenagakerjaan (*sudah peserta*)
+    reason_by: dict[str, str] = {}  # finding code -> the officer who gave the reason
+    required: tuple[str, ...] = ()  # the fields that the programme demanded when this was saved
+    pending: tuple[str, ...] = ()  # finding codes that wait for a coordinator
+    correction: str = ""  # why this revision was made
+    explained: Explained | None = None
 
 
 class Programme(Record, frozen=True, kw_only=True, tag="programme"):
@@ -79,8 +110,8 @@ class Programme(Record, frozen=True, kw_only=True, tag="programme"):
     branch: str = ""  # kantor cabang BPJS Ketenagakerjaan
     coverage_start: str = ""  # YYYY-MM, the default of a new enrolment
     coverage_months: int = 3
-    minimum_age: int = 18
-    age_limit: int = 65  # not yet this old when cover starts
+    rules: str = "standar"  # name of the rule book: resources/rules/<name>.toml
+    retention: str = ""  # how long the data are kept, in words; empty where it is not decided
 
 
 class CommunityEvent(Record, frozen=True, kw_only=True, tag="event"):
@@ -155,6 +186,19 @@ class NikRevealed(Activity, frozen=True, kw_only=True, tag="nik_revealed"):
     """Somebody asked to see the whole NIK."""
 
 
+class ConsentWithdrawn(Activity, frozen=True, kw_only=True, tag="consent_withdrawn"):
+    """A person takes their consent back (UU 27/2022, art. 40): their data are used no more."""
+
+    reason: str
+
+
+class ConsentRestored(Activity, frozen=True, kw_only=True, tag="consent_restored"):
+    """A withdrawal was a mistake. It names what it undoes, so that no order of arrival matters."""
+
+    withdrawals: tuple[str, ...]  # hashes of the entries
+    reason: str
+
+
 class KitIssued(Activity, frozen=True, kw_only=True, tag="kit_issued"):
     """The office wrote a kit for the station that the entry names."""
 
@@ -181,5 +225,13 @@ class BundleImported(Activity, frozen=True, kw_only=True, tag="bundle_imported")
 
 
 AnyRecord = Participant | Programme | CommunityEvent | Officer | Station | QueueTicket | Attendee
-AnyActivity = CardPrinted | NikRevealed | KitIssued | BundleExported | BundleImported
+AnyActivity = (
+    CardPrinted
+    | NikRevealed
+    | ConsentWithdrawn
+    | ConsentRestored
+    | KitIssued
+    | BundleExported
+    | BundleImported
+)
 AnyBody = AnyRecord | AnyActivity

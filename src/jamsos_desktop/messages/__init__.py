@@ -2,11 +2,11 @@
 
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.errors import UserError
-from jamsos_desktop.i18n import N_, _
+from jamsos_desktop.i18n import N_, _, pick
 from jamsos_desktop.messages.errors import ERRORS, Explanation
 from jamsos_desktop.messages.findings import FINDINGS
 
-__all__ = ["ERRORS", "FINDINGS", "LEVELS", "Explanation", "explain", "finding_text"]
+__all__ = ["ERRORS", "FINDINGS", "LEVELS", "Explanation", "explain", "finding_text", "source_text"]
 
 LEVELS = {"error": N_("Salah"), "warning": N_("Periksa"), "info": N_("Tahu")}
 
@@ -19,4 +19,15 @@ def explain(error: UserError) -> Explanation:
 
 def finding_text(finding: Finding) -> str:
     """The finding's sentence in the chosen language, without its level."""
-    return _(FINDINGS[finding.code], **finding.values)
+    if not finding.texts:
+        return _(FINDINGS[finding.code], **finding.values)
+    said = pick(finding.texts).format(**finding.values)
+    if finding.waits:
+        what = _("Ini keputusan koordinator: minta ia masuk, atau simpan dulu belum lengkap.")
+        return f"{said} {what}"
+    return f"{said} {_('Boleh lanjut: tulis alasannya.')}" if finding.overridable else said
+
+
+def source_text(finding: Finding) -> str:
+    """Where the finding's rule comes from; empty where the program itself looks after something."""
+    return _("Sumber: {source}", source=pick(finding.source)) if finding.source else ""

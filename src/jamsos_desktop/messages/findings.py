@@ -78,27 +78,16 @@ FINDINGS: dict[str, str] = {
     # age and contribution
     "birth_date_future": N_("Tanggal lahir {date} belum terjadi."),
     "birth_date_too_old": N_("Tanggal lahir {date} sebelum tahun 1900. Periksa tahunnya."),
-    "age_over": N_(
-        "Umurnya {age} tahun saat perlindungan mulai pada {start}. "
-        "Yang boleh didaftarkan belum berumur {limit} tahun."
-    ),
-    "age_near_limit": N_(
-        "Umurnya genap {limit} tahun pada {birthday}, kurang dari enam bulan setelah "
-        "perlindungan mulai. Pastikan tanggal lahirnya sama dengan KTP."
-    ),
-    "age_under": N_(
-        "Umurnya baru {age} tahun saat perlindungan mulai pada {start}; "
-        "paling muda {minimum} tahun. "
-        "Boleh lanjut bila ada izin koordinator: tulis alasannya."
-    ),
     "coverage_start_invalid": N_("Bulan mulai perlindungan belum benar. Contoh: 2025-11."),
     "coverage_months_invalid": N_("Lama perlindungan harus 1 sampai {longest} bulan."),
     "tariff_missing": N_(
         "Belum ada tarif iuran untuk {month}. Minta berkas tarif terbaru ke kantor."
     ),
+    # what rules ask
+    "answer_unknown": N_("Jawabannya ya, tidak, atau tidak tahu."),
+    "correction_empty": N_("Tulis mengapa data ini diubah."),
     # what the office plans
-    "age_limit_format": N_("Umur berupa angka, misalnya 18."),
-    "age_limits_crossed": N_("Batas umur harus lebih tinggi daripada umur paling muda."),
+    "rules_unknown": N_("Aturan itu tidak ada di daftar. Pilih dari daftar."),
     "event_date_unreadable": N_("Tanggal tidak terbaca. Contoh: 12-11-2026."),
     "event_programme_unknown": N_("Program itu tidak ada di daftar. Pilih dari daftar."),
     "event_region_unknown": N_("Wilayah itu tidak ada di daftar. Pilih dari daftar."),

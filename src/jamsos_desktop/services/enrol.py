@@ -6,13 +6,15 @@ import msgspec
 import sqlalchemy as sa
 
 from jamsos_desktop.domain import enrolment, nik
+from jamsos_desktop.domain.completeness import may_be_saved_incomplete
 from jamsos_desktop.domain.enrolment import Checked, EnrolmentForm, Rules
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.domain.numbers import make_number
-from jamsos_desktop.domain.records import Participant
+from jamsos_desktop.domain.records import NikRevealed, Participant
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services import visitors
 from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.eligibility import counted_findings
 from jamsos_desktop.services.plan import new_id, new_id_at
 from jamsos_desktop.storage import facts, journal, records
 from jamsos_desktop.storage.models import draft, participant
@@ -29,6 +31,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     form: EnrolmentForm
     focus: str = "nik"  # the field in which the cursor stood
     origin: str = ""  # the queue ticket or attendee that the person came with
+    record_id: str = ""  # the participant whom this corrects; empty for a new one
 
 
 class Enrolled(msgspec.Struct, frozen=True):
@@ -42,15 +45,18 @@ class Enrolled(msgspec.Struct, frozen=True):
 class NotEnrolledError(UserError):
     """The form cannot be saved as it stands; ``findings`` say why."""
 
-    def __init__(self, findings: tuple[Finding, ...]) -> None:
+    def __init__(self, findings: tuple[Finding, ...], others: tuple[Finding, ...] = ()) -> None:
+        """``others`` is everything that only the database could tell of the form."""
         super().__init__("form_incomplete", count=len(findings))
         self.findings = findings
+        self.others = others
 
 
 class _Kept(msgspec.Struct, frozen=True):
     event_id: str
     form: EnrolmentForm
     origin: str = ""
+    record_id: str = ""
 
 
 def start_draft(desk: Desk, event_id: str, form: EnrolmentForm, origin: str = "") -> Draft:
@@ -89,8 +95,33 @@ def find_draft(desk: Desk, event_id: str) -> Draft | None:
                 form=kept.form,
                 focus=row.focus,
                 origin=kept.origin,
+                record_id=kept.record_id,
             )
     return None
+
+
+def start_correction(desk: Desk, record_id: str) -> Draft:
+    """Open a participant's record as a form, to mend or complete it; its number stays its own.
+
+    The form shows the whole NIK, which is journalled like any other look at it. Raises
+    ``participant_unknown``.
+    """
+    with desk.database.writing() as connection:
+        person = _participant(connection, record_id).body
+        assert isinstance(person, Participant)
+        form = msgspec.structs.replace(enrolment.form_of(person), correction="")
+        made = Draft(
+            draft_id=new_id(),
+            number=person.number,
+            event_id=person.event_id,
+            form=form,
+            record_id=record_id,
+        )
+        connection.execute(sa.insert(draft).values(_draft_row(desk, made)))
+        journal.append(
+            connection, desk.author, desk.clock(), [journal.New(record_id, NikRevealed())]
+        )
+    return made
 
 
 def keep_draft(desk: Desk, kept: Draft) -> None:
@@ -124,25 +155,33 @@ def check_forms(
     """The same for many forms, with one question to the database."""
     with desk.database.reading() as connection:
         known = _numbers_of_niks(connection, [nik.normalise(form.nik) for form in forms], record_id)
+        counted = counted_findings(connection, forms, rules, record_id)
     return [
-        enrolment.with_findings(enrolment.check(form, rules), _same_nik(form, known), form)
-        for form in forms
+        enrolment.with_findings(
+            enrolment.check(form, rules), [*_same_nik(form, known), *others], form
+        )
+        for form, others in zip(forms, counted, strict=True)
     ]
 
 
-def enrol(desk: Desk, filled: Draft, rules: Rules) -> Enrolled:
+def enrol(desk: Desk, filled: Draft, rules: Rules, *, incomplete: bool = False) -> Enrolled:
     """Save the form: the entry, its projections and the end of the draft in one transaction.
 
-    The ticket or attendee that the draft came from is linked in it too.
+    The ticket or attendee that the draft came from is linked in it too. A draft that corrects
+    somebody becomes their next revision. With ``incomplete`` demanded fields may be empty and
+    what waits for a coordinator may wait; the record says so.
     Raises :class:`NotEnrolledError` while something stands in the way, and ``draft_gone`` for a
     draft that was saved or dropped already: no number is given twice.
     """
-    _refuse_unless_clear(check_form(desk, filled.form, rules))
-    person = enrolment.read(filled.form, filled.number, rules)
+    checked = check_form(desk, filled.form, rules, record_id=filled.record_id)
+    pending = _pending(checked, incomplete=incomplete)
     with desk.database.writing() as connection:
         ended = connection.execute(sa.delete(draft).where(draft.c.draft_id == filled.draft_id))
         if ended.rowcount != 1:
             raise UserError("draft_gone", number=filled.number)
+        if filled.record_id:
+            return _revise(desk, connection, filled.record_id, filled.form, rules, pending)
+        person = _read(filled.form, filled.number, rules, pending)
         now = desk.clock()
         record_id = new_id_at(now)
         origin = visitors.link(connection, filled.origin, record_id)
@@ -166,27 +205,53 @@ def enrol_at_once(desk: Desk, forms: list[EnrolmentForm], rules: Rules) -> list[
     return enrolled
 
 
-def correct(desk: Desk, record_id: str, form: EnrolmentForm, rules: Rules) -> Enrolled:
+def correct(
+    desk: Desk, record_id: str, form: EnrolmentForm, rules: Rules, *, incomplete: bool = False
+) -> Enrolled:
     """A new revision of a participant, which also decides every conflict the record has.
 
     Raises :class:`NotEnrolledError`, ``participant_unknown``.
     """
-    _refuse_unless_clear(check_form(desk, form, rules, record_id=record_id))
+    checked = check_form(desk, form, rules, record_id=record_id)
+    pending = _pending(checked, incomplete=incomplete)
     with desk.database.writing() as connection:
-        stored = records.get(connection, record_id)
-        if stored is None or not isinstance(stored.body, Participant):
-            raise UserError("participant_unknown")
-        person = msgspec.structs.replace(
-            enrolment.read(form, stored.body.number, rules), schema=stored.body.schema
-        )
-        news = [journal.New(record_id, person, stored.heads, stored.unknown)]
-        journal.append(connection, desk.author, desk.clock(), news)
+        return _revise(desk, connection, record_id, form, rules, pending)
+
+
+def _revise(
+    desk: Desk,
+    connection: sa.Connection,
+    record_id: str,
+    form: EnrolmentForm,
+    rules: Rules,
+    pending: tuple[str, ...],
+) -> Enrolled:
+    stored = _participant(connection, record_id)
+    assert isinstance(stored.body, Participant)
+    person = _read(form, stored.body.number, rules, pending)
+    person = msgspec.structs.replace(person, schema=stored.body.schema)
+    news = [journal.New(record_id, person, stored.heads, stored.unknown)]
+    journal.append(connection, desk.author, desk.clock(), news)
     return Enrolled(record_id, person.number, person.name)
 
 
-def _refuse_unless_clear(checked: Checked) -> None:
-    if checked.standing_in_the_way:
-        raise NotEnrolledError(checked.standing_in_the_way)
+def _participant(connection: sa.Connection, record_id: str) -> records.Stored:
+    stored = records.get(connection, record_id)
+    if stored is None or not isinstance(stored.body, Participant):
+        raise UserError("participant_unknown")
+    return stored
+
+
+def _read(form: EnrolmentForm, number: str, rules: Rules, pending: tuple[str, ...]) -> Participant:
+    return msgspec.structs.replace(enrolment.read(form, number, rules), pending=pending)
+
+
+def _pending(checked: Checked, *, incomplete: bool) -> tuple[str, ...]:
+    """What waits for a coordinator. Raises :class:`NotEnrolledError` for what cannot wait."""
+    standing = checked.standing_in_the_way
+    if standing and not (incomplete and may_be_saved_incomplete(standing)):
+        raise NotEnrolledError(standing, checked.others)
+    return tuple(finding.code for finding in standing if finding.waits)
 
 
 def _numbers_of_niks(
@@ -229,7 +294,7 @@ def _draft_row(desk: Desk, kept: Draft) -> dict[str, object]:
         "draft_id": kept.draft_id,
         "officer_id": desk.officer_id,
         "number": kept.number,
-        "form": msgspec.json.encode(_Kept(kept.event_id, kept.form, kept.origin)),
+        "form": msgspec.json.encode(_Kept(kept.event_id, kept.form, kept.origin, kept.record_id)),
         "focus": kept.focus,
         "updated_at": desk.clock().isoformat(),
     }

@@ -53,8 +53,12 @@ COLUMNS: Mapping[str, str] = {
     "ahli_waris": "heir_name",
     "hubungan_ahli_waris": "heir_relation",
     "catatan": "note",
+    "penerima_pkh": "pkh",
+    "penerima_pkh_bpnt": "pkh",
+    "pegawai": "civil_servant",
+    "asn_tni_polri": "civil_servant",
+    "sudah_peserta": "already_insured",
 }
-REQUIRED = ("nik", "name", "birth_date", "sex", "village", "rt", "rw", "occupation")
 
 
 class RowReport(NamedTuple):
@@ -92,7 +96,9 @@ def enrol_list(
     result = ListReport()
     forms = _forms(text, rules)
     seen: dict[str, int] = {}
-    while batch := list(islice(forms, _BATCH)):
+    # What counts those before must have seen them saved.
+    size = 1 if rules.book.counts else _BATCH
+    while batch := list(islice(forms, size)):
         if cancel is not None:
             cancel.check()
         _enrol_batch(desk, batch, rules, seen, result)
@@ -147,7 +153,7 @@ def _forms(text: str, rules: Rules) -> Iterator[tuple[int, EnrolmentForm]]:
     rows = csv.reader(io.StringIO(text), delimiter=delimiter)
     try:
         fields = [_field(heading) for heading in next(rows, [])]
-        if missing := [name for name in REQUIRED if name not in fields]:
+        if missing := [name for name in rules.book.demanded if name not in fields]:
             raise UserError("csv_headers", missing=", ".join(missing))
         for line, row in enumerate(rows, 2):
             if any(cell.strip() for cell in row):

@@ -6,12 +6,15 @@ from typing import NamedTuple
 import msgspec
 
 from jamsos_desktop.domain import nik
+from jamsos_desktop.domain.consent import standing_withdrawals
 from jamsos_desktop.domain.journal import Entry, decode_body
 from jamsos_desktop.domain.records import AnyBody, NikRevealed, Officer, Participant
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.storage import journal, records, search
 
+#: Fields of a participant that the program keeps for itself; no person changes them.
+_KEPT = {"reason_by", "required", "pending"}
 _NUMBER_IN_GROUPS = re.compile(r"[0-9]+([ .-][0-9]+)+")
 
 
@@ -29,6 +32,8 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     recorded_at: str
     printed: int
     conflict: bool
+    incomplete: bool
+    withdrawn: bool  # took their consent back
 
 
 class Change(NamedTuple):
@@ -62,6 +67,7 @@ class Person(NamedTuple):
     body: Participant
     conflicts: dict[str, list[tuple[str, object]]]
     history: list[Happening]
+    withdrawn: bool  # took their consent back, and nobody has undone it
 
 
 def find_participants(
@@ -70,6 +76,7 @@ def find_participants(
     *,
     event_id: str | None = None,
     not_printed: bool = False,
+    incomplete: bool = False,
     limit: int = 50,
     offset: int = 0,
 ) -> list[Found]:
@@ -85,6 +92,7 @@ def find_participants(
             text,
             event_id=event_id,
             not_printed=not_printed,
+            incomplete=incomplete,
             limit=limit,
             offset=offset,
         )
@@ -101,6 +109,8 @@ def find_participants(
             recorded_at=row.recorded_at,
             printed=row.printed,
             conflict=row.conflict,
+            incomplete=row.incomplete,
+            withdrawn=row.withdrawn,
         )
         for row in rows
     ]
@@ -129,6 +139,7 @@ def look_at(desk: Desk, record_id: str) -> Person:
             for field, values in stored.conflicts.items()
         },
         _history(entries, officers),
+        bool(standing_withdrawals((e.entry_hash, _body(e)) for e in entries)),
     )
 
 
@@ -183,4 +194,5 @@ def _body(entry: Entry) -> AnyBody | None:
 
 def _changes(before: Participant, after: Participant) -> tuple[Change, ...]:
     pairs = ((f, getattr(before, f), getattr(after, f)) for f in after.__struct_fields__)
-    return tuple(Change(f, _masked(f, a), _masked(f, b)) for f, a, b in pairs if a != b)
+    changed = ((f, a, b) for f, a, b in pairs if a != b and f not in _KEPT)
+    return tuple(Change(f, _masked(f, a), _masked(f, b)) for f, a, b in changed)

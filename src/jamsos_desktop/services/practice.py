@@ -2,8 +2,9 @@
 
 import msgspec
 
-from jamsos_desktop.domain.enrolment import OTHER_OCCUPATION, EnrolmentForm, Rules, next_form
+from jamsos_desktop.domain.enrolment import EnrolmentForm, Rules, next_form
 from jamsos_desktop.domain.invented import invent
+from jamsos_desktop.domain.occupation import OTHER_OCCUPATION
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.reference import occupations, regions

@@ -3,14 +3,22 @@
 from functools import cache
 
 from jamsos_desktop.domain.contribution import Tariff
+from jamsos_desktop.domain.eligibility_rules import RuleBook
 from jamsos_desktop.domain.enrolment import Rules
 from jamsos_desktop.domain.occupation import Occupation
 from jamsos_desktop.domain.records import CommunityEvent, Programme
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.storage import records
-from jamsos_desktop.storage.reference import load_occupations, load_tariffs
+from jamsos_desktop.storage.reference import (
+    load_occupations,
+    load_rule_book,
+    load_tariffs,
+    rule_book_names,
+)
 from jamsos_desktop.storage.regions import Regions, load_regions
+
+DECIDERS = {"koordinator", "admin"}  # may set aside what the rules leave to a coordinator
 
 
 @cache
@@ -26,13 +34,28 @@ def occupations() -> dict[str, Occupation]:
 
 
 @cache
+def rule_books() -> dict[str, RuleBook]:
+    """Every rule book by its name, the usual one first. Raises ``reference_invalid``."""
+    return {name: rule_book(name) for name in rule_book_names()}
+
+
+@cache
+def rule_book(name: str) -> RuleBook:
+    """One rule book. Raises ``reference_invalid``."""
+    return load_rule_book(name, occupations())
+
+
+@cache
 def tariffs() -> tuple[Tariff, ...]:
     """What cover costs, by dated rows."""
     return load_tariffs()
 
 
 def rules_of(desk: Desk, event_id: str) -> Rules:
-    """Everything that decides about a form at this event today. Raises ``event_unknown``."""
+    """Everything that decides about a form at this event today.
+
+    Raises ``event_unknown``, ``programme_unknown``, ``reference_invalid``.
+    """
     with desk.database.reading() as connection:
         event = records.get(connection, event_id)
         if event is None or not isinstance(event.body, CommunityEvent):
@@ -49,4 +72,7 @@ def rules_of(desk: Desk, event_id: str) -> Rules:
         places=regions(),
         occupations=occupations(),
         tariffs=tariffs(),
+        book=rule_book(programme.body.rules),
+        officer_id=desk.officer_id,
+        may_decide=desk.officer.role in DECIDERS,
     )

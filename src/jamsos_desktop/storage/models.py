@@ -67,6 +67,8 @@ record = sa.Table(
     sqlite_with_rowid=False,
 )
 
+KK_KNOWN = sa.text("kk != ''")  # written alike in index and query, so that they meet
+
 participant = sa.Table(
     "participant",
     metadata,
@@ -84,7 +86,16 @@ participant = sa.Table(
     sa.Column("recorded_at", sa.String, nullable=False),
     sa.Column("printed", sa.Integer, nullable=False, default=0),
     sa.Column("conflict", sa.Boolean, nullable=False, default=False),
+    # By these alone likely duplicates are found: docs/decisions/0008-duplicates.md.
+    sa.Column("born", sa.Integer, nullable=False),  # YYYYMMDD; 0 where it is not known
+    sa.Column("alike", sa.String, nullable=False),  # the canonical name, a blank before each word
+    sa.Column("kk", sa.String, nullable=False),
+    sa.Column("incomplete", sa.Boolean, nullable=False, default=False),
+    sa.Column("withdrawn", sa.Boolean, nullable=False, default=False),
+    sa.Index("ix_participant_incomplete", "id", sqlite_where=sa.text("incomplete")),
     sa.Index("ix_participant_nik", "nik"),
+    sa.Index("ix_participant_born", "born", "alike"),
+    sa.Index("ix_participant_kk", "kk", sqlite_where=KK_KNOWN),
 )
 
 queue_ticket = sa.Table(

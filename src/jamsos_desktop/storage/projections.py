@@ -6,10 +6,12 @@ from typing import NamedTuple
 import msgspec
 import sqlalchemy as sa
 
+from jamsos_desktop.domain.completeness import is_complete
 from jamsos_desktop.domain.journal import Entry, decode_body
 from jamsos_desktop.domain.merge import Folded, Revision, fold
 from jamsos_desktop.domain.records import AnyBody, AnyRecord, Participant
-from jamsos_desktop.storage import visitors
+from jamsos_desktop.storage import activities, likeness, visitors
+from jamsos_desktop.storage.activities import Activities
 from jamsos_desktop.storage.bulk import write_many
 from jamsos_desktop.storage.models import entry, participant, record
 
@@ -19,13 +21,6 @@ _PIECE = 500  # ids in one IN (...)
 # As in journal.py: made once, because saving a form runs them.
 _IDS: sa.BindParameter[str] = sa.bindparam("ids", expanding=True)
 _KNOWN = sa.select(record.c.record_id).where(record.c.record_id.in_(_IDS))
-# SQLite would rather walk through every print there ever was than look up 500 ids, if type were
-# not hidden from its index in an expression.
-_PRINTS = (
-    sa.select(entry.c.record_id, sa.func.count())
-    .where(entry.c.record_id.in_(_IDS), entry.c.type.concat("") == "card_printed")
-    .group_by(entry.c.record_id)
-)
 _PUT_RECORD = sa.insert(record).prefix_with("OR REPLACE")
 _PUT_PARTICIPANT = sa.insert(participant).prefix_with("OR REPLACE")
 _PUT_SEARCH = sa.text(
@@ -89,7 +84,9 @@ def project(connection: sa.Connection, readings: Sequence[Reading]) -> None:
     visitors.project(
         connection, [visitors.Seen(s.record_id, s.body, s.first, s.last) for s in states], known
     )
-    _count_prints(connection, {r.entry.record_id for r in readings if r.type == "card_printed"})
+    activities.project(
+        connection, {r.entry.record_id for r in readings if r.type in activities.TYPES}
+    )
 
 
 def rebuild(connection: sa.Connection, readings: Iterable[Sequence[Reading]]) -> None:
@@ -192,13 +189,13 @@ def _forget_participants(connection: sa.Connection, ids: set[str]) -> None:
 def _write_participants(connection: sa.Connection, states: Sequence[_State]) -> None:
     if not states:
         return
-    prints = _prints(connection, [s.record_id for s in states])
-    rows = [_participant_row(s, prints.get(s.record_id, 0)) for s in states]
+    happened = activities.activities_of(connection, [s.record_id for s in states])
+    rows = [_participant_row(s, happened.get(s.record_id, Activities())) for s in states]
     write_many(connection, _PUT_PARTICIPANT, rows)
     write_many(connection, _PUT_SEARCH, rows)
 
 
-def _participant_row(state: _State, printed: int) -> dict[str, object]:
+def _participant_row(state: _State, happened: Activities) -> dict[str, object]:
     person = state.body
     assert isinstance(person, Participant)
     return {
@@ -214,31 +211,12 @@ def _participant_row(state: _State, printed: int) -> dict[str, object]:
         "event_id": person.event_id,
         "station_id": state.first.station_id,
         "recorded_at": state.first.recorded_at,
-        "printed": printed,
+        "printed": happened.printed,
+        "withdrawn": happened.withdrawn,
         "conflict": bool(state.folded.conflicts),
+        "incomplete": not is_complete(person),
+        **likeness.keys_of(person),
     }
-
-
-def _prints(connection: sa.Connection, ids: Iterable[str]) -> dict[str, int]:
-    counted: dict[str, int] = {}
-    for piece in _pieces(ids):
-        rows = connection.execute(_PRINTS, {"ids": piece})
-        counted.update({row[0]: row[1] for row in rows})
-    return counted
-
-
-def _count_prints(connection: sa.Connection, ids: set[str]) -> None:
-    changes = [
-        {"who": record_id, "copies": copies}
-        for record_id, copies in _prints(connection, sorted(ids)).items()
-    ]
-    if changes:
-        connection.execute(
-            sa.update(participant)
-            .where(participant.c.record_id == sa.bindparam("who"))
-            .values(printed=sa.bindparam("copies")),
-            changes,
-        )
 
 
 def _pieces(ids: Iterable[str]) -> Iterable[list[str]]:

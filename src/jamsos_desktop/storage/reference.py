@@ -1,9 +1,11 @@
-"""Rules and lists that are data: tariffs and occupations, read from TOML files and validated.
+"""Rules and lists that are data: tariffs, occupations, rule books; TOML, validated.
 
 A file that does not fit its schema is refused as a whole with ``UserError("reference_invalid")``.
 """
 
+import re
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,12 +13,16 @@ import msgspec
 
 from jamsos_desktop.domain.contribution import Tariff, find_overlap
 from jamsos_desktop.domain.dates import first_day
+from jamsos_desktop.domain.eligibility_rules import RuleBook, find_mistake
 from jamsos_desktop.domain.occupation import Occupation
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.paths import resource
 
 TARIFFS = "tariffs.toml"
 OCCUPATIONS = "occupations.toml"
+RULES = "rules"
+USUAL = "standar"
+_BOOK_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class _TariffFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -29,7 +35,7 @@ class _OccupationFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     occupation: tuple[Occupation, ...]
 
 
-_File = TypeVar("_File", _TariffFile, _OccupationFile)
+_File = TypeVar("_File", _TariffFile, _OccupationFile, RuleBook)
 
 
 def load_tariffs(folder: Path | None = None) -> tuple[Tariff, ...]:
@@ -56,6 +62,29 @@ def load_occupations(folder: Path | None = None) -> tuple[Occupation, ...]:
     if twice:
         raise _invalid(OCCUPATIONS, f"id used twice: {', '.join(twice)}")
     return occupations
+
+
+def rule_book_names(folder: Path | None = None) -> list[str]:
+    """The names of the rule books of a folder ``rules``, the usual one first."""
+    names = [path.stem for path in (folder or resource(RULES)).glob("*.toml")]
+    return sorted(names, key=lambda name: (name != USUAL, name))
+
+
+def load_rule_book(
+    name: str, occupations: Mapping[str, Occupation], folder: Path | None = None
+) -> RuleBook:
+    """The rule book ``<name>.toml`` of the shipped folder ``rules``, or of another one.
+
+    The name comes from a record, perhaps of a newer version: one that is no plain name or that is
+    not here is refused like a broken file.
+    """
+    file = f"{RULES}/{name[:40]}.toml"
+    if not _BOOK_NAME.fullmatch(name):
+        raise _invalid(file, "no name of a rule book")
+    book = _decode(_read(folder or resource(RULES), f"{name}.toml"), file, RuleBook)
+    if mistake := find_mistake(book, occupations):
+        raise _invalid(file, mistake)
+    return book
 
 
 def _read(folder: Path | None, name: str) -> bytes:

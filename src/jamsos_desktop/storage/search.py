@@ -21,6 +21,7 @@ def search(
     *,
     event_id: str | None = None,
     not_printed: bool = False,
+    incomplete: bool = False,
     limit: int = 50,
     offset: int = 0,
 ) -> Sequence[sa.Row[*tuple[Any, ...]]]:
@@ -40,6 +41,8 @@ def search(
         query = query.where(participant.c.event_id == event_id)
     if not_printed:
         query = query.where(participant.c.printed == 0)
+    if incomplete:
+        query = query.where(sa.literal_column("participant.incomplete"))  # as the index says it
     query = query.order_by(newest_first).limit(limit).offset(offset)
     return connection.execute(query).all()
 

@@ -45,6 +45,9 @@ def rules(**programme):
         places=reference.regions(),
         occupations=reference.occupations(),
         tariffs=reference.tariffs(),
+        book=reference.rule_book("standar"),
+        officer_id="petugas",
+        may_decide=True,
     )
 
 

@@ -31,5 +31,11 @@ def test_a_village_that_is_still_being_typed_has_no_path():
 
 
 def test_own_words_are_wanted_for_another_occupation_only():
-    assert state_of(occupation="lainnya").own_words
-    assert not state_of(occupation="petani").own_words
+    assert "occupation_text" not in state_of(occupation="lainnya").hidden
+    assert "occupation_text" in state_of(occupation="petani").hidden
+
+
+def test_only_what_the_rules_ask_is_asked():
+    hidden = state_of().hidden
+    assert {"pkh", "correction"} <= hidden
+    assert not {"civil_servant", "already_insured"} & hidden

@@ -284,7 +284,7 @@ def test_own_words_are_asked_for_where_the_list_has_none(page, keyboard):
     keyboard.enter("lainnya")
     assert page.form.current() == "occupation_text"
     keyboard.enter("Dalang")
-    assert page.form.current() == "coverage_start"
+    assert page.form.current() == "civil_servant"
 
 
 def test_age_and_contribution_are_computed_live(page, keyboard):

@@ -9,6 +9,8 @@ from jamsos_desktop.services import enrol, find, plan, print_cards, reference
 from jamsos_desktop.storage import journal, records
 from tests.gui.desk import form, open_desk
 
+YOUNG = {"nik": "3576015108120001", "birth_date": "11-08-2012"}
+
 
 def stored(desk, record_id):
     with desk.database.reading() as connection:
@@ -78,4 +80,22 @@ def test_two_corrections_that_compete_stand_side_by_side(data_dir):
     assert conflict.label == "Nama"
     assert sorted(value for value, _who in conflict.values) == ["Siti Aminah", "Siti Aminatun"]
     assert all(who.startswith("Petugas Latihan (Kantor Latihan), ") for _v, who in conflict.values)
+    desk.close()
+
+
+def test_the_page_says_what_is_missing_and_who_set_what_aside(data_dir):
+    desk, (record_id,) = open_desk(data_dir, form(0, "Siti", birth_date="11-08-2012"))
+    page = read_person(desk, record_id)
+    assert ("lengkap", "success") in page.states
+    correct(desk, record_id, already_insured="ya", reasons={"age_under": "surat camat"}, **YOUNG)
+    page = read_person(desk, record_id)
+    assert ("sudah peserta", "warning") in page.states
+    lines = {group.title: dict(group.lines) for group in page.groups}
+    assert lines["Alasan yang ditulis"]["Terlalu muda"] == "surat camat (Petugas Latihan)"
+    rules = reference.rules_of(desk, plan.todays_event(desk)[0])
+    open_form = msgspec.structs.replace(form_of(stored(desk, record_id).body), rt="", rw="")
+    enrol.correct(desk, record_id, open_form, rules, incomplete=True)
+    page = read_person(desk, record_id)
+    assert ("kurang", "warning") in page.states
+    assert page.groups[0].lines == (("Belum diisi", "RT, RW"),)
     desk.close()

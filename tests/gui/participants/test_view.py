@@ -5,9 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget
 
-from jamsos_desktop.gui import cards, participants
+from jamsos_desktop.gui import cards, enrolment, participants
 from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.page_context import PageContext
+from jamsos_desktop.services import enrol, plan, reference
 from tests.gui.desk import form, open_desk
 
 
@@ -36,7 +37,11 @@ def window(shown, desk, jobs):
         return pages[key]
 
     context = PageContext(desk, jobs, lambda *_: None, lambda: None, go_to)
-    pages = {"participants": participants.build(context), "cards": cards.build(context)}
+    pages = {
+        "participants": participants.build(context),
+        "cards": cards.build(context),
+        "enrolment": enrolment.build(context),
+    }
     for page in pages.values():
         stack.addWidget(page)
     return shown(stack)
@@ -89,3 +94,31 @@ def test_printing_a_person_goes_to_the_cards_page(qtbot, page, window):
     assert window.currentWidget() is printing
     qtbot.waitUntil(lambda: printing.choosing.count.text() == "1 kartu, 1 lembar")
     assert printing.choosing.drop.isVisible()
+
+
+def test_only_who_lacks_something(qtbot, page, desk):
+    page.list.incomplete.click()
+    qtbot.waitUntil(lambda: page.list.count.text() == "Tidak ada yang cocok dari 2 peserta")
+    enrol_incomplete(desk, form(2, "Kartini", rt=""))
+    page.presenter.refresh()
+    qtbot.waitUntil(lambda: page.list.count.text() == "1 cocok dari 3 peserta")
+    (line,) = page.list.model.rows()
+    assert (line.name, line.state, line.tone) == ("Kartini", "belum lengkap", "warning")
+    page.list.incomplete.click()
+    qtbot.waitUntil(lambda: page.list.model.rowCount() == 3)
+
+
+def enrol_incomplete(desk, typed):
+    rules = reference.rules_of(desk, plan.todays_event(desk)[0])
+    return enrol.enrol(
+        desk, enrol.start_draft(desk, rules.event_id, typed), rules, incomplete=True
+    ).record_id
+
+
+def test_ctrl_b_opens_the_record_in_the_form(qtbot, page, window):
+    form_page = window.widget(2)
+    open_person(qtbot, page, "budi")
+    qtbot.keyClick(page.person.print_button, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert window.currentWidget() is form_page
+    qtbot.waitUntil(lambda: form_page.presenter.state.correcting)
+    assert form_page.form.fields["name"].editor.raw() == "Budi Santoso"

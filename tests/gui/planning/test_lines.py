@@ -18,7 +18,9 @@ def desk(data_dir):
 def test_what_was_left_open_is_a_dash(desk):
     planned = read_plan(desk)
     assert planned.programmes[0].group_number == planned.programmes[0].branch == "—"
-    assert planned.programmes[0].ages == "18 sampai sebelum 65 tahun"
+    assert planned.programmes[0].rules == "Standar"
+    assert planned.books[0][:2] == ("standar", "Standar")
+    assert {book.key for book in planned.books} >= {"pekalongan-2022", "surabaya"}
     assert planned.events[0].target == "60"
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.gui.widgets.choice import Choice
@@ -212,3 +212,19 @@ def test_enter_on_the_small_button_asks_for_the_reason(form, qtbot):
     assert button.text() == "Tulis alasan"
     qtbot.keyClick(button, Qt.Key.Key_Return)
     qtbot.waitUntil(field.findings()[0].reason_edit().hasFocus)
+
+
+def test_a_long_finding_in_a_narrow_field_is_not_cut(shown):
+    form = Form()
+    fields = [Field("a", "Tanggal lahir", TextEdit()), Field("b", "Jenis kelamin", TextEdit())]
+    for field in fields:
+        field.setMinimumWidth(332)
+    form.add_row(fields)
+    shown(form)
+    said = {"id": "Umurnya baru 14 tahun saat perlindungan mulai. " * 3}
+    source = {"id": "Kebiasaan daerah; batas nasional tidak ditemukan"}
+    finding = Finding(level="error", code="rule", field="a", texts=said, source=source)
+    fields[0].show_findings([finding])
+    QApplication.processEvents()
+    (row,) = fields[0].findings()
+    assert row.height() >= row.heightForWidth(row.width())

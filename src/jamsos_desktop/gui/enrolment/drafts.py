@@ -43,6 +43,11 @@ class DraftKeeper:
         """The registration number, once the draft has been written for the first time."""
         return self._draft.number if self._draft else ""
 
+    @property
+    def record_id(self) -> str:
+        """The participant whom the form corrects; nothing for a new one."""
+        return self._draft.record_id if self._draft else ""
+
     def keep(
         self, form: EnrolmentForm, focus: str, on_kept: Callable[[], None], on_error: OnError
     ) -> None:
@@ -56,9 +61,11 @@ class DraftKeeper:
         rules: Rules,
         on_done: Callable[[Enrolled], None],
         on_error: OnError,
+        *,
+        incomplete: bool = False,
     ) -> None:
-        """Save the form for good."""
-        self._jobs.start(lambda: self._enrol(form, rules), on_done, on_error)
+        """Save the form for good; with ``incomplete`` although something is still missing."""
+        self._jobs.start(lambda: self._enrol(form, rules, incomplete), on_done, on_error)
 
     def drop(self, on_done: Callable[[], None], on_error: OnError) -> None:
         """Forget the form."""
@@ -88,9 +95,9 @@ class DraftKeeper:
             self._draft = enrol.start_draft(self._desk, self._event_id, form, self._origin)
         return self._draft
 
-    def _enrol(self, form: EnrolmentForm, rules: Rules) -> Enrolled:
+    def _enrol(self, form: EnrolmentForm, rules: Rules, incomplete: bool) -> Enrolled:
         filled = msgspec.structs.replace(self._begun(form), form=form)
-        enrolled = enrol.enrol(self._desk, filled, rules)
+        enrolled = enrol.enrol(self._desk, filled, rules, incomplete=incomplete)
         self._ended = True
         return enrolled
 

@@ -2,10 +2,12 @@
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from jamsos_desktop.domain.enrolment import QUESTIONS
 from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.enrolment.cover_panel import CoverPanel
+from jamsos_desktop.gui.enrolment.likely_panel import LikelyPanel
 from jamsos_desktop.gui.enrolment.offers import Offers
-from jamsos_desktop.gui.enrolment.wording import LABELS
+from jamsos_desktop.gui.enrolment.wording import ANSWERS, LABELS
 from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.gui.widgets.chooser import Chooser
 from jamsos_desktop.gui.widgets.date_edit import DateEdit
@@ -27,6 +29,10 @@ HINTS = {
     "occupation": N_("ketik sebagian namanya"),
     "occupation_text": N_("dengan kata-kata orangnya sendiri"),
     "kk": N_("16 angka, di bagian atas Kartu Keluarga"),
+    "pkh": N_("tanyakan kepada orangnya"),
+    "civil_servant": N_("tanyakan kepada orangnya"),
+    "already_insured": N_("tanyakan kepada orangnya"),
+    "correction": N_("mengapa data ini diubah"),
     "phone": N_("diawali 08"),
     "income": N_("kira-kira"),
 }
@@ -58,6 +64,8 @@ class EnrolmentFields(Form):
         sex = Choice([("L", _("Laki-laki")), ("P", _("Perempuan"))])
         row = [self._field("birth_date", DateEdit(self._offers.today)), self._field("sex", sex)]
         self._add_columns(row)
+        self.likely = LikelyPanel(sex, self)
+        self.add_widget(self.likely)
 
     def _add_address(self) -> None:
         self.add_group(_("Alamat"))
@@ -73,6 +81,9 @@ class EnrolmentFields(Form):
         chooser.setPlaceholderText(_("misalnya: bakso, ojek, tani"))
         self.add_field(self._field("occupation", chooser))
         self.add_field(self._field("occupation_text", TextEdit()))
+        for question in QUESTIONS:
+            answers = Choice([(key, _(words)) for key, words in ANSWERS.items()])
+            self.add_field(self._field(question, answers))
 
     def _add_cover(self) -> None:
         self.add_group(_("Perlindungan"))
@@ -114,6 +125,7 @@ class EnrolmentFields(Form):
             self.add_field(self._field(f"{child}_birth_date", DateEdit(self._offers.today)))
         self.add_group(_("Catatan"))
         self.add_field(self._field("note", TextEdit()))
+        self.add_field(self._field("correction", TextEdit()))
 
     def _add_columns(self, fields: list[Field]) -> None:
         """Short fields of one width, so that none moves when a hint beside a label changes."""

@@ -6,9 +6,12 @@ from functools import partial
 
 from jamsos_desktop.domain import nik
 from jamsos_desktop.domain.enrolment import FIELDS, Checked, EnrolmentForm, Rules, next_form
+from jamsos_desktop.domain.records import Explained
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.enrolment import wording
+from jamsos_desktop.gui.enrolment.correction import Correction, open_correction, rules_for
 from jamsos_desktop.gui.enrolment.drafts import DraftKeeper
+from jamsos_desktop.gui.enrolment.likely import LikelyFinder
 from jamsos_desktop.gui.enrolment.opening import Opened, open_page
 from jamsos_desktop.gui.enrolment.sheet import Sheet, start_sheet
 from jamsos_desktop.gui.enrolment.state import Find, Said, State, View, with_sheet
@@ -21,7 +24,7 @@ from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.enrol import Enrolled, NotEnrolledError
 from jamsos_desktop.services.visitors import Start
 
-_SAME_NIK = "nik_already_enrolled"
+_IDENTITY = ("nik", "kk")  # by which the database knows others
 
 
 class EnrolmentPresenter:
@@ -51,6 +54,7 @@ class EnrolmentPresenter:
         self._rules: Rules | None = None  # those of new people at the event
         self._find: Find | None = None  # who is looked for as soon as the page is open
         self._closed = False
+        self.likely = LikelyFinder(desk, jobs, view, self._show, self._on_error)
 
     @property
     def state(self) -> State:
@@ -107,7 +111,8 @@ class EnrolmentPresenter:
             self._put(Sheet(next_form(None, opened.rules), opened.rules, keeper))
             return
         draft = opened.draft
-        sheet = Sheet(draft.form, opened.rules, keeper, focus=draft.focus, begun=True)
+        rules = rules_for(draft, opened.rules)
+        sheet = Sheet(draft.form, rules, keeper, focus=draft.focus, begun=True)
         self._put(sheet, Said("info", _("Formulir yang belum selesai dibuka kembali.")))
 
     def begin_with(self, find: Find) -> None:
@@ -137,7 +142,7 @@ class EnrolmentPresenter:
         keeper = DraftKeeper(self._desk, self._jobs, rules.event_id, origin=start.origin)
         sheet = start_sheet(start, self._previous, rules, keeper)
         self._put(sheet, Said("info", _("Sekarang: {title}", title=start.title)))
-        self._look_up_nik(sheet)
+        self._look_up(sheet)
 
     # --- typing ---------------------------------------------------------------------------
 
@@ -149,8 +154,8 @@ class EnrolmentPresenter:
         first = not sheet.begun
         sheet.edit({name: value})
         sheet.focus = focus or name
-        if name == "nik":
-            self._look_up_nik(sheet)
+        if name in _IDENTITY:
+            self._look_up(sheet)
         if first:
             self.keep()
         self._show(said=self._said_now(sheet))
@@ -163,6 +168,7 @@ class EnrolmentPresenter:
         if getattr(sheet.form, name) != value:
             sheet.edit({name: value})
         sheet.leave(name)
+        self.likely.look(sheet)
         sheet.focus = focus or name
         self.keep()
         self._show()
@@ -174,6 +180,13 @@ class EnrolmentPresenter:
         if self._sheet.form.reasons.get(code, "") != text:
             self._sheet.give_reason(code, text)
             self._show(said=self._said_now(self._sheet))
+
+    def explained(self, told: Explained) -> None:
+        """The cover was explained, to the end, to the person of this form."""
+        if self._sheet is not None and not (self._state.saving or self._state.saved):
+            self._sheet.explain(told)
+            self.keep()
+            self._show()
 
     def accept(self, name: str) -> bool:
         """Enter in a field: take what the NIK proposes for it. Whether there was something."""
@@ -200,27 +213,26 @@ class EnrolmentPresenter:
         if sheet is None or not sheet.begun or self._closed:
             return
         if not (self._state.saving or self._state.saved):
-            self._queue(sheet)
-
-    def _queue(self, sheet: Sheet) -> None:
-        sheet.keeper.keep(sheet.form, sheet.focus, self._on_kept, self._on_error)
+            sheet.keeper.keep(sheet.form, sheet.focus, self._on_kept, self._on_error)
 
     def _on_kept(self) -> None:
         if self._sheet is not None and self._state.number != self._sheet.keeper.number:
             self._show()
 
-    def _look_up_nik(self, sheet: Sheet) -> None:
-        if len(nik.normalise(sheet.form.nik)) == nik.LENGTH:
-            look = partial(enrol.check_form, self._desk, sheet.form, sheet.rules)
-            asked = sheet.form.nik
+    def _look_up(self, sheet: Sheet) -> None:
+        asked = tuple(getattr(sheet.form, name) for name in _IDENTITY)
+        if any(len(nik.normalise(typed)) == nik.LENGTH for typed in asked):
+            record_id = sheet.keeper.record_id
+            look = partial(
+                enrol.check_form, self._desk, sheet.form, sheet.rules, record_id=record_id
+            )
             self._jobs.start(look, partial(self._on_looked_up, sheet, asked), self._on_error)
 
-    def _on_looked_up(self, sheet: Sheet, asked: str, checked: Checked) -> None:
-        if sheet.form.nik == asked:
-            sheet.set_others(tuple(f for f in checked.findings if f.code == _SAME_NIK))
+    def _on_looked_up(self, sheet: Sheet, asked: tuple[str, ...], checked: Checked) -> None:
+        if asked == tuple(getattr(sheet.form, name) for name in _IDENTITY):
+            sheet.set_others(checked.others)
             if sheet is self._sheet:
-                if sheet.focus != "nik":
-                    sheet.leave("nik")
+                sheet.leave(*({f.field for f in checked.others} - {sheet.focus}))
                 self._show()
 
     # --- practice and giving up -----------------------------------------------------------
@@ -239,7 +251,7 @@ class EnrolmentPresenter:
         values = {name: getattr(candidate, name) for name in FIELDS}
         sheet.edit(values)
         sheet.focus = "nik"
-        self._look_up_nik(sheet)
+        self._look_up(sheet)
         self.keep()
         self._view.fill(values, "nik")
         self._show(said=None)
@@ -273,11 +285,34 @@ class EnrolmentPresenter:
             return
         self._send(sheet, then_next=then_next)
 
-    def _send(self, sheet: Sheet, *, then_next: bool) -> None:
+    def save_incomplete(self) -> None:
+        """Save although something is missing that may be filled or decided later."""
+        sheet = self._sheet
+        if sheet is not None and sheet.can_wait() and not (self._state.saving or self._state.saved):
+            self._send(sheet, then_next=False, incomplete=True)
+
+    def correct(self, record_id: str) -> None:
+        """Open a participant's record in the form; what was being filled comes back afterwards."""
+        self.keep()
+        work = partial(open_correction, self._desk, record_id)
+        self._jobs.start(work, self._on_correction, self._on_error)
+
+    def _on_correction(self, opened: Correction) -> None:
+        current = self._sheet
+        if current is not None and current.begun and not (self._state.saving or self._state.saved):
+            self._came_back.append(current)
+        self._view.offer(opened.rules)
+        keeper = DraftKeeper(self._desk, self._jobs, opened.draft.event_id, opened.draft)
+        sheet = Sheet(opened.draft.form, opened.rules, keeper, begun=True)
+        sheet.leave_all()
+        self._put(sheet, Said("info", _("Memperbaiki data {number}.", number=keeper.number)))
+
+    def _send(self, sheet: Sheet, *, then_next: bool, incomplete: bool = False) -> None:
         sheet.refused = False
         self._on_their_way.append(sheet)
         if then_next:
-            self._previous = sheet.form
+            if not sheet.rules.correcting:
+                self._previous = sheet.form
             self._next(sheet.rules)
         else:
             self._show(saving=True)
@@ -286,6 +321,7 @@ class EnrolmentPresenter:
             sheet.rules,
             partial(self._on_enrolled, sheet),
             partial(self._on_not_enrolled, sheet),
+            incomplete=incomplete,
         )
 
     def _refuse(self, sheet: Sheet) -> None:
@@ -297,8 +333,9 @@ class EnrolmentPresenter:
 
     def _on_enrolled(self, sheet: Sheet, enrolled: Enrolled) -> None:
         self._on_their_way.remove(sheet)
-        self._previous = sheet.form
-        self._count += 1
+        if not sheet.rules.correcting:
+            self._previous = sheet.form
+            self._count += 1
         words = _("Tersimpan: {number} · {name}", number=enrolled.number, name=enrolled.name)
         self._show_result(words)
         self._refresh_header()
@@ -311,7 +348,7 @@ class EnrolmentPresenter:
     def _on_not_enrolled(self, sheet: Sheet, error: UserError) -> None:
         self._on_their_way.remove(sheet)
         if isinstance(error, NotEnrolledError):
-            sheet.set_others(tuple(f for f in error.findings if f.code == _SAME_NIK))
+            sheet.set_others(error.others)
             sheet.leave_all()
         current = self._sheet
         if current is not sheet and current is not None and current.begun:
@@ -333,6 +370,10 @@ class EnrolmentPresenter:
         if self._came_back:
             self._put(self._came_back.pop(0), Said("info", _("Formulir ini belum tersimpan.")))
             return
+        if rules.correcting:
+            self._sheet = None
+            self.open(self._state.event_id)
+            return
         keeper = DraftKeeper(self._desk, self._jobs, rules.event_id)
         form = next_form(self._previous, rules)
         self._put(Sheet(form, rules, keeper, carried=self._previous is not None))
@@ -342,6 +383,7 @@ class EnrolmentPresenter:
         self._sheet = sheet
         self._show(phase="form", saving=False, saved=False, said=said)
         self._view.fill({name: getattr(sheet.form, name) for name in FIELDS}, sheet.focus)
+        self.likely.look(sheet)
 
     # --- showing --------------------------------------------------------------------------
 

@@ -5,10 +5,13 @@ from collections.abc import Mapping
 import msgspec
 
 from jamsos_desktop.domain import enrolment
+from jamsos_desktop.domain.completeness import may_be_saved_incomplete
 from jamsos_desktop.domain.enrolment import Checked, EnrolmentForm, Rules
 from jamsos_desktop.domain.finding import Finding
+from jamsos_desktop.domain.records import Duplicate, Explained, Verdict
 from jamsos_desktop.gui.enrolment.drafts import DraftKeeper
 from jamsos_desktop.gui.enrolment.wording import ORDER
+from jamsos_desktop.services.duplicates import Likely
 from jamsos_desktop.services.visitors import Start
 
 #: What :func:`jamsos_desktop.domain.enrolment.next_form` takes over from the form before.
@@ -41,30 +44,54 @@ class Sheet:
         self.given: set[str] = set()  # what the queue or the attendance list knew
         self._left: set[str] = set()
         self._shown: set[tuple[str, str]] = set()
+        self.asked: object = None  # the fields for which likely people were looked for
+        self.likely: tuple[Likely, ...] = ()
         self._others: tuple[Finding, ...] = ()  # what the database says of this very NIK
         self.checked = self._check()
 
     def edit(self, values: Mapping[str, str]) -> None:
         """Somebody changed these fields."""
-        if "nik" in values and values["nik"] != self.form.nik:
-            self._others = ()
+        changed = {name for name in values if values[name] != getattr(self.form, name)}
+        self._others = tuple(f for f in self._others if f.field not in changed)
         self.form = msgspec.structs.replace(self.form, **values)
         self.carried -= set(values)
         self.given -= set(values)
         self.begun = True
         self.checked = self._check()
 
+    def explain(self, explained: Explained) -> None:
+        """The cover was explained to this person; that alone begins no form."""
+        self.form = msgspec.structs.replace(self.form, explained=explained)
+
     def set_others(self, findings: tuple[Finding, ...]) -> None:
         """Add what only the database knows."""
         self._others = findings
         self.checked = self._check()
+
+    def decide(self, record_id: str, verdict: Verdict, reason: str) -> None:
+        """What the cadre says of a likely person. "Another person" counts with its reason only."""
+        kept = tuple(d for d in self.form.duplicates if d.record_id != record_id)
+        likely = next((one for one in self.likely if one.record_id == record_id), None)
+        if likely is not None and (reason or verdict != "orang_lain"):
+            decision = Duplicate(
+                record_id=record_id,
+                number=likely.number,
+                decision=verdict,
+                reason=reason,
+                score=likely.score,
+            )
+            kept = (*kept, decision)
+        self.form = msgspec.structs.replace(self.form, duplicates=kept)
+        self.begun = True
 
     def give_reason(self, code: str, text: str) -> None:
         """Why a finding is set aside; an empty text takes the reason back."""
         reasons = {**self.form.reasons, code: text}
         if not text.strip():
             del reasons[code]
-        self.form = msgspec.structs.replace(self.form, reasons=reasons)
+        # The words are somebody else's now; whoever wrote them before stands in the history.
+        reason_by = {key: who for key, who in self.form.reason_by.items() if key != code}
+        self.form = msgspec.structs.replace(self.form, reasons=reasons, reason_by=reason_by)
         self.begun = True
         self.checked = self._check()
 
@@ -85,6 +112,11 @@ class Sheet:
         """What stands in the way of saving, in reading order."""
         standing = self.checked.standing_in_the_way
         return tuple(sorted(standing, key=lambda finding: ORDER.index(finding.field)))
+
+    def can_wait(self) -> bool:
+        """Whether something stands in the way that may be mended after saving, and nothing else."""
+        standing = self.checked.standing_in_the_way
+        return bool(standing) and may_be_saved_incomplete(standing)
 
     def to_save(self) -> EnrolmentForm:
         """The form without reasons for what is no longer found."""

@@ -4,13 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple, Protocol
 
-from jamsos_desktop.domain.enrolment import OTHER_OCCUPATION, Rules
+from jamsos_desktop.domain.enrolment import QUESTIONS, Rules
 from jamsos_desktop.domain.finding import Finding
+from jamsos_desktop.domain.occupation import OTHER_OCCUPATION
+from jamsos_desktop.domain.records import Duplicate
 from jamsos_desktop.domain.region import full_name
 from jamsos_desktop.gui.enrolment import wording
 from jamsos_desktop.gui.enrolment.sheet import Sheet
 from jamsos_desktop.gui.enrolment.wording import Cover
 from jamsos_desktop.services import reference
+from jamsos_desktop.services.duplicates import Likely
 from jamsos_desktop.services.visitors import Start
 
 #: Looks on the worker for who comes next, at the event with this id.
@@ -37,6 +40,7 @@ class State:
     number: str = ""
     practice: bool = False
     begun: bool = False
+    explained: bool = False  # to the person of this form
     saving: bool = False
     saved: bool = False
     findings: tuple[Finding, ...] = ()
@@ -46,8 +50,12 @@ class State:
     proposals: tuple[tuple[str, str], ...] = ()
     carried: frozenset[str] = frozenset()
     given: frozenset[str] = frozenset()
-    own_words: bool = False
+    hidden: frozenset[str] = frozenset()  # fields that nobody asks for now
+    correcting: bool = False
+    can_wait: bool = False  # what stands in the way may be mended later
     cover: Cover = _NOTHING
+    likely: tuple[Likely, ...] = ()
+    decided: tuple[Duplicate, ...] = ()  # of likely people
     said: Said | None = None
 
 
@@ -62,6 +70,9 @@ class View(Protocol):
 
     def fill(self, values: Mapping[str, str], focus: str) -> None:
         """Put these texts into the fields that are named, and the cursor into one."""
+
+    def open_person(self, record_id: str) -> None:
+        """Show the participant with this record on their own page; the form stays."""
 
     def put(self, name: str, value: str) -> None:
         """Put a text into one field; the cursor stays where it is."""
@@ -78,6 +89,7 @@ def with_sheet(state: State, sheet: Sheet) -> State:
         state,
         number=sheet.keeper.number,
         begun=sheet.begun,
+        explained=form.explained is not None,
         findings=sheet.findings(),
         reasons=tuple(form.reasons.items()),
         reading=wording.reading_words(checked.reading),
@@ -85,6 +97,19 @@ def with_sheet(state: State, sheet: Sheet) -> State:
         proposals=tuple(offered.items()),
         carried=frozenset(sheet.carried - sheet.given),
         given=frozenset(sheet.given),
-        own_words=form.occupation == OTHER_OCCUPATION,
+        hidden=_hidden(sheet),
+        correcting=rules.correcting,
+        can_wait=sheet.refused and sheet.can_wait(),
         cover=wording.cover_words(checked, rules, form.coverage_start),
+        likely=sheet.likely,
+        decided=form.duplicates,
     )
+
+
+def _hidden(sheet: Sheet) -> frozenset[str]:
+    hidden = {name for name in QUESTIONS if name not in sheet.rules.book.asked}
+    if sheet.form.occupation != OTHER_OCCUPATION:
+        hidden.add("occupation_text")
+    if not sheet.rules.correcting:
+        hidden.add("correction")
+    return frozenset(hidden)

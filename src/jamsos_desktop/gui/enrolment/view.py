@@ -1,12 +1,15 @@
 """The enrolment page: a strip, the form, and what stands in the way below it."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
+import msgspec
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from jamsos_desktop.domain.enrolment import Rules
+from jamsos_desktop.domain.enrolment import QUESTIONS, Rules
+from jamsos_desktop.domain.records import Verdict
 from jamsos_desktop.gui import dialogs, keys
 from jamsos_desktop.gui.enrolment.empty import NoEvent
 from jamsos_desktop.gui.enrolment.fields import EnrolmentFields, hint_of, show_proposed
@@ -15,6 +18,7 @@ from jamsos_desktop.gui.enrolment.presenter import EnrolmentPresenter
 from jamsos_desktop.gui.enrolment.state import Said, State
 from jamsos_desktop.gui.enrolment.strip import Strip
 from jamsos_desktop.gui.main_window import MainWindow
+from jamsos_desktop.gui.participants.view import ParticipantsView
 from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.gui.widgets.chooser import Chooser
 from jamsos_desktop.gui.widgets.date_edit import DateEdit
@@ -23,7 +27,9 @@ from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.i18n import _
 
 PAUSE = 300  # ms without a key after which the draft is written
+PEOPLE_PAGE = "participants"
 PLAN_PAGE = "plan"  # where an office makes programmes and events
+SOMETIMES = ("occupation_text", *QUESTIONS, "correction")  # fields that come and go
 _PROPOSED = ("birth_date", "sex")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -54,6 +60,12 @@ class EnrolmentView(QWidget):
         self._filled = QWidget(self)
         self._stack = QStackedWidget(self)
         self._cancel = self.form.add_button(_("Batalkan pendaftaran"))
+        later = _("Simpan belum lengkap")
+        self._save_incomplete = self.form.add_button(later)
+        self._save_incomplete.setText(keys.label(later, "save_incomplete"))
+        self._save_incomplete.setToolTip(
+            _("Yang masih kosong atau menunggu koordinator diselesaikan nanti, di halaman Peserta.")
+        )
         self._save = self.form.add_button(_("Simpan"), "save")
         self._save_next = self.form.set_primary(_("Simpan & berikutnya"), "save_next")
         self._lay_out()
@@ -84,8 +96,13 @@ class EnrolmentView(QWidget):
         self.form.edited.connect(self._on_edited)
         self.form.left.connect(self._on_left)
         self.form.reason_given.connect(self._on_reason)
+        self.form.likely.decided.connect(self._on_decided)
+        self.form.likely.passed.connect(partial(self.form.go_on, "sex"))
+        keys.bind("likely", self, self.form.likely.enter)
         self.form.submitted.connect(self._on_save_next)
         self._save.clicked.connect(self._on_save)
+        self._save_incomplete.clicked.connect(self._on_save_incomplete)
+        keys.bind("save_incomplete", self, self._save_incomplete.click)
         self._cancel.clicked.connect(self._on_cancel)
         self.strip.candidate_wanted.connect(self._on_candidate)
         self.strip.event_chosen.connect(self._on_event)
@@ -104,17 +121,22 @@ class EnrolmentView(QWidget):
         self._stack.setCurrentWidget(pages[state.phase])
         self.strip.show_events(state.event_id, state.events)
         self.strip.show_count(state.count)
+        self.strip.show_explained(done=state.explained)
         self.strip.show_number(state.number, practice=state.practice)
         self.form.reading.setText(state.reading)
         self.form.path.setText(state.path)
         self.form.cover.show_cover(state.cover)
+        if state.likely != before.likely:
+            self.form.hold_still()
+        self.form.likely.show_likely(state.likely, state.decided)
+        self.form.likely.setEnabled(not (state.saving or state.saved))
         reasons = dict(state.reasons)
         for name, field in self.form.fields.items():
             field.show_findings([f for f in state.findings if f.field == name], reasons)
         self._show_proposals(dict(state.proposals), state.carried, state.given)
-        own_words = self.form.fields["occupation_text"]
-        own_words.setVisible(state.own_words)
-        own_words.widget.setEnabled(state.own_words)
+        for name in SOMETIMES:
+            self.form.fields[name].setVisible(name not in state.hidden)
+            self.form.fields[name].widget.setEnabled(name not in state.hidden)
         self._show_orders(state)
         if state.said != before.said:
             self._say(state.said)
@@ -144,12 +166,16 @@ class EnrolmentView(QWidget):
         for field in self.form.fields.values():
             field.setEnabled(not quiet)
         self._save.setEnabled(not quiet)
+        self._save_incomplete.setVisible(state.can_wait and not quiet)
         self._cancel.setEnabled(state.begun and not quiet)
         self.strip.let_fill(can=not quiet)
         done = _("Formulir ini sudah disimpan.") if state.saved else ""
         nothing = "" if state.begun else _("Belum ada yang diketik.")
         self._save.setToolTip(done)
         self._cancel.setToolTip(done or nothing)
+        giving_up = _("Batalkan perbaikan") if state.correcting else _("Batalkan pendaftaran")
+        self._cancel.setText(giving_up)
+        self._cancel.setAccessibleName(giving_up)
         self._save_next.setEnabled(not state.saving)
         text = _("Formulir berikutnya") if state.saved else _("Simpan & berikutnya")
         self._save_next.setText(keys.label(text, "save_next"))
@@ -179,6 +205,12 @@ class EnrolmentView(QWidget):
         field = self.form.fields.get(focus, self.form.fields["nik"])
         field.widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def open_person(self, record_id: str) -> None:
+        """Show the participant with this record on their own page; the form stays."""
+        page = self._go_to_page(PEOPLE_PAGE)
+        if isinstance(page, ParticipantsView):
+            page.presenter.open_person(record_id)
+
     def put(self, name: str, value: str) -> None:
         """Put a text into one field; the cursor stays where it is."""
         self.form.set_values({name: value})
@@ -204,6 +236,10 @@ class EnrolmentView(QWidget):
         self._pause.start()
         self.presenter.give_reason(code, reason)
 
+    def _on_decided(self, record_id: str, verdict: str, reason: str) -> None:
+        self._pause.start()
+        self.presenter.likely.decide(record_id, msgspec.convert(verdict, Verdict), reason)
+
     def _on_pause(self) -> None:
         self.presenter.keep()
 
@@ -216,6 +252,9 @@ class EnrolmentView(QWidget):
         self._settle()
         self.presenter.save(then_next=False)
 
+    def _on_save_incomplete(self) -> None:
+        self.presenter.save_incomplete()
+
     def _on_save_next(self) -> None:
         self._settle()
         self.presenter.save(then_next=True)
@@ -227,11 +266,12 @@ class EnrolmentView(QWidget):
             chooser.settle()
 
     def _on_cancel(self) -> None:
+        correcting = self._state.correcting
         dialogs.ask(
             self,
-            _("Batalkan pendaftaran ini?"),
+            _("Batalkan perbaikan ini?") if correcting else _("Batalkan pendaftaran ini?"),
             _("Yang sudah diketik di formulir ini akan dihapus."),
-            yes=_("Batalkan pendaftaran"),
+            yes=_("Batalkan perbaikan") if correcting else _("Batalkan pendaftaran"),
             no=_("Lanjut mengisi"),
             on_yes=self.presenter.cancel,
         )

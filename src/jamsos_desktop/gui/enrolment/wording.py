@@ -25,6 +25,9 @@ LABELS: Mapping[str, str] = {
     "address": N_("Alamat"),
     "occupation": N_("Pekerjaan utama"),
     "occupation_text": N_("Pekerjaannya apa"),
+    "pkh": N_("Menerima PKH atau BPNT?"),
+    "civil_servant": N_("ASN, TNI, Polri, atau karyawan?"),
+    "already_insured": N_("Sudah peserta BPJS Ketenagakerjaan?"),
     "coverage_start": N_("Mulai bulan"),
     "coverage_months": N_("Lama (bulan)"),
     "birth_place": N_("Tempat lahir"),
@@ -44,6 +47,7 @@ LABELS: Mapping[str, str] = {
     "child2_name": N_("Nama anak kedua"),
     "child2_birth_date": N_("Tanggal lahir anak"),
     "note": N_("Hal lain yang perlu dicatat"),
+    "correction": N_("Alasan perbaikan"),
 }
 ORDER = tuple(LABELS)
 
@@ -56,6 +60,7 @@ RELATIONS = (
     N_("Saudara kandung"),
     N_("Cucu"),
 )
+ANSWERS = {"ya": N_("Ya"), "tidak": N_("Tidak"), "tidak_tahu": N_("Tidak tahu")}
 SEXES = {"L": N_("laki-laki"), "P": N_("perempuan")}
 PAYERS = {"pemerintah": N_("dibayar pemerintah"), "mandiri": N_("dibayar sendiri atau donatur")}
 _MOST_NAMED = 3  # more names than these are only counted

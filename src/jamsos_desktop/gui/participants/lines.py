@@ -29,9 +29,12 @@ class Line:
     tone: Tone
 
 
-def find_lines(desk: Desk, text: str, limit: int, offset: int) -> list[Line]:
-    """What the search finds, ready to be shown."""
-    return lines_of(find_participants(desk, text, limit=limit, offset=offset))
+def find_lines(
+    desk: Desk, text: str, limit: int, offset: int, *, incomplete: bool = False
+) -> list[Line]:
+    """What the search finds, ready to be shown; with ``incomplete`` only who lacks something."""
+    found = find_participants(desk, text, incomplete=incomplete, limit=limit, offset=offset)
+    return lines_of(found)
 
 
 def lines_of(found: Sequence[Found]) -> list[Line]:
@@ -39,10 +42,16 @@ def lines_of(found: Sequence[Found]) -> list[Line]:
     return [_line(one) for one in found]
 
 
-def state_of(printed: int, *, conflict: bool) -> tuple[str, Tone]:
+def state_of(
+    printed: int, *, conflict: bool, incomplete: bool = False, withdrawn: bool = False
+) -> tuple[str, Tone]:
     """The word of the coloured pill and its tone. What must be decided comes before the rest."""
+    if withdrawn:
+        return _("persetujuan dicabut"), "warning"
     if conflict:
         return _("perlu diputuskan"), "warning"
+    if incomplete:
+        return _("belum lengkap"), "warning"
     if printed:
         return _("tercetak ×{count}", count=printed), "success"
     return _("belum dicetak"), "neutral"
@@ -65,7 +74,12 @@ def occupation_name(occupation: str) -> str:
 
 
 def _line(found: Found) -> Line:
-    state, tone = state_of(found.printed, conflict=found.conflict)
+    state, tone = state_of(
+        found.printed,
+        conflict=found.conflict,
+        incomplete=found.incomplete,
+        withdrawn=found.withdrawn,
+    )
     return Line(
         record_id=found.record_id,
         name=found.name or _("(tanpa nama)"),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -79,12 +80,14 @@ class ListView(QWidget):
     open_wanted = Signal(str)
     print_wanted = Signal(list)
     more_wanted = Signal(int)
+    incomplete_wanted = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search = SearchEdit(self)
         self.count = words("", "hint", self)
         self.count.setWordWrap(False)
+        self.incomplete = QCheckBox(_("Belum lengkap saja"), self)
         self.notice = Notice(self)
         self.model: RowsTable[Line] = RowsTable(columns(), self)
         self.table = TableView(self.model, _("Daftar peserta"), self)
@@ -120,6 +123,7 @@ class ListView(QWidget):
         top = QHBoxLayout()
         top.setSpacing(16)
         top.addWidget(self.search)
+        top.addWidget(self.incomplete)
         top.addWidget(self.count)
         top.addStretch(1)
         column = QVBoxLayout()
@@ -154,6 +158,7 @@ class ListView(QWidget):
     def _connect(self) -> None:
         self.search.textChanged.connect(self.typed)
         self.search.down.connect(self._on_down)
+        self.incomplete.toggled.connect(self.incomplete_wanted)
         self.search.entered.connect(self.first_wanted)
         self.table.opened.connect(self._on_opened)
         self.model.more_wanted.connect(self.more_wanted)
@@ -173,6 +178,8 @@ class ListView(QWidget):
         self.count.setText(state.words())
         self._middle.setCurrentWidget(self._middle_of(state))
         self.search.setEnabled(not state.empty)
+        self.incomplete.setEnabled(not state.empty)
+        self.incomplete.setToolTip(_("Belum ada peserta.") if state.empty else "")
         if state.error:
             self.notice.show_error(state.error)
         else:

@@ -4,19 +4,30 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jamsos_desktop.domain import nik
-from jamsos_desktop.domain.records import CardPrinted, NikRevealed, Participant
+from jamsos_desktop.domain.completeness import is_complete
+from jamsos_desktop.domain.records import (
+    CardPrinted,
+    ConsentRestored,
+    ConsentWithdrawn,
+    NikRevealed,
+    Participant,
+)
 from jamsos_desktop.gui.moment import moment_words
+from jamsos_desktop.gui.participants.consent_words import withdrawal_words
 from jamsos_desktop.gui.participants.lines import Tone, state_of
 from jamsos_desktop.gui.participants.person_words import (
     NOTHING,
+    found_words,
     groups_of,
     label,
+    missing_lines,
     value_words,
 )
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services import find, plan
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.find import Happening, Person
+from jamsos_desktop.services.reference import DECIDERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +70,8 @@ class PersonPage:
     groups: tuple[Group, ...]
     conflicts: tuple[Conflict, ...]
     history: tuple[Event, ...]  # the latest first
+    withdrawn: bool = False  # took their consent back
+    may_restore: bool = False  # whoever looks may undo that
 
 
 def read_person(desk: Desk, record_id: str) -> PersonPage:
@@ -75,11 +88,35 @@ def read_person(desk: Desk, record_id: str) -> PersonPage:
         masked_nik=nik.group(body.nik) or NOTHING,
         masked_kk=value_words("kk", body.kk, names),
         kk=nik.group(body.kk) or NOTHING,
-        states=_states(printed, conflict=bool(person.conflicts)),
-        groups=tuple(Group(title, lines) for title, lines in groups_of(body, names)),
+        states=_states(person, printed),
+        withdrawn=person.withdrawn,
+        may_restore=desk.officer.role in DECIDERS,
+        groups=(
+            *_missing(body),
+            *(Group(title, lines) for title, lines in groups_of(body, names)),
+            *_reasons(desk, body),
+        ),
         conflicts=_conflicts(person, names, places),
         history=tuple(_event(line, names, places) for line in reversed(person.history)),
     )
+
+
+def _missing(person: Participant) -> tuple[Group, ...]:
+    """What still has to be filled or decided."""
+    lines = missing_lines(person)
+    return (Group(_("Masih kurang"), lines),) if lines else ()
+
+
+def _reasons(desk: Desk, person: Participant) -> tuple[Group, ...]:
+    """What was set aside: what was found, why not to mind it, and who said so."""
+    if not person.reasons:
+        return ()
+    names = {key: officer.name for key, officer in plan.officers(desk)}
+    lines = []
+    for code, reason in person.reasons.items():
+        who = names.get(person.reason_by.get(code, ""))
+        lines.append((found_words(code), f"{reason} ({who})" if who else reason))
+    return (Group(_("Alasan yang ditulis"), tuple(lines)),)
 
 
 def _names(desk: Desk) -> dict[str, str]:
@@ -98,10 +135,17 @@ def _places(desk: Desk) -> dict[str, str]:
     return {here.office_id: here.office_name, **known, here.station_id: here.name}
 
 
-def _states(printed: int, *, conflict: bool) -> tuple[tuple[str, Tone], ...]:
-    states = [state_of(printed, conflict=False)]
-    if conflict:
+def _states(known: Person, printed: int) -> tuple[tuple[str, Tone], ...]:
+    person = known.body
+    states: list[tuple[str, Tone]] = [state_of(printed, conflict=False)]
+    if known.conflicts:
         states.insert(0, state_of(printed, conflict=True))
+    if known.withdrawn:
+        states.insert(0, state_of(printed, conflict=False, withdrawn=True))
+    if person.already_insured == "ya":
+        states.append((_("sudah peserta"), "warning"))
+    complete: tuple[str, Tone] = (_("lengkap"), "success")
+    states.append(complete if is_complete(person) else (_("kurang"), "warning"))
     return tuple(states)
 
 
@@ -158,6 +202,8 @@ def _what(line: Happening) -> str:
             return _("Kartu dicetak, lembar ke-{copy}", copy=copy)
         case CardPrinted(copy=copy):
             return _("Kartu disimpan sebagai PDF, lembar ke-{copy}", copy=copy)
+        case ConsentWithdrawn(reason=reason) | ConsentRestored(reason=reason):
+            return withdrawal_words(reason, withdrawn=isinstance(line.body, ConsentWithdrawn))
         case NikRevealed():
             return _("NIK lengkap dilihat")
     return _("Isi catatan ini tidak bisa dibaca di sini")

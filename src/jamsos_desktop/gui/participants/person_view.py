@@ -16,6 +16,7 @@ from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.icons import ButtonIcon
 from jamsos_desktop.gui.participants.person import Conflict, Event, Group, PersonPage
 from jamsos_desktop.gui.participants.presenter import PersonState
+from jamsos_desktop.gui.participants.withdrawal import Withdrawal
 from jamsos_desktop.gui.widgets.notice import Notice
 from jamsos_desktop.gui.widgets.words import Pill, words
 from jamsos_desktop.i18n import _
@@ -30,6 +31,7 @@ class PersonView(QWidget):
     reveal_wanted = Signal()
     cover_wanted = Signal()
     print_wanted = Signal(str)
+    correct_wanted = Signal(str)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,12 +39,14 @@ class PersonView(QWidget):
         self._page: PersonPage | None = None
         self._uncovered = False
         self.notice = Notice(self)
+        self.withdrawal = Withdrawal(self)
         self.nik = QLabel(self)
         self.kk = QLabel(self)
         self.seen = words(_("Tercatat bahwa Anda melihat NIK ini."), "seen", self)
         self.reveal_button = QPushButton(self)
         self.back_button = QPushButton(keys.label(_("Kembali ke daftar"), "leave"), self)
         self.print_button = QPushButton(keys.label(_("Cetak kartu"), "print"), self)
+        self.correct_button = QPushButton(keys.label(_("Lengkapi/Perbaiki"), "correct"), self)
         self._title = words("", "heading", self)
         self._number = words("", "lead", self)
         self._pills = QHBoxLayout()
@@ -55,6 +59,7 @@ class PersonView(QWidget):
         self.reveal_button.clicked.connect(self._on_reveal)
         self.back_button.clicked.connect(self.left)
         self.print_button.clicked.connect(self._on_print)
+        self.correct_button.clicked.connect(self._on_correct)
 
     def _lay_out(self) -> None:
         page = QVBoxLayout(self)
@@ -75,6 +80,7 @@ class PersonView(QWidget):
         state.addWidget(self.reveal_button)
         column.addLayout(state)
         column.addWidget(self.notice)
+        column.addWidget(self.withdrawal)
         page.addLayout(column)
         page.addLayout(self._columns(), 1)
         page.addWidget(self._footer())
@@ -123,12 +129,18 @@ class PersonView(QWidget):
         row = QHBoxLayout(footer)
         row.setContentsMargins(32, 8, 24, 8)
         row.setSpacing(12)
+        row.addWidget(self.withdrawal.button)
         row.addStretch(1)
         row.addWidget(self.back_button)
+        row.addWidget(self.correct_button)
         row.addWidget(self.print_button)
         self.print_button.setObjectName("primary")
         self.print_button.setAccessibleName(_("Cetak kartu"))
         self.back_button.setAccessibleName(_("Kembali ke daftar"))
+        self.correct_button.setAccessibleName(_("Lengkapi atau perbaiki data"))
+        self.correct_button.setToolTip(
+            _("Formulirnya memperlihatkan NIK lengkap; itu dicatat dengan nama Anda.")
+        )
         return footer
 
     def show_state(self, state: PersonState) -> None:
@@ -159,6 +171,10 @@ class PersonView(QWidget):
         )
 
     def _draw(self, page: PersonPage) -> None:
+        self.withdrawal.show_person(withdrawn=page.withdrawn, may_restore=page.may_restore)
+        self.print_button.setEnabled(not page.withdrawn)
+        no_card = _("Persetujuannya dicabut, jadi tidak ada kartu.") if page.withdrawn else ""
+        self.print_button.setToolTip(no_card)
         self._title.setText(page.name)
         self._number.setText(page.number)
         for pill in self._pills_shown:
@@ -180,6 +196,10 @@ class PersonView(QWidget):
     def _on_print(self) -> None:
         if self._page is not None:
             self.print_wanted.emit(self._page.record_id)
+
+    def _on_correct(self) -> None:
+        if self._page is not None:
+            self.correct_wanted.emit(self._page.record_id)
 
 
 def _replace(layout: QVBoxLayout, place: int, old: QWidget | None, new: QWidget) -> QWidget:

@@ -7,10 +7,13 @@ import msgspec
 
 from jamsos_desktop.domain import nik
 from jamsos_desktop.domain.card import coverage_text
+from jamsos_desktop.domain.completeness import missing_fields
+from jamsos_desktop.domain.enrolment import QUESTIONS
 from jamsos_desktop.domain.person_fields import group_phone, group_rupiah
-from jamsos_desktop.domain.records import Child, Participant
+from jamsos_desktop.domain.records import Child, Duplicate, Participant, Verdict
 from jamsos_desktop.domain.region import full_name
-from jamsos_desktop.gui.enrolment.wording import RELATIONS
+from jamsos_desktop.gui.enrolment.wording import ANSWERS, RELATIONS
+from jamsos_desktop.gui.participants.consent_words import explained_words
 from jamsos_desktop.gui.participants.lines import occupation_name
 from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.services.reference import regions
@@ -51,6 +54,22 @@ LABELS: Mapping[str, str] = {
     "heir_relation": N_("Hubungan ahli waris"),
     "children": N_("Anak-anak"),
     "note": N_("Catatan"),
+    "duplicates": N_("Orang yang mirip"),
+    "pkh": N_("Menerima PKH atau BPNT"),
+    "civil_servant": N_("ASN, TNI, Polri, atau karyawan"),
+    "already_insured": N_("Sudah peserta BPJS"),
+    "reason_by": N_("Yang menulis alasan"),
+    "required": N_("Isian yang wajib"),
+    "pending": N_("Menunggu koordinator"),
+    "correction": N_("Alasan perbaikan"),
+    "explained": N_("Penjelasan"),
+}
+
+#: What was said of somebody who is likely the same person.
+DECISIONS: Mapping[Verdict, str] = {
+    "orang_lain": N_("orang lain"),
+    "orang_sama": N_("orang yang sama"),
+    "belum_yakin": N_("belum yakin, kantor yang memutuskan"),
 }
 
 #: The page's groups; NIK and KK stand above them, because they can be uncovered.
@@ -75,8 +94,26 @@ GROUPS: Sequence[tuple[str, Sequence[str]]] = (
         ("programme_id", "payer", "coverage_start", "coverage_months", "event_id"),
     ),
     (N_("Keluarga"), ("heir_name", "heir_relation", "children")),
-    (N_("Catatan"), ("note", "reasons")),
+    (N_("Ditanyakan"), ("pkh", "civil_servant", "already_insured")),
+    (N_("Catatan"), ("note", "correction", "duplicates")),
+    (N_("Penjelasan"), ("explained",)),
 )
+
+#: Findings that can be set aside with a reason; those of rule books of other versions by code.
+_FOUND: Mapping[str, str] = {
+    "nik_already_enrolled": N_("NIK sudah terdaftar"),
+    "nik_serial_zero": N_("Nomor urut NIK 0000"),
+    "nik_birth_date_differs": N_("Tanggal lahir lain dari NIK"),
+    "nik_sex_differs": N_("Jenis kelamin lain dari NIK"),
+    "name_long": N_("Nama panjang"),
+    "age_under": N_("Terlalu muda"),
+    "is_civil_servant": N_("ASN, TNI, Polri, atau karyawan"),
+    "lives_elsewhere": N_("Alamat di luar wilayah program"),
+    "occupation_not_listed": N_("Pekerjaan tidak ada dalam program"),
+    "insured_by_city": N_("Biasanya sudah dilindungi kota"),
+    "same_kk": N_("Keluarga yang sama sudah terdaftar"),
+    "receives_pkh": N_("Menerima PKH atau BPNT"),
+}
 
 _CODES: Mapping[tuple[str, str], str] = {
     ("sex", "L"): N_("Laki-laki"),
@@ -85,6 +122,7 @@ _CODES: Mapping[tuple[str, str], str] = {
     ("payer", "mandiri"): N_("Peserta sendiri"),
     ("sector", "transportasi"): N_("Transportasi"),
     ("sector", "non_transportasi"): N_("Selain transportasi"),
+    **{(name, key): text for name in QUESTIONS for key, text in ANSWERS.items()},
     **{("heir_relation", word): word for word in RELATIONS},
 }
 
@@ -108,7 +146,9 @@ def value_words(field: str, value: object, names: Mapping[str, str]) -> str:
         return names.get(str(value), NOTHING)
     if field == "children":
         return "\n".join(_child(one) for one in msgspec.convert(value, list[Child], strict=False))
-    if isinstance(value, Mapping):
+    if field == "duplicates":
+        return "\n".join(map(_decision, msgspec.convert(value, list[Duplicate], strict=False)))
+    if isinstance(value, Mapping) and field not in _WORDS:
         return "\n".join(str(text) for text in value.values())
     return _plain(field, value)
 
@@ -118,6 +158,19 @@ def _plain(field: str, value: object) -> str:
         return _(_CODES[field, str(value)])
     words = _WORDS.get(field)
     return words(value) if words else str(value)
+
+
+def missing_lines(person: Participant) -> tuple[tuple[str, str], ...]:
+    """What is still to be filled and what a coordinator has to decide; nothing where complete."""
+    empty = ", ".join(label(name) for name in missing_fields(person))
+    waits = ", ".join(found_words(code) for code in person.pending)
+    lines = ((_("Belum diisi"), empty), (_("Keputusan koordinator"), waits))
+    return tuple(line for line in lines if line[1])
+
+
+def found_words(code: str) -> str:
+    """What a finding was about, without the values that it had."""
+    return _(_FOUND[code]) if code in _FOUND else code
 
 
 def groups_of(
@@ -144,6 +197,12 @@ def _month(value: object) -> str:
 
 def _child(child: Child) -> str:
     return f"{child.name}, {_day(child.birth_date)}" if child.birth_date else child.name
+
+
+def _decision(one: Duplicate) -> str:
+    """``MJK1-00001-A (97 %): orang lain, alamatnya berbeda``."""
+    said = ", ".join(filter(None, (_(DECISIONS[one.decision]), one.reason)))
+    return f"{one.number} ({one.score} %): {said}"
 
 
 def _village(value: object) -> str:
@@ -175,4 +234,5 @@ _WORDS: Mapping[str, Callable[[object], str]] = {
     "income": _rupiah,
     "coverage_start": _month,
     "coverage_months": _months,
+    "explained": explained_words,
 }

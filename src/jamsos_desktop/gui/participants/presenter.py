@@ -12,6 +12,7 @@ from jamsos_desktop.gui.participants.person import PersonPage, read_person
 from jamsos_desktop.gui.work import Jobs, Running
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import Explanation, explain
+from jamsos_desktop.services import consent
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.find import count_participants, reveal_nik
 
@@ -23,6 +24,7 @@ class ListState:
     """What stands around the table. ``total`` is None until it was counted."""
 
     text: str = ""
+    incomplete: bool = False  # only who lacks something
     total: int | None = None
     found: int = 0
     more: bool = False
@@ -44,7 +46,7 @@ class ListState:
         if self.total is None:
             return ""
         total = _("{count} peserta", count=f"{self.total:,}".replace(",", "."))
-        if not self.text.strip() or self.searching:
+        if not (self.text.strip() or self.incomplete) or self.searching:
             return total
         if not self.found:
             return _("Tidak ada yang cocok dari {total}", total=total)
@@ -117,11 +119,24 @@ class ParticipantsPresenter:
             self._list = replace(self._list, text=text)
             self._find(count=self._list.total is None)
 
+    def only_incomplete(self, wanted: bool) -> None:
+        """Show only those who lack something, or everybody again."""
+        if wanted != self._list.incomplete:
+            self._list = replace(self._list, incomplete=wanted)
+            self._find(count=self._list.total is None)
+
     def fetch_more(self, have: int) -> None:
         """The end of the table came in sight."""
         if self._list.searching:
             return  # the table is about to be filled anew
-        work = partial(find_lines, self._desk, self._list.text, PAGE + 1, have)
+        work = partial(
+            find_lines,
+            self._desk,
+            self._list.text,
+            PAGE + 1,
+            have,
+            incomplete=self._list.incomplete,
+        )
         self._search = self._jobs.start(work, self._on_more, self._on_list_error)
 
     def open_first(self) -> None:
@@ -144,6 +159,21 @@ class ParticipantsPresenter:
         self._person = None
         self._view.show_person(None)
 
+    def change_consent(self, reason: str) -> None:
+        """Withdraw the consent of the person that is shown, or undo that. This is journalled."""
+        person = self._person
+        if person is None or person.busy:
+            return
+        change = consent.restore if person.page.withdrawn else consent.withdraw
+        self._show_person(replace(person, busy=True, error=None))
+        work = partial(change, self._desk, person.page.record_id, reason)
+        self._looking = self._jobs.start(work, self._on_consent, self._on_person_error)
+
+    def _on_consent(self, _nothing: None) -> None:
+        if self._person is not None:
+            self._show_person(replace(self._person, busy=False))
+        self.refresh()
+
     def reveal(self) -> None:
         """Uncover NIK and KK of the person that is shown. This is journalled."""
         person = self._person
@@ -165,7 +195,7 @@ class ParticipantsPresenter:
         if self._search is not None:
             self._search.cancel()
         self._show_list(replace(self._list, searching=True, error=None))
-        work = partial(_answer, self._desk, self._list.text, count)
+        work = partial(_answer, self._desk, self._list.text, count, self._list.incomplete)
         self._search = self._jobs.start(work, self._on_found, self._on_list_error)
 
     def _on_found(self, answer: _Answer) -> None:
@@ -219,6 +249,6 @@ class ParticipantsPresenter:
         self._view.show_person(state)
 
 
-def _answer(desk: Desk, text: str, count: bool) -> _Answer:
-    lines = find_lines(desk, text, PAGE + 1, 0)
+def _answer(desk: Desk, text: str, count: bool, incomplete: bool) -> _Answer:
+    lines = find_lines(desk, text, PAGE + 1, 0, incomplete=incomplete)
     return _Answer(lines, count_participants(desk) if count else None)

@@ -39,15 +39,19 @@ class ParticipantsView(QWidget):
         self.list.open_wanted.connect(self.presenter.open_person)
         self.list.more_wanted.connect(self.presenter.fetch_more)
         self.list.print_wanted.connect(self.print_cards)
+        self.list.incomplete_wanted.connect(self.presenter.only_incomplete)
         self.person.reveal_wanted.connect(self.presenter.reveal)
         self.person.cover_wanted.connect(self.presenter.cover)
         self.person.left.connect(self.presenter.close_person)
         self.person.print_wanted.connect(self._on_print_one)
+        self.person.correct_wanted.connect(self._on_correct)
+        self.person.withdrawal.confirmed.connect(self.presenter.change_consent)
 
     def _bind_keys(self) -> None:
         keys.bind("search", self, self._on_search)
         keys.bind("print", self.list, self.list.print_button.click)
         keys.bind("print", self.person, self.person.print_button.click)
+        keys.bind("correct", self.person, self.person.correct_button.click)
         keys.bind("reveal", self.person, self.person.reveal_button.click)
         keys.bind("leave", self.person, self.presenter.close_person)
 
@@ -84,6 +88,14 @@ class ParticipantsView(QWidget):
 
     def _on_print_one(self, record_id: str) -> None:
         self.print_cards([record_id])
+
+    def _on_correct(self, record_id: str) -> None:
+        """Go to "Pendaftaran" with this person's record in the form."""
+        from jamsos_desktop.gui.enrolment.view import EnrolmentView
+
+        page = self._context.go_to("enrolment")
+        if isinstance(page, EnrolmentView):
+            page.presenter.correct(record_id)
 
     def _on_search(self) -> None:
         if self._stack.currentWidget() is self.person:

@@ -12,7 +12,7 @@ from jamsos_desktop.domain.planning import EventForm, ProgrammeForm, parse_event
 from jamsos_desktop.domain.region import full_name
 from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.enrolment.wording import month_words
-from jamsos_desktop.gui.planning.lines import PAYERS, EventLine, ProgrammeLine
+from jamsos_desktop.gui.planning.lines import PAYERS, BookLine, EventLine, ProgrammeLine
 from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.gui.widgets.chooser import Chooser, finder
 from jamsos_desktop.gui.widgets.editor import TextEdit, set_expected_length
@@ -52,6 +52,7 @@ class ProgrammePage(Form):
         months = [add_months(first, n) for n in range(_MONTHS_BACK + _MONTHS_ON)]
         self._months = tuple(Option(month, month_words(month)) for month in months)
         self._this_month = f"{today:%Y-%m}"
+        self._books: tuple[Option, ...] = ()
         self.add_heading(
             _("Program baru"), _("Siapa membayar iuran, untuk siapa, dan berapa lama.")
         )
@@ -82,19 +83,27 @@ class ProgrammePage(Form):
         month = Chooser(finder(self._months), self._month)
         month.setPlaceholderText(_("Ketik nama bulan"))
         set_expected_length(month, 20)
-        months, youngest, limit = (_short(TextEdit()) for _n in range(3))
+        months = _short(TextEdit())
         self.add_row(
             [
                 Field("coverage_start", _("Mulai bulan"), month),
                 Field("coverage_months", _("Lama (bulan)"), months),
             ]
         )
-        self.add_row(
-            [
-                Field("minimum_age", _("Umur paling muda"), youngest),
-                Field("age_limit", _("Belum berumur"), limit, _("saat perlindungan mulai")),
-            ]
-        )
+        rules = Chooser(self._find_rules, self._lookup_rules)
+        rules.setPlaceholderText(_("Ketik nama kota, atau tekan panah bawah"))
+        hint = _("siapa yang boleh didaftarkan dan apa yang wajib diisi")
+        self.add_field(Field("rules", _("Aturan"), rules, hint))
+
+    def offer(self, books: Sequence[BookLine]) -> None:
+        """The rule books that may be chosen."""
+        self._books = tuple(Option(*book) for book in books)
+
+    def _find_rules(self, text: str) -> Sequence[Option]:
+        return finder(self._books)(text)
+
+    def _lookup_rules(self, key: str) -> Option | None:
+        return next((option for option in self._books if option.key == key), None)
 
     def begin(self) -> None:
         """An empty form with what is usual."""

@@ -8,10 +8,10 @@ from jamsos_desktop.domain.person_fields import long_date
 from jamsos_desktop.domain.records import CommunityEvent, Payer, Programme
 from jamsos_desktop.domain.region import full_name
 from jamsos_desktop.gui.enrolment.wording import month_words
-from jamsos_desktop.i18n import N_, _
+from jamsos_desktop.i18n import N_, _, pick
 from jamsos_desktop.services import plan
 from jamsos_desktop.services.desk import Desk
-from jamsos_desktop.services.reference import regions
+from jamsos_desktop.services.reference import regions, rule_books
 
 Tone = Literal["neutral", "success", "primary"]
 
@@ -30,7 +30,7 @@ class ProgrammeLine:
     payer: str
     fund: str
     cover: str
-    ages: str
+    rules: str
     group_number: str
     branch: str
 
@@ -51,11 +51,20 @@ class EventLine:
     target: str
 
 
+class BookLine(NamedTuple):
+    """A rule book that may be chosen: its file's name, its title, and where its rules come from."""
+
+    key: str
+    name: str
+    note: str
+
+
 class Planned(NamedTuple):
     """Everything that is planned, the latest event first."""
 
     events: tuple[EventLine, ...]
     programmes: tuple[ProgrammeLine, ...]
+    books: tuple[BookLine, ...]  # the usual one first
 
 
 def read_plan(desk: Desk) -> Planned:
@@ -63,9 +72,11 @@ def read_plan(desk: Desk) -> Planned:
     today = desk.clock().date()
     programmes = sorted(plan.programmes(desk), key=lambda item: item[1].name)
     names = {key: programme.name for key, programme in programmes}
+    books = _books()
     return Planned(
         tuple(_event(key, event, names, today) for key, event in plan.events(desk)),
-        tuple(_programme(key, programme) for key, programme in programmes),
+        tuple(_programme(key, programme, books) for key, programme in programmes),
+        books,
     )
 
 
@@ -75,7 +86,14 @@ def region_name(code: str) -> str:
     return full_name(path) if path else code
 
 
-def _programme(key: str, programme: Programme) -> ProgrammeLine:
+def _books() -> tuple[BookLine, ...]:
+    return tuple(
+        BookLine(key, pick(book.name.by_language()), pick(book.note.by_language()))
+        for key, book in rule_books().items()
+    )
+
+
+def _programme(key: str, programme: Programme, books: tuple[BookLine, ...]) -> ProgrammeLine:
     return ProgrammeLine(
         id=key,
         name=programme.name,
@@ -86,9 +104,7 @@ def _programme(key: str, programme: Programme) -> ProgrammeLine:
             count=programme.coverage_months,
             month=month_words(programme.coverage_start),
         ),
-        ages=_(
-            "{low} sampai sebelum {high} tahun", low=programme.minimum_age, high=programme.age_limit
-        ),
+        rules=next((book.name for book in books if book.key == programme.rules), programme.rules),
         group_number=programme.group_number or "—",
         branch=programme.branch or "—",
     )

@@ -78,7 +78,9 @@ class PlanningPresenter:
 
     def add_programme(self, form: ProgrammeForm) -> None:
         """Add a programme, or say what is wrong."""
-        programme, findings = read_programme(form)
+        planned = self._state.planned
+        books = [line.key for line in planned.books] if planned else []
+        programme, findings = read_programme(form, books)
         if programme is None:
             return self._refuse(findings)
         said = _("Program {name} ditambahkan", name=programme.name)

@@ -40,7 +40,7 @@ def programme_columns() -> list[Column[ProgrammeLine]]:
         Column(_("Yang membayar"), lambda line: line.payer),
         Column(_("Sumber dana"), lambda line: line.fund),
         Column(_("Perlindungan"), lambda line: line.cover),
-        Column(_("Umur"), lambda line: line.ages),
+        Column(_("Aturan"), lambda line: line.rules),
         Column(_("NPW wadah"), lambda line: line.group_number),
         Column(_("Kantor cabang"), lambda line: line.branch),
     ]
@@ -162,6 +162,7 @@ class PlanningView(QWidget):
         form = self.programme if state.step == "programme" else self.event_form
         if moved:
             if state.planned is not None:
+                self.programme.offer(state.planned.books)
                 self.event_form.offer(state.planned.programmes, state.planned.events)
             form.begin()
         form.set_busy(state.busy)

@@ -12,7 +12,7 @@ from jamsos_desktop.gui.widgets.editor import TextEdit, as_editor
 from jamsos_desktop.gui.widgets.notice import ICONS
 from jamsos_desktop.gui.widgets.words import set_tone, words
 from jamsos_desktop.i18n import _
-from jamsos_desktop.messages import LEVELS, finding_text
+from jamsos_desktop.messages import LEVELS, finding_text, source_text
 
 _RANK = {"error": 0, "warning": 1, "info": 2}
 _GOES_AWAY = (
@@ -48,6 +48,9 @@ class FindingRow(QWidget):
         asked = bool(reason) or finding.overridable  # nothing is saved before it is given
         self._open.setVisible(self.wants_reason and not asked)
         self._reason.setVisible(asked)
+        self._reason.setReadOnly(finding.waits)  # a coordinator's words
+        self._source = words(source_text(finding), "fieldHint", self)
+        self._source.setVisible(bool(finding.source))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -62,11 +65,14 @@ class FindingRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(row)
+        column.addWidget(self._source)
         column.addWidget(self._reason)
 
     @property
     def wants_reason(self) -> bool:
         """A warning, or an error that may be set aside."""
+        if self.finding.waits:
+            return False
         return self.finding.level == "warning" or self.finding.overridable
 
     def text(self) -> str:
@@ -142,7 +148,8 @@ class Field(QWidget):
             line.addStretch(1)
         self._below.setSpacing(4)
         self._below.setContentsMargins(0, 0, 0, 0)
-        self._below.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # Not aligned to the top: that would cut text that breaks into more lines than it hints at.
+        self._below.addStretch(1)
         # One line is always kept free, so that a finding moves nothing.
         self._below_box.setMinimumHeight(max(28, self.fontMetrics().height() + 8))
         self._column = QVBoxLayout(self)

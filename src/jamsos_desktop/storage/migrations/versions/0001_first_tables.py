@@ -94,11 +94,21 @@ def _create_participant() -> None:
         sa.Column("recorded_at", sa.String, nullable=False),
         sa.Column("printed", sa.Integer, nullable=False),
         sa.Column("conflict", sa.Boolean, nullable=False),
+        sa.Column("born", sa.Integer, nullable=False),
+        sa.Column("alike", sa.String, nullable=False),
+        sa.Column("kk", sa.String, nullable=False),
+        sa.Column("incomplete", sa.Boolean, nullable=False),
+        sa.Column("withdrawn", sa.Boolean, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_participant"),
         sa.UniqueConstraint("record_id", name="uq_participant_record_id"),
     )
     op.create_index("ix_participant_event_id", "participant", ["event_id"])
     op.create_index("ix_participant_nik", "participant", ["nik"])
+    unfinished = sa.text("incomplete")
+    op.create_index("ix_participant_incomplete", "participant", ["id"], sqlite_where=unfinished)
+    op.create_index("ix_participant_born", "participant", ["born", "alike"])
+    known = sa.text("kk != ''")
+    op.create_index("ix_participant_kk", "participant", ["kk"], sqlite_where=known)
 
 
 def _create_visitors() -> None:
