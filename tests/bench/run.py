@@ -14,11 +14,21 @@ sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 
 from rich.console import Console  # noqa: E402  (the project is on the path only now)
 
-from tests.bench import bundles, cards, data, measure, processes, saving, searching  # noqa: E402
+from tests.bench import (  # noqa: E402
+    bundles,
+    cards,
+    data,
+    matching,
+    measure,
+    processes,
+    saving,
+    searching,
+)
 from tests.bench.measure import Result  # noqa: E402
 
 LATEST = ROOT / ".bench" / "latest.json"
 PEOPLE, MANY_PEOPLE = 100_000, 1_000_000
+TWINS = 50_000  # invented Indonesians among whom copies are looked for
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -52,7 +62,12 @@ def run(folder: Path, given: argparse.Namespace, console: Console) -> list[Resul
     data.fill(station, made.event_id, given.people)
     say("search")
     results += searching.measure_search(station, people)
+    say("likely duplicates")
+    results += matching.measure_duplicates(station, made.event_id, given.people, people)
     station.close()
+    results += matching.measure_matching(
+        folder, min(TWINS, given.people), times(min(3000, given.people))
+    )
     say("start and memory")
     results += processes.measure_start(made, times(11))
     results += processes.measure_memory(made, people, times(3))
@@ -79,6 +94,8 @@ def run_large(
     data.fill(office, made.event_id, many)
     say("search")
     results = searching.measure_search(office, people)
+    say("likely duplicates")
+    results += matching.measure_duplicates(office, made.event_id, many, people)
     office.close()
     say("merge")
     return [*results, *bundles.measure_merge_into(made, f"into.{people}", files)]

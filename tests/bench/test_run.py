@@ -5,9 +5,14 @@ import json
 import pytest
 from rich.console import Console
 
+from tests import febrl
 from tests.bench import measure, run
 
 NAMES = {
+    "duplicates.40",
+    "duplicates.60",
+    "matching.indonesian.recall",
+    *(["matching.febrl3.f1"] if febrl.find_file() else []),
     "search.40",
     "search.60",
     "start.login",

@@ -42,6 +42,8 @@ class Form(QWidget):
         self.notice = Notice(self)
         self._stops: list[QWidget] = []
         self._primary: QPushButton | None = None
+        self._held: tuple[QWidget, int] | None = None  # who stays at which height
+        self._holding = 0  # corrections under way
         self._inside = QWidget(self)
         self._inside.setObjectName("formInside")
         self._column = QVBoxLayout()
@@ -259,14 +261,26 @@ class Form(QWidget):
     def _place(self, widget: QWidget) -> int:
         return widget.mapTo(self._scroll.viewport(), QPoint(0, 0)).y()
 
+    def hold_still(self) -> None:
+        """What is changed next takes more or less room: the focused field stays where it is now."""
+        self._hold()
+
     def _hold(self) -> None:
-        """Where a finding above takes more room, scroll so that the focused field stays put."""
+        """Where a finding above takes more room, scroll so that the focused field stays put.
+
+        Heights settle in several rounds: the place is that of before the first.
+        """
         widget = QApplication.focusWidget()
         if widget is not None and self._inside.isAncestorOf(widget):
-            put_back = partial(self._put_back, widget, self._place(widget))
-            QTimer.singleShot(0, self, put_back)
+            if self._held is None or self._held[0] is not widget:
+                self._held = (widget, self._place(widget))
+            self._holding += 1
+            QTimer.singleShot(0, self, partial(self._put_back, *self._held))
 
     def _put_back(self, widget: QWidget, place: int) -> None:
+        self._holding -= 1
+        if not self._holding:
+            self._held = None
         if widget.hasFocus():
             bar = self._scroll.verticalScrollBar()
             bar.setValue(bar.value() + self._place(widget) - place)

@@ -1,0 +1,118 @@
+"""Who could be the same person: few enough people to look at, found by two indexes.
+
+``born`` and ``alike`` lie in one index, so that all who were born on some days are read from it
+alone; the other index is by family card. Everything that is compared closely is read afterwards,
+for the few who are left.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+import msgspec
+import sqlalchemy as sa
+
+from jamsos_desktop.domain.matching import comparable_number, dates_near
+from jamsos_desktop.domain.names import COMMON, canonical
+from jamsos_desktop.domain.records import Participant
+from jamsos_desktop.storage.models import KK_KNOWN, entry, participant, record
+
+_Condition = sa.ColumnElement[bool] | sa.TextClause
+
+_BEGINNING = 3  # letters of a word that must be the same where the birth date is not
+_MOST = 2000  # rows that one day, or all days near it, may give: a bound on time, not on likeness
+
+
+class Candidate(NamedTuple):
+    """Somebody who was born on such a day or belongs to the same family."""
+
+    id: int
+    born: dt.date | None
+    name: tuple[str, ...]  # canonical
+    by_number: bool  # has the NIK or the family card
+
+
+class Known(NamedTuple):
+    """A participant with everything that is compared."""
+
+    record_id: str
+    body: Participant
+
+
+def keys_of(person: Participant) -> dict[str, object]:
+    """The columns by which a participant is found here."""
+    return {
+        "born": _day(person.birth_date),
+        "alike": "".join(f" {word}" for word in canonical(person.name)),
+        "kk": comparable_number(person.kk),
+    }
+
+
+def candidates(connection: sa.Connection, person: Participant) -> list[Candidate]:
+    """Who has the NIK or the KK, or was born that day, or nearly then and has a word like theirs.
+
+    Nobody is found by what is not known.
+    """
+    keys = keys_of(person)
+    begins = _beginnings(canonical(person.name))
+    near = dates_near(person.birth_date) if person.birth_date and begins else ()
+    asked = {
+        "nik": comparable_number(person.nik),
+        "kk": keys["kk"],
+        "born": keys["born"],
+        "near": [_day(day) for day in near],
+        **{name: begins[n % len(begins)] if begins else "" for n, name in enumerate(_BEGINS)},
+    }
+    found: dict[int, Candidate] = {}
+    for id_, born, alike, by_number in connection.execute(_CANDIDATES, asked).all():
+        if by_number or id_ not in found:
+            found[id_] = Candidate(id_, _date(born), tuple(alike.split()), bool(by_number))
+    return list(found.values())
+
+
+def read_people(connection: sa.Connection, ids: Sequence[int]) -> list[Known]:
+    """The participants with these row numbers as they stand now."""
+    rows = connection.execute(_PEOPLE, {"ids": ids})
+    return [Known(row[0], msgspec.json.decode(row[1], type=Participant)) for row in rows]
+
+
+def _those(*conditions: _Condition, by_number: int = 0) -> sa.Select[Any]:
+    """One of the ways to be found, as a part of a union."""
+    columns = (participant.c.id, participant.c.born, participant.c.alike)
+    found = sa.select(*columns, sa.literal(by_number).label("by_number")).where(*conditions)
+    return sa.select(found.limit(_MOST).subquery())
+
+
+_BEGINS = ("begin1", "begin2", "begin3", "begin4")
+# Made once: making them anew takes longer than the answer. What is not known is asked as nothing.
+_CANDIDATES = sa.union_all(
+    _those(participant.c.nik == sa.bindparam("nik"), participant.c.nik != "", by_number=1),
+    _those(participant.c.kk == sa.bindparam("kk"), KK_KNOWN, by_number=1),
+    _those(participant.c.born == sa.bindparam("born"), participant.c.born != 0),
+    _those(
+        participant.c.born.in_(sa.bindparam("near", expanding=True)),
+        sa.or_(*(participant.c.alike.like(sa.bindparam(name)) for name in _BEGINS)),
+    ),
+)
+_STATE = sa.func.coalesce(record.c.merged, entry.c.body)
+_PEOPLE = (
+    sa.select(participant.c.record_id, _STATE)
+    .join(record, record.c.record_id == participant.c.record_id)
+    .outerjoin(entry, record.c.entry_id == entry.c.id)
+    .where(participant.c.id.in_(sa.bindparam("ids", expanding=True)), _STATE.is_not(None))
+)
+
+
+def _beginnings(words: Iterable[str]) -> list[str]:
+    """What a canonical name must hold to have a word that begins like one that says something."""
+    said = [word for word in words if len(word) >= _BEGINNING]
+    telling = [word for word in said if word not in COMMON] or said
+    return [f"% {word[:_BEGINNING]}%" for word in telling[: len(_BEGINS)]]
+
+
+def _day(day: dt.date | None) -> int:
+    return 0 if day is None else day.year * 10000 + day.month * 100 + day.day
+
+
+def _date(number: int) -> dt.date | None:
+    return dt.date(number // 10000, number // 100 % 100, number % 100) if number else None

@@ -1,0 +1,176 @@
+"""``duplicates`` and ``matching``: how fast likely duplicates are told, and how many of them."""
+
+import datetime as dt
+import secrets
+from collections.abc import Sequence
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from jamsos_desktop.domain.enrolment import EnrolmentForm
+from jamsos_desktop.domain.records import Participant
+from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.duplicates import MOST_SHOWN, find_alike, find_likely
+from jamsos_desktop.services.practice import invented_form
+from jamsos_desktop.services.reference import rules_of
+from jamsos_desktop.storage import journal
+from jamsos_desktop.storage.database import Database, open_database
+from tests import febrl
+from tests.bench.measure import Result, compare, percentile_95, seconds
+from tests.twins import invent_twins
+
+BUDGET = 50  # ms for 95 of 100 answers
+LEAST_RECALL = 0.98
+MOST_WRONG = 3  # wrong candidates that are shown, on average
+LEAST_F1 = 0.95
+PEOPLE = 200  # who are looked for
+_PIECE = 5000
+_AUTHOR = journal.Author("bench", "bench")
+
+
+class Counted(NamedTuple):
+    """What was found of what should have been."""
+
+    right: int
+    wrong: int
+    missed: int
+
+    @property
+    def recall(self) -> float:
+        """Of the true ones, how many were found."""
+        return self.right / (self.right + self.missed)
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall."""
+        return 2 * self.right / (2 * self.right + self.wrong + self.missed)
+
+
+def measure_duplicates(desk: Desk, event_id: str, count: int, people: str) -> list[Result]:
+    """The whole of ``find_likely``, for people who are here already, written another way.
+
+    The floor reads those born on the same day by the same index, and no more.
+    """
+    rules = rules_of(desk, event_id)
+    step = max(1, count // PEOPLE)
+    forms = [_again(invented_form(n, rules), n) for n in range(0, count, step)]
+    ours, floor = [], []
+    with desk.database.reading() as connection:
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        query = "SELECT id, born, alike FROM participant WHERE born = ?"
+        for form in forms:
+            ours.append(seconds(lambda typed=form: find_likely(desk, typed, rules)))
+            day = int("".join(reversed(form.birth_date.split("-"))))
+            floor.append(seconds(lambda born=day: driver.execute(query, (born,)).fetchall()))
+    value, least = percentile_95(ours) * 1000, percentile_95(floor) * 1000
+    return [compare(f"duplicates.{people}", value, least, "ms (p95)", BUDGET)]
+
+
+def measure_matching(folder: Path, people: int, looked_for: int) -> list[Result]:
+    """Recall among invented Indonesians, and F1 on FEBRL 3 where its file is installed."""
+    results = [measure_recall(folder / "indonesian", people, looked_for)]
+    data = febrl.find_file()
+    if data is not None:
+        results.append(measure_febrl(folder / "febrl3", data))
+    return results
+
+
+def measure_recall(folder: Path, people: int, looked_for: int) -> Result:
+    """Of people who are written down again with errors, how many are shown.
+
+    Kept only if also no more wrong people are shown than allowed. The floor finds by an equal NIK
+    or by an equal name and birth date, which is what other programs do at best.
+    """
+    twins = invent_twins(people, looked_for)
+    database = fill(folder, twins.originals)
+    right = wrong = exact = 0
+    with database.reading() as connection:
+        for one, copy in zip(twins.originals, twins.copies, strict=False):
+            shown = [f.number for f in find_alike(connection, copy)[:MOST_SHOWN]]
+            right += one.number in shown
+            wrong += len(shown) - (one.number in shown)
+            exact += _equal(one, copy)
+    database.close()
+    counted = Counted(right, wrong, looked_for - right)
+    name, floor = "matching.indonesian.recall", max(exact, 1) / looked_for
+    result = compare(name, counted.recall, floor, "of 1", LEAST_RECALL, "more")
+    few_wrong = wrong / looked_for <= MOST_WRONG
+    return msgspec.structs.replace(result, within=result.within and few_wrong)
+
+
+def measure_febrl(folder: Path, data: Path) -> Result:
+    """Each of the 5,000 records is looked for among the others; the floor wants equal ones."""
+    people = febrl.read_people(data)
+    counted, exact = count_pairs(folder, people), count_equal(people)
+    return compare("matching.febrl3.f1", counted.f1, exact.f1, "of 1", LEAST_F1, "more")
+
+
+def count_pairs(folder: Path, people: Sequence[Participant]) -> Counted:
+    """All pairs that would be shown, against those that are of one person."""
+    database = fill(folder, people)
+    found = set()
+    with database.reading() as connection:
+        for one in people:
+            others = find_alike(connection, one, one.number)
+            found |= {frozenset((one.number, other.number)) for other in others}
+    database.close()
+    return _count(found, people)
+
+
+def count_equal(people: Sequence[Participant]) -> Counted:
+    """The pairs with an equal NIK or an equal name and birth date."""
+    return _count(_pairs(people, _nik) | _pairs(people, _name_and_date), people)
+
+
+def fill(folder: Path, people: Sequence[Participant]) -> Database:
+    """A new database with these people, whose record ids are their numbers."""
+    folder.mkdir(parents=True)
+    database = open_database(folder, secrets.token_bytes(32), new=True)
+    rest, now = iter(people), dt.datetime.now().astimezone()
+    while piece := list(islice(rest, _PIECE)):
+        with database.writing() as connection:
+            news = [journal.New(person.number, person) for person in piece]
+            journal.append(connection, _AUTHOR, now, news)
+    return database
+
+
+def _again(form: EnrolmentForm, number: int) -> EnrolmentForm:
+    """The person of the form with another spelling, and every other one with a wrong date."""
+    name = form.name.replace("Siti", "St.").replace("u", "oe", 1).replace("y", "i")
+    day, month, year = form.birth_date.split("-")
+    if number % 2 and int(day) <= 12:
+        day, month = month, day
+    return msgspec.structs.replace(form, name=name, birth_date=f"{day}-{month}-{year}")
+
+
+def _equal(one: Participant, other: Participant) -> bool:
+    return _nik(one) == _nik(other) or _name_and_date(one) == _name_and_date(other)
+
+
+def _nik(person: Participant) -> object:
+    return person.nik or person.number
+
+
+def _name_and_date(person: Participant) -> object:
+    return (person.name, person.birth_date) if person.birth_date else person.number
+
+
+def _pairs(people: Sequence[Participant], key: object) -> set[frozenset[str]]:
+    assert callable(key)
+    groups: dict[object, list[str]] = {}
+    for person in people:
+        groups.setdefault(key(person), []).append(person.number)
+    return {
+        frozenset((group[a], group[b]))
+        for group in groups.values()
+        for a in range(len(group))
+        for b in range(a)
+    }
+
+
+def _count(found: set[frozenset[str]], people: Sequence[Participant]) -> Counted:
+    true = _pairs(people, lambda person: febrl.person_of(person.number))
+    return Counted(len(found & true), len(found - true), len(true - found))
