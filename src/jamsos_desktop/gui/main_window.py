@@ -36,6 +36,7 @@ class MainWindow(QWidget):
     page_shown = Signal(str)
     lock_wanted = Signal()
     next_wanted = Signal()  # the next number of the queue
+    explanation_wanted = Signal()
     renew_wanted = Signal(str)  # the texts have another size; says what was done
     closing = Signal()
 
@@ -71,6 +72,7 @@ class MainWindow(QWidget):
             keys.bind(f"page_{number}", self, open_page, everywhere=True)
         keys.bind("area", self, self.next_area, everywhere=True)
         keys.bind("call_next", self, self.next_wanted.emit, everywhere=True)
+        keys.bind("explain", self, self.explanation_wanted.emit, everywhere=True)
         keys.bind("lock", self, self.lock_wanted.emit, everywhere=True)
         keys.bind("help", self, self._on_help, everywhere=True)
         keys.bind("undo", self, self.results.undo, everywhere=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from jamsos_desktop.domain.records import Explained
 from jamsos_desktop.gui.work import Jobs
 from jamsos_desktop.services.desk import Desk
 
@@ -12,6 +13,18 @@ class ShowResult(Protocol):
     """Says at the bottom of the window what was done, with undo where there is one."""
 
     def __call__(self, text: str, undo: Callable[[], object] | None = None) -> None: ...
+
+
+class Explains(Protocol):
+    """What F9 opens: the explanation for the person who sits at the table."""
+
+    def open(self) -> None:
+        """Show it."""
+
+    def follow(
+        self, event_of: Callable[[], str], on_explained: Callable[[Explained], object]
+    ) -> None:
+        """A page enrols for the event ``event_of()`` and wants to know what was explained."""
 
 
 @dataclass(frozen=True)
@@ -23,3 +36,4 @@ class PageContext:
     show_result: ShowResult
     refresh_header: Callable[[], None]  # the page changed what the top of the window says
     go_to: Callable[[str], object]  # open another page by its key
+    explainer: Explains | None = None

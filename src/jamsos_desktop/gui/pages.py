@@ -1,6 +1,7 @@
 """Which pages an officer gets; each is imported when it is opened for the first time."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from jamsos_desktop.domain.person_fields import long_date
 from jamsos_desktop.errors import UserError
+from jamsos_desktop.gui.explanation import Explainer
 from jamsos_desktop.gui.header import Header
 from jamsos_desktop.gui.main_window import HELP, MainWindow, Page
 from jamsos_desktop.gui.page_context import PageContext
@@ -61,6 +63,9 @@ def pages_for(
         refresh_header=top.refresh,
         go_to=partial(_go_to, window, keys),
     )
+    explainer = Explainer(window, context)
+    window.explanation_wanted.connect(explainer.open)
+    context = replace(context, explainer=explainer)
     top.refresh()
     window.next_wanted.connect(partial(_call_next, context))
     first = "enrolment" if desk.installation.practice else keys[0]

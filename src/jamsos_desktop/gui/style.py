@@ -233,6 +233,8 @@ class Look(QObject):
             "large": f"{13 * self._scale:.1f}pt",
             "heading": f"{19 * self._scale:.1f}pt",
             "code": f"{36 * self._scale:.1f}pt",
+            "said": f"{22 * self._scale:.1f}pt",  # read from 1.5 m
+            "told": f"{27 * self._scale:.1f}pt",
             "way": f"{round(96 * self._scale)}px",
             "inner": f"{round(FIELD_HEIGHT * self._scale) - 6}px",  # without frame and padding
         }

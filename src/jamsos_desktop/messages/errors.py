@@ -210,6 +210,26 @@ ERRORS: dict[str, Explanation] = {
         N_("Tidak ada kartu yang ditandai tercetak."),
         N_("Periksa kabel, kertas, dan tintanya, lalu cetak lagi."),
     ),
+    "cards_withdrawn": Explanation(
+        N_("Semua yang dipilih ({count} orang) sudah mencabut persetujuannya."),
+        NOTHING_CHANGED,
+        N_("Untuk mereka tidak ada kartu. Pilih orang lain."),
+    ),
+    "reason_missing": Explanation(
+        N_("Alasannya belum ditulis."),
+        NOTHING_CHANGED,
+        N_("Tuliskan alasannya dengan singkat, lalu coba lagi."),
+    ),
+    "coordinator_only": Explanation(
+        N_("Ini hanya boleh dilakukan koordinator atau admin."),
+        NOTHING_CHANGED,
+        N_("Minta koordinator atau admin masuk dengan namanya sendiri."),
+    ),
+    "not_withdrawn": Explanation(
+        N_("Persetujuan orang ini tidak sedang dicabut."),
+        NOTHING_CHANGED,
+        N_("Tidak ada yang perlu dilakukan."),
+    ),
     "no_cards": Explanation(
         N_("Tidak ada kartu yang dipilih."),
         NOTHING_CHANGED,

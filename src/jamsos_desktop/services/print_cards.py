@@ -41,18 +41,29 @@ class PrintedSheet(NamedTuple):
 
     path: Path
     cards: int
+    withdrawn: int = 0  # who was asked for and has taken their consent back: no card
 
 
 def choose_cards(desk: Desk, event_id: str, *, not_printed: bool = False) -> list[str]:
     """The participants of an event in the order of their numbers, whose cards are handed over so.
 
-    With ``not_printed`` only those who have no card yet.
+    With ``not_printed`` only those who have no card yet. Whoever took their consent back is not
+    among them.
     """
-    query = sa.select(participant.c.record_id).where(participant.c.event_id == event_id)
+    query = sa.select(participant.c.record_id).where(
+        participant.c.event_id == event_id, sa.not_(participant.c.withdrawn)
+    )
     if not_printed:
         query = query.where(participant.c.printed == 0)
     with desk.database.reading() as connection:
         return list(connection.scalars(query.order_by(participant.c.number)))
+
+
+def printable(desk: Desk, record_ids: Sequence[str]) -> list[str]:
+    """Of these participants those for whom a card may be printed: their consent stands."""
+    with desk.database.reading() as connection:
+        gone = _withdrawn(connection, record_ids)
+    return [record_id for record_id in record_ids if record_id not in gone]
 
 
 def preview_cards(desk: Desk, record_ids: Sequence[str]) -> bytes:
@@ -72,10 +83,15 @@ def save_cards(
 ) -> PrintedSheet:
     """Write the PDF to ``target`` (never over an existing file) and journal each card.
 
-    Raises ``no_cards`` and what writing can raise; then no file is left and nothing journalled.
+    Who took their consent back gets no card; the sheet says how many they are. Raises ``no_cards``,
+    ``cards_withdrawn`` and what writing can raise; then no file is left and nothing journalled.
     """
     if not record_ids:
         raise UserError("no_cards")
+    asked = len(record_ids)
+    record_ids = printable(desk, record_ids)
+    if not record_ids:
+        raise UserError("cards_withdrawn", count=asked)
     with SafeWriter(target) as file, desk.database.reading() as connection:
         cards = _cards(desk, connection, record_ids)
         count = write_card_sheet(
@@ -87,7 +103,7 @@ def save_cards(
         )
         written = file.commit()
     journal_prints(desk, record_ids, "file")
-    return PrintedSheet(written.path, count)
+    return PrintedSheet(written.path, count, asked - len(record_ids))
 
 
 def journal_prints(desk: Desk, record_ids: Sequence[str], to: Literal["printer", "file"]) -> None:
@@ -150,6 +166,17 @@ def _village_name(code: str) -> str:
 def _occupation_name(person: Participant) -> str:
     known = occupations().get(person.occupation)
     return person.occupation_text or (known.name if known else person.occupation)
+
+
+def _withdrawn(connection: sa.Connection, record_ids: Sequence[str]) -> set[str]:
+    gone: set[str] = set()
+    for start in range(0, len(record_ids), _PIECE):
+        piece = record_ids[start : start + _PIECE]
+        query = sa.select(participant.c.record_id).where(
+            participant.c.record_id.in_(piece), participant.c.withdrawn
+        )
+        gone.update(connection.scalars(query))
+    return gone
 
 
 def _copies(connection: sa.Connection, record_ids: Sequence[str]) -> dict[str, int]:

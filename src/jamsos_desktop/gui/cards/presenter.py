@@ -49,6 +49,7 @@ class _Chosen(NamedTuple):
     event_id: str
     ids: list[str]
     enrolled: int
+    withdrawn: int = 0  # of those handed over: they get no card
 
 
 class CardsPresenter:
@@ -111,6 +112,7 @@ class CardsPresenter:
             event_id=chosen.event_id,
             cards=len(chosen.ids),
             enrolled=chosen.enrolled,
+            withdrawn=chosen.withdrawn,
         )
         self._show(replace(state, sheet=min(state.sheet, max(state.sheets - 1, 0)) if same else 0))
         self._draw()
@@ -273,14 +275,15 @@ def _choose(desk: Desk, event_id: str, new_only: bool, handed: list[str] | None)
     if event_id not in dict(known):
         event_id = today[0] if today else ""
     if handed is not None:
-        ids = handed
+        ids = print_cards.printable(desk, handed)
     else:
         ids = print_cards.choose_cards(desk, event_id, not_printed=new_only) if event_id else []
     enrolled = find.count_participants(desk, event_id) if event_id else 0
     lines = tuple(
         EventLine(key, event.name, f"{event.date:%d-%m-%Y}, {event.place}") for key, event in known
     )
-    return _Chosen(lines, event_id, ids, enrolled)
+    left_out = len(handed) - len(ids) if handed is not None else 0
+    return _Chosen(lines, event_id, ids, enrolled, left_out)
 
 
 def _draw(desk: Desk, ids: list[str], dpi: float) -> PageImage:

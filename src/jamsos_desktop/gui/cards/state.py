@@ -35,6 +35,7 @@ class State:
     which: Which = "new"
     cards: int = 0
     enrolled: int = 0
+    withdrawn: int = 0  # chosen, but their consent was taken back
     sheet: int = 0
     progress: Progress | None = None
     asked: int = 0
@@ -49,10 +50,17 @@ class State:
         return -(-self.cards // ON_SHEET)
 
     def count_words(self) -> str:
-        """How many cards on how many sheets."""
+        """How many cards on how many sheets, and how many are left out."""
+        count = _("{cards} kartu, {sheets} lembar", cards=self.cards, sheets=self.sheets)
         if not self.cards:
-            return _("Tidak ada kartu")
-        return _("{cards} kartu, {sheets} lembar", cards=self.cards, sheets=self.sheets)
+            count = _("Tidak ada kartu")
+        if not self.withdrawn:
+            return count
+        return _(
+            "{count}; {withdrawn} orang mencabut persetujuan",
+            count=count,
+            withdrawn=self.withdrawn,
+        )
 
     def why_not(self) -> str:
         """Why nothing can be printed or saved now; empty where it can."""

@@ -21,5 +21,8 @@ def build(context: PageContext) -> "EnrolmentView":
         show_result=context.show_result,
         refresh_header=context.refresh_header,
     )
+    if context.explainer is not None:
+        context.explainer.follow(lambda: view.presenter.state.event_id, view.presenter.explained)
+        view.strip.explain.clicked.connect(context.explainer.open)
     view.presenter.open()
     return view

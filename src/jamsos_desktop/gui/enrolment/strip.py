@@ -36,6 +36,8 @@ class Strip(QFrame):
         self.candidate.setObjectName("link")
         ButtonIcon(self.candidate, "graduation-cap", "primary")
         self.candidate.clicked.connect(self.candidate_wanted)
+        self.explain = QPushButton(self)
+        self.explain.setObjectName("link")
         self.number = Pill("", "primary", self)
         self._lay_out(title)
 
@@ -44,7 +46,7 @@ class Strip(QFrame):
         row.setSpacing(12)
         row.addWidget(title)
         row.addStretch(1)
-        for widget in (self._count, self.candidate, self.number):
+        for widget in (self._count, self.explain, self.candidate, self.number):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         events = QHBoxLayout(self._event_line)
         events.setContentsMargins(0, 0, 0, 0)
@@ -66,6 +68,15 @@ class Strip(QFrame):
     def show_count(self, text: str) -> None:
         """How many are enrolled."""
         self._count.setText(text)
+
+    def show_explained(self, *, done: bool) -> None:
+        """Whether the cover was explained to this person; the button explains it."""
+        text = _("Sudah dijelaskan") if done else _("Belum dijelaskan")
+        self.explain.setText(keys.label(text, "explain"))
+        self.explain.setAccessibleName(text)
+        self.explain.setToolTip(
+            _("Layar penuh untuk diperlihatkan kepada orangnya. Tercatat bila sampai selesai.")
+        )
 
     def show_number(self, number: str, *, practice: bool) -> None:
         """The registration number, which is given with the first key."""

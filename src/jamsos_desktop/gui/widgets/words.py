@@ -7,7 +7,19 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 Tone = Literal["neutral", "primary", "accent", "success", "warning", "error", "info"]
 Kind = Literal[
-    "heading", "group", "lead", "hint", "fieldLabel", "fieldHint", "wayTitle", "noticeWhat", "seen"
+    "heading",
+    "group",
+    "lead",
+    "hint",
+    "fieldLabel",
+    "fieldHint",
+    "wayTitle",
+    "noticeWhat",
+    "seen",
+    "explainTitle",
+    "explainSay",
+    "explainLine",
+    "explainAmount",
 ]
 
 

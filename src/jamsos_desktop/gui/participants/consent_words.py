@@ -1,0 +1,30 @@
+"""What was explained to a person and what became of their consent, in words. No Qt."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from jamsos_desktop.domain.records import Explained
+from jamsos_desktop.gui.moment import moment_words
+from jamsos_desktop.i18n import N_, _
+
+LANGUAGES: Mapping[str, str] = {
+    "id": N_("bahasa Indonesia"),
+    "jv": N_("bahasa Jawa"),
+    "en": N_("bahasa Inggris"),
+}
+
+
+def explained_words(value: object) -> str:
+    """``bahasa Jawa, 12-11-2025 08.20, teks versi 1``, of a record or of its JSON."""
+    told = msgspec.convert(value, Explained)
+    language = _(LANGUAGES[told.language]) if told.language in LANGUAGES else told.language
+    version = _("teks versi {version}", version=told.version)
+    return f"{language}, {moment_words(told.at)}, {version}"
+
+
+def withdrawal_words(reason: str, *, withdrawn: bool) -> str:
+    """What the history says of a withdrawal, or of its undoing."""
+    if withdrawn:
+        return _("Persetujuan dicabut: {reason}", reason=reason)
+    return _("Pencabutan dibatalkan: {reason}", reason=reason)
