@@ -5,6 +5,7 @@ import datetime as dt
 import msgspec
 import pytest
 
+from jamsos_desktop.domain.enrolment import form_of
 from jamsos_desktop.domain.matching import SHOWN
 from jamsos_desktop.domain.records import Duplicate
 from jamsos_desktop.services import duplicates, find
@@ -78,7 +79,9 @@ def test_a_decision_travels_on_the_record_and_stays_when_it_is_corrected(station
     )
     form = msgspec.structs.replace(invented_form(2, rules), duplicates=(said,))
     second = enrol(station, start_draft(station, rules.event_id, form), rules)
-    assert find.look_at(station, second.record_id).body.duplicates == (said,)
+    person = find.look_at(station, second.record_id).body
+    assert person.duplicates == (said,)
+    assert form_of(person).duplicates == (said,)
 
 
 def test_recall_on_invented_indonesians_with_few_wrong_ones(tmp_path):

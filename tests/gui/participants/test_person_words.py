@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from jamsos_desktop.domain.records import Child, Participant
+from jamsos_desktop.domain.records import Child, Duplicate, Participant
 from jamsos_desktop.gui.participants.person_words import (
     GROUPS,
     LABELS,
@@ -12,6 +12,11 @@ from jamsos_desktop.gui.participants.person_words import (
     groups_of,
     label,
     value_words,
+)
+
+
+SAID = Duplicate(
+    record_id="b", number="MJK1-2-B", decision="belum_yakin", reason="KTP-nya tertinggal", score=88
 )
 
 
@@ -35,6 +40,16 @@ from jamsos_desktop.gui.participants.person_words import (
         ("children", (Child(name="Dian", birth_date=dt.date(2015, 2, 1)),), "Dian, 01-02-2015"),
         ("children", [{"name": "Dian", "birth_date": "2015-02-01"}], "Dian, 01-02-2015"),
         ("reasons", {"name_long": "Sesuai KTP"}, "Sesuai KTP"),
+        (
+            "duplicates",
+            [{"record_id": "a", "number": "MJK1-1-A", "decision": "orang_lain", "score": 97}],
+            "MJK1-1-A (97 %): orang lain",
+        ),
+        (
+            "duplicates",
+            (SAID,),
+            "MJK1-2-B (88 %): belum yakin, kantor yang memutuskan, KTP-nya tertinggal",
+        ),
         ("note", "", NOTHING),
         ("income", None, NOTHING),
     ],
