@@ -14,7 +14,6 @@ from jamsos_desktop.gui.participants.person_words import (
     value_words,
 )
 
-
 SAID = Duplicate(
     record_id="b", number="MJK1-2-B", decision="belum_yakin", reason="KTP-nya tertinggal", score=88
 )
