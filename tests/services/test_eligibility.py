@@ -14,6 +14,7 @@ from jamsos_desktop.services.enrol import (
     enrol,
     enrol_at_once,
     find_draft,
+    keep_draft,
     start_correction,
     start_draft,
 )
@@ -182,6 +183,27 @@ def test_opening_a_record_in_the_form_is_a_look_at_its_nik(station, rules, refus
     start_correction(station, saved.record_id)
     assert isinstance(look_at(station, saved.record_id).history[-1].body, NikRevealed)
     refused("participant_unknown", start_correction, station, "gone")
+
+
+def test_a_correction_that_was_left_is_taken_up_again(station, rules):
+    saved = enrol(station, begin(station, rules), rules)
+    begun = start_correction(station, saved.record_id)
+    typed = msgspec.structs.replace(begun, form=msgspec.structs.replace(begun.form, rt="9"))
+    keep_draft(station, typed)
+    assert start_correction(station, saved.record_id) == typed
+    enrol(station, typed, rules)
+    assert find_draft(station, begun.event_id) is None
+
+
+def test_what_somebody_mended_meanwhile_is_not_overwritten(station, rules):
+    saved = enrol(station, begin(station, rules), rules)
+    begun = start_correction(station, saved.record_id)
+    correct(station, saved.record_id, make_form(phone="081234567890"), rules)
+    mended = msgspec.structs.replace(begun.form, address="Jl. Kenanga 7")
+    enrol(station, msgspec.structs.replace(begun, form=mended), rules)
+    person = look_at(station, saved.record_id)
+    assert (person.body.phone, person.body.address) == ("081234567890", "Jl. Kenanga 7")
+    assert person.conflicts == {}
 
 
 def test_a_correction_of_the_window_wants_a_reason(station, rules):

@@ -1,6 +1,6 @@
 """Enrolling a person: a draft that survives everything, then one entry in the journal."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 import sqlalchemy as sa
@@ -32,6 +32,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     focus: str = "nik"  # the field in which the cursor stood
     origin: str = ""  # the queue ticket or attendee that the person came with
     record_id: str = ""  # the participant whom this corrects; empty for a new one
+    parents: tuple[str, ...] = ()  # the revisions that the correction began from
 
 
 class Enrolled(msgspec.Struct, frozen=True):
@@ -57,6 +58,7 @@ class _Kept(msgspec.Struct, frozen=True):
     form: EnrolmentForm
     origin: str = ""
     record_id: str = ""
+    parents: tuple[str, ...] = ()
 
 
 def start_draft(desk: Desk, event_id: str, form: EnrolmentForm, origin: str = "") -> Draft:
@@ -78,37 +80,47 @@ def start_draft(desk: Desk, event_id: str, form: EnrolmentForm, origin: str = ""
 
 def find_draft(desk: Desk, event_id: str) -> Draft | None:
     """The form that this officer was filling for the event when the program ended, if any."""
+    with desk.database.reading() as connection:
+        kept = _drafts(desk, connection)
+        return next((one for one in kept if one.event_id == event_id), None)
+
+
+def _drafts(desk: Desk, connection: sa.Connection) -> Iterator[Draft]:
+    """The forms that this officer left unfinished, the last one first."""
     query = (
         sa.select(draft)
         .where(draft.c.officer_id == desk.officer_id)
         .order_by(draft.c.updated_at.desc())
     )
-    with desk.database.reading() as connection:
-        rows = connection.execute(query).all()
-    for row in rows:
+    for row in connection.execute(query).all():
         kept = msgspec.json.decode(row.form, type=_Kept)
-        if kept.event_id == event_id:
-            return Draft(
-                draft_id=row.draft_id,
-                number=row.number,
-                event_id=event_id,
-                form=kept.form,
-                focus=row.focus,
-                origin=kept.origin,
-                record_id=kept.record_id,
-            )
-    return None
+        yield Draft(
+            draft_id=row.draft_id,
+            number=row.number,
+            event_id=kept.event_id,
+            form=kept.form,
+            focus=row.focus,
+            origin=kept.origin,
+            record_id=kept.record_id,
+            parents=kept.parents,
+        )
 
 
 def start_correction(desk: Desk, record_id: str) -> Draft:
     """Open a participant's record as a form, to mend or complete it; its number stays its own.
 
-    The form shows the whole NIK, which is journalled like any other look at it. Raises
-    ``participant_unknown``.
+    One that was begun and not finished is taken up again. The form shows the whole NIK, which is
+    journalled like any other look at it. Raises ``participant_unknown``.
     """
     with desk.database.writing() as connection:
-        person = _participant(connection, record_id).body
+        stored = _participant(connection, record_id)
+        person = stored.body
         assert isinstance(person, Participant)
+        look = [journal.New(record_id, NikRevealed())]
+        journal.append(connection, desk.author, desk.clock(), look)
+        begun = (d for d in _drafts(desk, connection) if d.record_id == record_id)
+        if (unfinished := next(begun, None)) is not None:
+            return unfinished
         form = msgspec.structs.replace(enrolment.form_of(person), correction="")
         made = Draft(
             draft_id=new_id(),
@@ -116,11 +128,9 @@ def start_correction(desk: Desk, record_id: str) -> Draft:
             event_id=person.event_id,
             form=form,
             record_id=record_id,
+            parents=stored.heads,
         )
         connection.execute(sa.insert(draft).values(_draft_row(desk, made)))
-        journal.append(
-            connection, desk.author, desk.clock(), [journal.New(record_id, NikRevealed())]
-        )
     return made
 
 
@@ -180,7 +190,9 @@ def enrol(desk: Desk, filled: Draft, rules: Rules, *, incomplete: bool = False) 
         if ended.rowcount != 1:
             raise UserError("draft_gone", number=filled.number)
         if filled.record_id:
-            return _revise(desk, connection, filled.record_id, filled.form, rules, pending)
+            # Somebody may have mended the record meanwhile: then both are merged, or shown.
+            parents = filled.parents
+            return _revise(desk, connection, filled.record_id, filled.form, rules, pending, parents)
         person = _read(filled.form, filled.number, rules, pending)
         now = desk.clock()
         record_id = new_id_at(now)
@@ -225,12 +237,13 @@ def _revise(
     form: EnrolmentForm,
     rules: Rules,
     pending: tuple[str, ...],
+    parents: tuple[str, ...] = (),
 ) -> Enrolled:
     stored = _participant(connection, record_id)
     assert isinstance(stored.body, Participant)
     person = _read(form, stored.body.number, rules, pending)
     person = msgspec.structs.replace(person, schema=stored.body.schema)
-    news = [journal.New(record_id, person, stored.heads, stored.unknown)]
+    news = [journal.New(record_id, person, parents or stored.heads, stored.unknown)]
     journal.append(connection, desk.author, desk.clock(), news)
     return Enrolled(record_id, person.number, person.name)
 
@@ -294,7 +307,9 @@ def _draft_row(desk: Desk, kept: Draft) -> dict[str, object]:
         "draft_id": kept.draft_id,
         "officer_id": desk.officer_id,
         "number": kept.number,
-        "form": msgspec.json.encode(_Kept(kept.event_id, kept.form, kept.origin, kept.record_id)),
+        "form": msgspec.json.encode(
+            _Kept(kept.event_id, kept.form, kept.origin, kept.record_id, kept.parents)
+        ),
         "focus": kept.focus,
         "updated_at": desk.clock().isoformat(),
     }
