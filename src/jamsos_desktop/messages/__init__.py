@@ -25,7 +25,10 @@ def finding_text(finding: Finding) -> str:
     if finding.waits:
         what = _("Ini keputusan koordinator: minta ia masuk, atau simpan dulu belum lengkap.")
         return f"{said} {what}"
-    return f"{said} {_('Boleh lanjut: tulis alasannya.')}" if finding.overridable else said
+    if finding.overridable:
+        how = _("Boleh lanjut: tulis alasannya.")
+        return f"{said} {how}"
+    return said
 
 
 def source_text(finding: Finding) -> str:

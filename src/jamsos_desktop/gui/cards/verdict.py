@@ -43,7 +43,7 @@ def verdict_of(check: CardCheck) -> Verdict:
         date=long_date(check.fields.date),
     )
     if check.certificate.practice:
-        return Verdict(
-            "warning", _("LATIHAN"), f"{says} {_('Kartu latihan: tidak berlaku sungguhan.')}"
-        )
-    return Verdict("success", _("Asli"), f"{says} {_('Bukan latihan.')}")
+        practice = _("Kartu latihan: tidak berlaku sungguhan.")
+        return Verdict("warning", _("LATIHAN"), f"{says} {practice}")
+    real = _("Bukan latihan.")
+    return Verdict("success", _("Asli"), f"{says} {real}")

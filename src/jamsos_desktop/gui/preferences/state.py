@@ -51,7 +51,8 @@ def facts_of(desk: Desk, last_export: str | None) -> tuple[Fact, ...]:
     kind = _("kantor") if here.mode == "office" else _("pos")
     name = f"{here.name} ({kind})"
     if here.practice:
-        name = f"{name}, {_('latihan')}"
+        practice = _("latihan")
+        name = f"{name}, {practice}"
     return (
         Fact(_("Program"), f"JAMSOS Desktop {__version__}"),
         Fact(_("Pemasangan"), name),
