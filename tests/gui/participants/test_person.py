@@ -96,6 +96,6 @@ def test_the_page_says_what_is_missing_and_who_set_what_aside(data_dir):
     open_form = msgspec.structs.replace(form_of(stored(desk, record_id).body), rt="", rw="")
     enrol.correct(desk, record_id, open_form, rules, incomplete=True)
     page = read_person(desk, record_id)
-    assert ("kurang", "warning") in page.states
+    assert ("belum lengkap", "warning") in page.states
     assert page.groups[0].lines == (("Belum diisi", "RT, RW"),)
     desk.close()

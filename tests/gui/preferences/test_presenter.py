@@ -73,7 +73,7 @@ def test_a_theme_is_worn_and_can_be_taken_back(page, wardrobe, worn, told):
 def test_a_language_waits_for_the_next_start(page, wardrobe, told):
     page.choose_language("en")
     assert kept(wardrobe) == Settings(language="en")
-    assert told.said == ["English dipakai sejak program dibuka lagi"]
+    assert told.said == ["English dipakai setelah program dibuka lagi"]
     assert told.renewed == []
 
 

@@ -70,7 +70,7 @@ def test_the_screen_turns_dark_at_once(page, qtbot, tmp_path, said):
 def test_the_language_is_kept_and_the_page_says_from_when(page, qtbot, tmp_path, said):
     page.choices.language.setFocus()
     qtbot.keyClick(page.choices.language, Qt.Key.Key_E)
-    qtbot.waitUntil(lambda: said == ["English dipakai sejak program dibuka lagi"])
+    qtbot.waitUntil(lambda: said == ["English dipakai setelah program dibuka lagi"])
     assert load_settings(tmp_path).settings.language == "en"
     assert page.choices.language.accessibleDescription() == "English"
 

@@ -145,7 +145,7 @@ def _states(known: Person, printed: int) -> tuple[tuple[str, Tone], ...]:
     if person.already_insured == "ya":
         states.append((_("sudah peserta"), "warning"))
     complete: tuple[str, Tone] = (_("lengkap"), "success")
-    states.append(complete if is_complete(person) else (_("kurang"), "warning"))
+    states.append(complete if is_complete(person) else (_("belum lengkap"), "warning"))
     return tuple(states)
 
 

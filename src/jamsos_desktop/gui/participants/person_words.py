@@ -103,8 +103,8 @@ GROUPS: Sequence[tuple[str, Sequence[str]]] = (
 _FOUND: Mapping[str, str] = {
     "nik_already_enrolled": N_("NIK sudah terdaftar"),
     "nik_serial_zero": N_("Nomor urut NIK 0000"),
-    "nik_birth_date_differs": N_("Tanggal lahir lain dari NIK"),
-    "nik_sex_differs": N_("Jenis kelamin lain dari NIK"),
+    "nik_birth_date_differs": N_("Tanggal lahir berbeda dengan NIK"),
+    "nik_sex_differs": N_("Jenis kelamin berbeda dengan NIK"),
     "name_long": N_("Nama panjang"),
     "age_under": N_("Terlalu muda"),
     "is_civil_servant": N_("ASN, TNI, Polri, atau karyawan"),

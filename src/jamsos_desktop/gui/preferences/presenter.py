@@ -76,7 +76,7 @@ class PreferencesPresenter:
     def choose_language(self, code: str) -> None:
         """Speak this language from the next start on."""
         if code in LANGUAGES:
-            said = _("{language} dipakai sejak program dibuka lagi", language=LANGUAGES[code])
+            said = _("{language} dipakai setelah program dibuka lagi", language=LANGUAGES[code])
             self._choose("language", code, said)
 
     def choose_size(self, size: int) -> None:

@@ -90,7 +90,7 @@ def nothing_words(tab: str) -> tuple[str, str]:
             "atau cetak selembar nomor untuk dibagikan."
         )
     return _("Belum ada yang tercatat"), _(
-        "Tulis nama orang yang datang mendengarkan, satu baris seorang, lalu tekan Enter. "
+        "Tulis nama orang yang datang mendengarkan, satu orang satu baris, lalu tekan Enter. "
         "Contoh: Siti Aminah, 3/2, 0812-3456-7890"
     )
 
