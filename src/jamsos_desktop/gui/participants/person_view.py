@@ -44,7 +44,7 @@ class PersonView(QWidget):
         self.kk = QLabel(self)
         self.seen = words(_("Tercatat bahwa Anda melihat NIK ini."), "seen", self)
         self.reveal_button = QPushButton(self)
-        self.back_button = QPushButton(keys.label(_("Kembali ke daftar"), "leave"), self)
+        self.back_button = QPushButton(keys.label(_("Kembali"), "leave"), self)
         self.print_button = QPushButton(keys.label(_("Cetak kartu"), "print"), self)
         self.correct_button = QPushButton(keys.label(_("Lengkapi/Perbaiki"), "correct"), self)
         self._title = words("", "heading", self)
