@@ -1,5 +1,6 @@
 """The catalogue is complete, and says what the source says."""
 
+import ast
 import datetime as dt
 import importlib.util
 import io
@@ -15,7 +16,11 @@ from jamsos_desktop.domain.records import CommunityEvent, Programme
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.i18n import LANGUAGES, _, pgettext, set_language
 from jamsos_desktop.messages import ERRORS, explain
+from jamsos_desktop.printing.attendance_list import write_attendance_list
 from jamsos_desktop.printing.cards import PrintedCard, write_card_sheet
+from jamsos_desktop.printing.queue_strip import write_queue_strip
+from jamsos_desktop.services.explain import texts as explained_texts
+from jamsos_desktop.services.reference import rule_books
 from tests.factories import make_participant
 from tests.printing.factories import make_code
 from tests.printing.pages import needs_poppler, text_of
@@ -66,6 +71,18 @@ def gaps(text):
     return sorted(field for _text, field, _spec, _conv in string.Formatter().parse(text) if field)
 
 
+def marked_texts(source):
+    """Every ``_("…")``, ``N_("…")`` and ``pgettext("…", "…")``, as Python itself reads them."""
+    for node in ast.walk(ast.parse(source)):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
+            continue
+        given = [one.value for one in node.args if isinstance(one, ast.Constant)]
+        if node.func.id in ("_", "N_") and len(given) == 1:
+            yield None, given[0]
+        elif node.func.id == "pgettext" and len(given) == 2:
+            yield given[0], given[1]
+
+
 def ending(text):
     """The sign at the end, or nothing after a letter or a digit, and the blanks around."""
     blanks = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
@@ -80,6 +97,22 @@ def test_every_language_but_the_source_has_a_catalogue(script):
 def test_the_collected_texts_are_those_of_the_source(script):
     """When this fails: ``make translations``, then translate what is new."""
     assert (script.FOLDER / "jamsos.pot").read_bytes() == script.as_text(script.collect())
+
+
+def test_no_marked_text_hides_where_the_collector_does_not_look(script):
+    """Before Python 3.12 an f-string is one token, and a ``_("…")`` inside it is not found."""
+    assert [*marked_texts("""f"{x} {_('a')}", pgettext('b', 'c'), _(d)""")] == [
+        ("b", "c"),
+        (None, "a"),
+    ]
+    collected = {(message.context, message.id) for message in script.collect()}
+    marked = {
+        text
+        for path in (script.ROOT / "src").rglob("*.py")
+        for text in marked_texts(path.read_text(encoding="utf-8"))
+    }
+    assert len(marked) > 900
+    assert marked - collected - {(None, "")} == set()
 
 
 @pytest.mark.parametrize("language", ["en"])
@@ -174,3 +207,46 @@ def test_the_card_speaks_english(english, tmp_path):
     assert "Nov 2026 – Jan 2027 (months: 3)" in text
     assert indonesian_words(text) == []
     assert b"/Lang (en)" in pdf.getvalue()
+
+
+@needs_poppler
+@pytest.mark.parametrize("practice", [False, True])
+def test_the_papers_of_the_day_speak_english(english, tmp_path, practice):
+    day, path = dt.date(2026, 11, 22), tmp_path / "paper.pdf"
+    event = {"event": "Jamsos Kranggan", "date": day, "practice": practice}
+    listed, strip = io.BytesIO(), io.BytesIO()
+    write_attendance_list(
+        listed, [("Siti Aminah", "3/2")], place="Pendopo", office="Kota Mojokerto", **event
+    )
+    write_queue_strip(strip, ["MJK1-001"], **event)
+    for paper, words in (
+        (listed, ("Attendance list", "Signature", "Sheet 1 of 1", "22 November 2026")),
+        (strip, ("Wait until this number is called",)),
+    ):
+        path.write_bytes(paper.getvalue())
+        text = text_of(path)
+        assert [word for word in words if word not in text] == []
+        assert indonesian_words(text) == []
+
+
+@pytest.mark.parametrize("name", rule_books())
+def test_a_rule_book_says_in_english_what_it_says_in_indonesian(name):
+    """A rule's source may be quoted as it is called; what officers read is English."""
+    book = rule_books()[name]
+    for text in (book.name, book.note, *(rule.text for rule in book.rules)):
+        assert text.en
+        assert indonesian_words(text.en) == []
+        assert gaps(text.id) == gaps(text.en)
+        assert ending(text.id) == ending(text.en)
+    assert all(rule.source.en for rule in book.rules)
+
+
+def test_explanation_and_consent_are_english():
+    known = explained_texts()
+    for text in (known.explanation["en"], known.consent["en"]):
+        said = [text.title, text.retention]
+        for section in text.section:
+            said += [section.title, section.say]
+            said += [word for line in section.line for word in (line.what, line.amount)]
+        assert len(said) > 10
+        assert {words: found for words in said if (found := indonesian_words(words))} == {}

@@ -5,15 +5,19 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTableView, QWidget
 
+from jamsos_desktop.gui.enrolment.likely_panel import LikelyPanel
 from jamsos_desktop.gui.enrolment.offers import Offers
+from jamsos_desktop.gui.explanation.view import ExplanationView
 from jamsos_desktop.gui.first_start.view import FirstStartView
 from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.login.view import LoginView
 from jamsos_desktop.gui.main_window import MainWindow
-from jamsos_desktop.gui.pages import keys_for, pages_for
+from jamsos_desktop.gui.pages import PREFERENCES, keys_for, pages_for
 from jamsos_desktop.gui.participants.person_words import value_words
 from jamsos_desktop.i18n import set_language
-from jamsos_desktop.services import plan, set_up
+from jamsos_desktop.services import consent, duplicates, plan, reference, set_up
+from jamsos_desktop.services.explain import explanations
+from tests.gui.desk import enrol_people, form
 from tests.test_translations import indonesian_words
 
 
@@ -85,11 +89,51 @@ def test_the_navigation_is_english(window):
 
 
 def test_every_page_of_an_office_is_english(window, desk, qtbot):
-    for key in (*keys_for(desk), "help"):
+    for key in (*keys_for(desk), PREFERENCES, "help"):
         window.open_page(key)
     texts = texts_on(window)
     assert len(texts) > 150
     assert {text: words for text in texts if (words := indonesian_words(text))} == {}
+
+
+def test_the_page_of_a_person_is_english_also_after_a_withdrawal(window, desk, qtbot):
+    (siti,) = enrol_people(desk, form(0, "Siti Aminah", already_insured="ya", pkh="tidak_tahu"))
+    page = window.open_page("participants")
+    shown = {"covered already", "Yes", "Do not know", "Withdraw consent"}
+    for withdrawn in (False, True):
+        if withdrawn:
+            consent.withdraw(desk, siti, "by phone")
+            shown = {"consent withdrawn", "Consent withdrawn: by phone", "Undo the withdrawal"}
+        page.presenter.open_person(siti)
+        qtbot.waitUntil(lambda shown=shown: shown <= texts_on(page))
+        texts = texts_on(page)
+        assert {text: words for text in texts if (words := indonesian_words(text))} == {}
+
+
+def test_who_is_likely_the_same_is_said_in_english(english, desk, shown):
+    enrol_people(desk, form(0, "Siti Aminah"))
+    event_id, _event = plan.todays_event(desk)
+    rules = reference.rules_of(desk, event_id)
+    likely = duplicates.find_likely(desk, form(1, "Siti Aminah", sex="P"), rules)
+    page = QWidget()
+    panel = LikelyPanel(QLineEdit(page), page)
+    panel.show_likely(likely, ())
+    texts = texts_on(shown(page))
+    assert any("same name" in text for text in texts)
+    assert {text: words for text in texts if (words := indonesian_words(text))} == {}
+
+
+def test_the_explanation_is_english_to_its_last_page(english, desk, shown):
+    texts = explanations(desk)
+    view = ExplanationView(texts, "en")
+    view.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # its last page closes it
+    shown(view)
+    for page in texts["en"].pages:
+        view.sources.clear()  # books and newspapers are called as they are
+        assert page.title == view.page.text()
+        found = texts_on(view)
+        assert {text: words for text in found if (words := indonesian_words(text))} == {}
+        view.go_on()
 
 
 def test_the_first_windows_are_english(english, shown):
