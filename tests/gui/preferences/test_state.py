@@ -17,7 +17,7 @@ def test_a_station_says_who_it_is_and_when_it_exported(world):
     desk = world[POS1]
     facts = dict(fact[:2] for fact in facts_of(desk, "2026-11-12T09:05:00+07:00"))
     assert facts == {
-        "Program": f"JAMSOS Desktop {__version__}",
+        "Versi program": f"JAMSOS Desktop {__version__}",
         "Pemasangan": "pos1 (pos)",
         "Kode pemasangan": desk.installation.code,
         "Folder data": str(desk.data_dir),

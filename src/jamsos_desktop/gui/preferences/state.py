@@ -54,7 +54,7 @@ def facts_of(desk: Desk, last_export: str | None) -> tuple[Fact, ...]:
         practice = _("latihan")
         name = f"{name}, {practice}"
     return (
-        Fact(_("Program"), f"JAMSOS Desktop {__version__}"),
+        Fact(_("Versi program"), f"JAMSOS Desktop {__version__}"),
         Fact(_("Pemasangan"), name),
         Fact(_("Kode pemasangan"), here.code),
         Fact(_("Folder data"), str(desk.data_dir), path=True),
