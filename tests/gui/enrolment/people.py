@@ -29,7 +29,6 @@ def type_siti(keyboard):
     keyboard.enter("kran")  # the only kelurahan with these letters: chosen, and on to the next
     keyboard.enter("2")
     keyboard.enter("5")
-    keyboard.enter()  # no postcode
     keyboard.enter("Jl Melati 4")
     keyboard.enter("kecil")  # "Pedagang kecil atau pedagang pasar"
 

@@ -24,7 +24,6 @@ from jamsos_desktop.i18n import N_, _
 HINTS = {
     "nik": N_("16 angka di KTP"),
     "name": N_("sesuai KTP"),
-    "postcode": N_("boleh kosong"),
     "address": N_("jalan atau gang dan nomor rumah; boleh kosong"),
     "occupation": N_("ketik sebagian namanya"),
     "occupation_text": N_("dengan kata-kata orangnya sendiri"),
@@ -71,7 +70,7 @@ class EnrolmentFields(Form):
         self.add_group(_("Alamat"))
         picker = RegionPicker(self._offers.villages, self._offers.village)
         self.add_field(self._field("village", picker))
-        narrow = (("rt", 3), ("rw", 3), ("postcode", 6))
+        narrow = (("rt", 3), ("rw", 3))
         self._add_columns([self._field(name, _short(width)) for name, width in narrow])
         self.add_field(self._field("address", TextEdit()))
 
@@ -105,6 +104,7 @@ class EnrolmentFields(Form):
         self.add_field(self._field("birth_place", TextEdit()))
         self.add_field(self._field("mother_name", TextEdit()))
         self.add_field(self._field("kk", NikEdit()))
+        self.add_field(self._field("postcode", _short(6)))
         self.add_group(_("Kontak"))
         self.add_field(self._field("phone", PhoneEdit()))
         self.add_field(self._field("email", TextEdit()))
