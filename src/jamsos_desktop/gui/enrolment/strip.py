@@ -30,8 +30,8 @@ class Strip(QFrame):
         self.choose = QPushButton(_("Ganti kegiatan"), self._event_line)
         self.choose.setObjectName("link")
         self.choose.clicked.connect(self._on_choose)
-        self._count = QLabel(self)
-        self._count.setObjectName("hint")
+        self._count = Elided("hint", self)
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.candidate = QPushButton(_("Isi dengan calon latihan"), self)
         self.candidate.setObjectName("link")
         ButtonIcon(self.candidate, "graduation-cap", "primary")
@@ -45,8 +45,8 @@ class Strip(QFrame):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(title)
-        row.addStretch(1)
-        for widget in (self._count, self.explain, self.candidate, self.number):
+        row.addWidget(self._count, 1)
+        for widget in (self.explain, self.candidate, self.number):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         events = QHBoxLayout(self._event_line)
         events.setContentsMargins(0, 0, 0, 0)
@@ -67,7 +67,7 @@ class Strip(QFrame):
 
     def show_count(self, text: str) -> None:
         """How many are enrolled."""
-        self._count.setText(text)
+        self._count.show_text(text)
 
     def show_explained(self, *, done: bool) -> None:
         """Whether the cover was explained to this person; the button explains it."""
