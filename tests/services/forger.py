@@ -3,9 +3,8 @@
 import msgspec
 
 from jamsos_desktop.bundle import keys
-from jamsos_desktop.bundle.manifest import Manifest, Recipient, Sender
+from jamsos_desktop.bundle.manifest import JOURNAL_PART, Manifest, Recipient, Sender
 from jamsos_desktop.bundle.seal import part_of, seal
-from jamsos_desktop.services.export_bundle import JOURNAL_PART
 from jamsos_desktop.storage import facts, journal
 from tests.factories import NOW
 

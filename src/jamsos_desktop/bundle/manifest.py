@@ -16,6 +16,8 @@ FORMAT: Final = "jamsos"
 VERSION = 1
 MANIFEST_NAME = "manifest.json"
 SIGNATURE_NAME = "manifest.sig"
+#: One entry of a journal a line, in a kit as in a bundle.
+JOURNAL_PART = "journal.ndjson"
 
 FileKind = Literal["kit", "bundle", "receipt", "backup"]
 KINDS: tuple[str, ...] = get_args(FileKind)

@@ -24,6 +24,7 @@ from jamsos_desktop.domain.eligibility import near_birthday
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.domain.occupation import Occupation
 from jamsos_desktop.domain.records import Participant
+from jamsos_desktop.domain.region import is_within
 
 RuleLevel = Literal["block", "warn", "ask"]
 Override = Literal["none", "reason", "coordinator"]
@@ -235,8 +236,8 @@ def _judge(
             return _judge_age(rule, person.birth_date, person.coverage_start)
         case Residence(regions=regions):
             within = regions or ((region,) if region else ())
-            outside = person.village and within and not _is_within(person.village, within)
-            return ("village", {}) if outside else None
+            inside = any(is_within(person.village, code) for code in within)
+            return ("village", {}) if person.village and within and not inside else None
         case Work():
             kind = person.occupation
             unfit = kind in rule.excluded or (rule.allowed and kind not in rule.allowed)
@@ -264,10 +265,6 @@ def _judge_age(
         return ("birth_date", values) if age >= rule.age else None
     birthday = near_birthday(birth_date, month, rule.age, rule.months)
     return ("birth_date", values | {"birthday": short_date(birthday)}) if birthday else None
-
-
-def _is_within(village: str, regions: tuple[str, ...]) -> bool:
-    return any(village == code or village.startswith(f"{code}.") for code in regions)
 
 
 def _quota(rule: Quota, counted: Counted) -> tuple[int, int]:

@@ -52,6 +52,9 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
+_entry_decoder = msgspec.json.Decoder(Entry)
+
+
 def encode_body(body: AnyBody, unknown: Mapping[str, object] | None = None) -> bytes:
     """Canonical JSON: sorted keys, no blanks.
 
@@ -68,6 +71,16 @@ def decode_body(raw: bytes | msgspec.Raw) -> AnyBody:
         return _decoder.decode(raw)
     except UnicodeDecodeError as error:  # msgspec passes this one on as it is
         raise msgspec.DecodeError("not UTF-8") from error
+
+
+def encode_entry(entry: Entry) -> bytes:
+    """The entry as one line of a file that travels, without its line feed."""
+    return _encoder.encode(entry)
+
+
+def decode_entry(line: bytes) -> Entry:
+    """The entry of a line, unchecked. Raises :class:`msgspec.DecodeError` for what is none."""
+    return _entry_decoder.decode(line)
 
 
 def digest_body(salt: str, body: bytes | msgspec.Raw) -> str:

@@ -9,10 +9,11 @@ import msgspec
 import sqlalchemy as sa
 
 from jamsos_desktop import __version__
-from jamsos_desktop.bundle.manifest import Manifest, Recipient, Sender
+from jamsos_desktop.bundle.manifest import JOURNAL_PART, Manifest, Recipient, Sender
 from jamsos_desktop.bundle.naming import bundle_file_name
 from jamsos_desktop.bundle.seal import PartSource, seal
 from jamsos_desktop.domain.installation import Installation
+from jamsos_desktop.domain.journal import encode_entry
 from jamsos_desktop.domain.records import BundleExported
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
@@ -20,10 +21,7 @@ from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.storage import facts, journal, search
 from jamsos_desktop.storage.models import entry
 
-JOURNAL_PART = "journal.ndjson"
 _BATCH = 500
-
-_line = msgspec.json.Encoder(order="sorted").encode
 
 
 class Exported(NamedTuple):
@@ -127,7 +125,7 @@ def _describe(
 def _lines(connection: sa.Connection, station_id: str, last: int) -> Iterator[bytes]:
     batch: list[bytes] = []
     for made in journal.entries_of_station(connection, station_id, 1, last):
-        batch.append(_line(made))
+        batch.append(encode_entry(made))
         if len(batch) == _BATCH:
             yield b"\n".join(batch) + b"\n"
             batch.clear()

@@ -9,14 +9,13 @@ import msgspec
 import sqlalchemy as sa
 
 from jamsos_desktop.bundle import keys
-from jamsos_desktop.bundle.manifest import Manifest
+from jamsos_desktop.bundle.manifest import JOURNAL_PART, Manifest
 from jamsos_desktop.bundle.naming import check_recipient, name_other_office
 from jamsos_desktop.bundle.open import OpenedBundle, open_bundle
-from jamsos_desktop.domain.journal import GENESIS, Entry, hash_entry
+from jamsos_desktop.domain.journal import GENESIS, Entry, decode_entry, hash_entry
 from jamsos_desktop.domain.records import BundleImported
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
-from jamsos_desktop.services.export_bundle import JOURNAL_PART
 from jamsos_desktop.services.kits import KIT_TYPES
 from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.storage import facts, journal
@@ -33,7 +32,6 @@ class _Tagged(msgspec.Struct, frozen=True):
     type: str = ""
 
 
-_decode_line = msgspec.json.Decoder(Entry).decode
 _decode_type = msgspec.json.Decoder(_Tagged).decode
 
 Outcome = Literal["new", "changed", "same", "conflict"]
@@ -179,7 +177,7 @@ def _checked(opened: OpenedBundle, tip: journal.Tip, result: ImportReport) -> It
     seq, previous = 0, GENESIS
     for line in opened.lines(JOURNAL_PART):
         try:
-            made = _decode_line(line)
+            made = decode_entry(line)
             good = (
                 made.station_id == station_id
                 and made.seq > seq

@@ -11,12 +11,12 @@ import sqlalchemy as sa
 
 from jamsos_desktop import __version__
 from jamsos_desktop.bundle import keys
-from jamsos_desktop.bundle.manifest import Manifest, Recipient, Sender
+from jamsos_desktop.bundle.manifest import JOURNAL_PART, Manifest, Recipient, Sender
 from jamsos_desktop.bundle.naming import bundle_file_name
 from jamsos_desktop.bundle.open import open_bundle
 from jamsos_desktop.bundle.seal import part_of, seal
 from jamsos_desktop.domain.installation import Installation, Secrets
-from jamsos_desktop.domain.journal import Entry, decode_body
+from jamsos_desktop.domain.journal import Entry, decode_body, decode_entry, encode_entry
 from jamsos_desktop.domain.records import (
     CommunityEvent,
     KitIssued,
@@ -32,13 +32,9 @@ from jamsos_desktop.storage import facts, journal
 #: What a station is told of: who pays, where and when, and who works with the program.
 KIT_TYPES = ("programme", "event", "officer", "station")
 STATION_PART = "station.json"
-JOURNAL_PART = "journal.ndjson"
 #: Crockford's base 32: no I, L, O, U, so that nothing is misread from paper.
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _CODE_LENGTH = 16  # 80 bits
-
-_line = msgspec.json.Encoder(order="sorted").encode
-_decode_line = msgspec.json.Decoder(Entry).decode
 
 
 class IssuedKit(NamedTuple):
@@ -114,7 +110,7 @@ def read_kit(path: Path, activation_code: str) -> Kit:
         raise UserError("kit_wrong_kind", kind=manifest.kind)
     try:
         part = msgspec.json.decode(b"".join(opened.read(STATION_PART)), type=_StationPart)
-        entries = tuple(map(_decode_line, opened.lines(JOURNAL_PART)))
+        entries = tuple(map(decode_entry, opened.lines(JOURNAL_PART)))
         records = {e.record_id: decode_body(e.body) for e in entries if not e.erased}
     except (msgspec.DecodeError, UnicodeDecodeError, KeyError) as error:
         raise UserError("bundle_damaged") from error
@@ -180,7 +176,7 @@ def _seal_kit(
 ) -> Path:
     office_secrets = facts.read_secrets(connection)
     entries = list(journal.entries_of_records(connection, KIT_TYPES))
-    lines = b"".join(_line(entry) + b"\n" for entry in entries)
+    lines = b"".join(encode_entry(entry) + b"\n" for entry in entries)
     office, station = desk.installation, part.installation
     manifest = Manifest(
         kind="kit",
@@ -191,6 +187,9 @@ def _seal_kit(
         created_at=desk.clock(),
         application=__version__,
     )
-    parts = [part_of(STATION_PART, _line(part)), part_of(JOURNAL_PART, lines)]
+    parts = [
+        part_of(STATION_PART, msgspec.json.encode(part, order="sorted")),
+        part_of(JOURNAL_PART, lines),
+    ]
     written = seal(target, manifest, parts, signing_key=office_secrets.signing_key, passphrase=code)
     return written.path
