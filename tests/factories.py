@@ -16,7 +16,7 @@ from typing import NamedTuple
 import msgspec
 import pytest
 
-from jamsos_desktop.domain.enrolment import EnrolmentForm, Rules
+from jamsos_desktop.domain.enrolment_form import EnrolmentForm, Rules
 from jamsos_desktop.domain.journal import GENESIS, Entry, digest_body, encode_body, hash_entry
 from jamsos_desktop.domain.records import Activity, Participant, Programme
 from jamsos_desktop.services import plan, set_up

@@ -12,10 +12,11 @@ from pathlib import Path
 import msgspec
 import sqlalchemy as sa
 
-from jamsos_desktop.domain import enrolment
-from jamsos_desktop.domain.enrolment import OTHER_OCCUPATION, Rules, next_form
+from jamsos_desktop.domain import enrolment_form
+from jamsos_desktop.domain.enrolment_form import Rules, next_form
 from jamsos_desktop.domain.invented import invent
 from jamsos_desktop.domain.numbers import make_number
+from jamsos_desktop.domain.occupation import OTHER_OCCUPATION
 from jamsos_desktop.domain.records import Participant
 from jamsos_desktop.services import plan, set_up
 from jamsos_desktop.services.desk import Desk
@@ -91,4 +92,4 @@ def invented_people(count: int, code: str, rules: Rules) -> Iterator[Participant
             coverage_start=cover.coverage_start,
             coverage_months=cover.coverage_months,
         )
-        yield enrolment.read(form, make_number(code, number + 1), rules)
+        yield enrolment_form.read(form, make_number(code, number + 1), rules)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from jamsos_desktop.domain.enrolment import EnrolmentForm
+from jamsos_desktop.domain.enrolment_form import EnrolmentForm
 from jamsos_desktop.domain.records import Participant
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.duplicates import MOST_SHOWN, find_alike, find_likely

@@ -24,7 +24,8 @@ from jamsos_desktop.domain.eligibility_rules import (
     judge,
     judge_counted,
 )
-from jamsos_desktop.domain.enrolment import FIELDS, EnrolmentForm, check, read
+from jamsos_desktop.domain.enrolment import check
+from jamsos_desktop.domain.enrolment_form import FIELDS, EnrolmentForm, read
 from jamsos_desktop.messages import finding_text, source_text
 from jamsos_desktop.services.reference import occupations
 from tests.factories import make_form, make_participant, make_rules

@@ -1,24 +1,14 @@
 """From the typed form to the participant: the rules of form, list and command line."""
 
-import datetime as dt
-
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jamsos_desktop.domain.enrolment import (
-    FIELDS,
-    EnrolmentForm,
-    check,
-    form_of,
-    next_form,
-    read,
-    with_findings,
-)
+from jamsos_desktop.domain.enrolment import check, with_findings
+from jamsos_desktop.domain.enrolment_form import FIELDS, EnrolmentForm
 from jamsos_desktop.domain.finding import Finding
-from jamsos_desktop.domain.records import Child
-from tests.factories import TODAY, make_form, make_rules
+from tests.factories import make_form, make_rules
 
 RULES = make_rules()
 
@@ -101,83 +91,21 @@ def test_findings_of_others_are_added():
     assert with_findings(check(form, RULES), [], form) == check(form, RULES)
 
 
-def test_typed_text_is_understood():
-    person = read(
-        make_form(
-            nik="3576 0357 0890 0001",
-            name="  siti   aminah ",
-            birth_date="17081990",
-            sex="perempuan",
-            rt="1",
-            rw=" 12 ",
-            phone="+62 812-3456-7890",
-            income="Rp1.500.000",
-            work_starts="7.30",
-            work_ends="1600",
-            child1_name="budi",
-            child1_birth_date="02-01-2015",
-        ),
-        "MJK1-00001-A",
-        RULES,
-    )
-    assert person.number == "MJK1-00001-A"
-    assert person.nik == "3576035708900001"
-    assert person.name.casefold() == "siti aminah"
-    assert person.birth_date == dt.date(1990, 8, 17)
-    assert (person.sex, person.rt, person.rw) == ("P", "001", "012")
-    assert (person.phone, person.income) == ("081234567890", 1_500_000)
-    assert (person.work_starts, person.work_ends) == ("07:30", "16:00")
-    assert person.children == (Child(name=person.children[0].name, birth_date=dt.date(2015, 1, 2)),)
-    assert person.payer == RULES.programme.payer
-
-
-@pytest.mark.parametrize(
-    ("occupation", "sector"),
-    [("tukang_ojek", "transportasi"), ("petani", "non_transportasi"), ("", "non_transportasi")],
-)
-def test_the_sector_follows_the_occupation(occupation, sector):
-    assert read(make_form(occupation=occupation), "N", RULES).sector == sector
-
-
 _texts = st.one_of(
     st.text(max_size=20),
     st.sampled_from(
         ["3576035708900001", "17-08-1990", "P", "001", "35.76.03.1001", "2026-11", "3", "²", "٣"]
     ),
 )
-_forms = st.builds(
+FORMS = st.builds(
     EnrolmentForm,
     **dict.fromkeys(FIELDS, _texts),
     reasons=st.dictionaries(st.text(max_size=5), st.text(max_size=5), max_size=2),
 )
 
 
-@given(_forms)
+@given(FORMS)
 def test_checking_never_fails_whatever_was_typed(form):
     checked = check(form, RULES)
     for finding in checked.standing_in_the_way:
         assert finding in checked.findings
-
-
-@given(_forms)
-def test_the_form_of_a_record_gives_the_record_again(form):
-    person = read(form, "MJK1-00001-A", RULES)
-    assert read(form_of(person), person.number, RULES) == person
-
-
-def test_the_next_form_carries_place_and_cover_but_no_person():
-    previous = make_form(coverage_months="6", rt="007")
-    following = next_form(previous, RULES)
-    kept = {"village", "rt", "rw", "postcode", "coverage_start", "coverage_months"}
-    for name in FIELDS:
-        assert getattr(following, name) == (getattr(previous, name) if name in kept else "")
-    assert following.reasons == {}
-
-
-def test_the_first_form_takes_the_cover_from_the_programme():
-    first = next_form(None, RULES)
-    assert first.coverage_start == RULES.programme.coverage_start
-    assert first.coverage_months == str(RULES.programme.coverage_months)
-    loose = msgspec.structs.replace(RULES.programme, coverage_start="")
-    rules = msgspec.structs.replace(RULES, programme=loose)
-    assert next_form(None, rules).coverage_start == f"{TODAY:%Y-%m}"

@@ -11,6 +11,7 @@ from jamsos_desktop.domain.records import (
     AnyActivity,
     AnyRecord,
     Attendee,
+    Candidate,
     Child,
     CommunityEvent,
     Officer,
@@ -41,6 +42,7 @@ RECORDS = [
     Station(code="MJK1", name="Pos 1", public_key="00"),
     QueueTicket(event_id="e", number="MJK1-007", turn=7),
     Attendee(event_id="e", name="Siti"),
+    Candidate(programme_id="p", name="Siti", birth_date=dt.date(1990, 8, 17)),
 ]
 
 

@@ -1,6 +1,6 @@
 """A practice office with people who were registered there, for the tests of pages."""
 
-from jamsos_desktop.domain.enrolment import EnrolmentForm
+from jamsos_desktop.domain.enrolment_form import EnrolmentForm
 from jamsos_desktop.services import enrol, plan, reference, set_up
 
 NIKS = ("3576015108900001", "3576021108900002", "3576035108900003")

@@ -3,7 +3,8 @@
 import pytest
 
 from jamsos_desktop.errors import UserError
-from jamsos_desktop.messages import ERRORS, explain
+from jamsos_desktop.messages import ERRORS, errors_files, errors_program, errors_work, explain
+from jamsos_desktop.messages.explanation import Explanation
 from tests.messages.scan import gaps, raised_codes, texts_in_source
 
 
@@ -13,6 +14,12 @@ def test_every_error_that_is_raised_has_its_three_parts():
     assert codes - set(ERRORS) == set()
     for parts in ERRORS.values():
         assert all(part.strip().endswith((".", "?", "!", "}")) for part in parts), parts
+
+
+def test_no_code_is_explained_in_two_places():
+    parts = (errors_files.ERRORS, errors_program.ERRORS, errors_work.ERRORS)
+    assert sum(map(len, parts)) == len(ERRORS)
+    assert all(isinstance(said, Explanation) for said in ERRORS.values())
 
 
 def test_no_sentence_is_left_over():

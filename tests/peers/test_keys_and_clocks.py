@@ -81,7 +81,7 @@ def test_avni_203_birth_date_is_not_a_day_off(world, year):
     for month in range(1, 13):
         for day in (1, calendar.monthrange(year, month)[1]):
             form = enrol.EnrolmentForm(birth_date=f"{day:02d}-{month:02d}-{year}")
-            born = enrol.enrolment.read(form, "", rules).birth_date
+            born = enrol.enrolment_form.read(form, "", rules).birth_date
             stored = msgspec.json.decode(msgspec.json.encode(born), type=dt.date)
             assert stored == dt.date(year, month, day)
 

@@ -5,7 +5,7 @@ import datetime as dt
 import msgspec
 import pytest
 
-from jamsos_desktop.domain.enrolment import form_of
+from jamsos_desktop.domain.enrolment_form import form_of
 from jamsos_desktop.domain.matching import SHOWN
 from jamsos_desktop.domain.records import Duplicate
 from jamsos_desktop.services import duplicates, find

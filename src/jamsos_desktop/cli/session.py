@@ -17,7 +17,7 @@ from jamsos_desktop.errors import Cancelled, UserError
 from jamsos_desktop.i18n import _
 from jamsos_desktop.logs import describe_error
 from jamsos_desktop.messages import explain
-from jamsos_desktop.messages.errors import NOTHING_CHANGED
+from jamsos_desktop.messages.explanation import NOTHING_CHANGED
 
 DONE, FAULT, USAGE, REFUSED = 0, 1, 2, 3
 _INTERRUPTED = 130  # typer's own code for Ctrl+C

@@ -7,7 +7,7 @@ upward for each place and birth date, and none comes near.
 import datetime as dt
 from collections.abc import Sequence
 
-from jamsos_desktop.domain.enrolment import EnrolmentForm
+from jamsos_desktop.domain.enrolment_form import EnrolmentForm
 
 _WOMEN = (
     *("Siti Aminah", "Sri Wahyuni", "Endang Lestari", "Nur Hidayati", "Dewi Anggraeni"),

@@ -16,6 +16,10 @@ Payer = Literal["pemerintah", "mandiri"]
 #: Another person, the same one, or to be decided by the office.
 Verdict = Literal["orang_lain", "orang_sama", "belum_yakin"]
 Answer = Literal["ya", "tidak", "tidak_tahu", ""]
+#: Signed or thumbed on the screen, said before a witness, or signed on paper that the office keeps.
+ConsentMethod = Literal["tanda_tangan", "cap_jempol", "lisan", "kertas"]
+#: People come to a gathering, or the cadre goes from door to door.
+EventKind = Literal["kegiatan", "kunjungan"]
 TicketState = Literal["waiting", "called", "skipped", "served"]
 #: PP 50/2025 excludes contributions paid from APBN or APBD ("pemerintah") from the discount.
 Sector = Literal["transportasi", "non_transportasi"]
@@ -47,6 +51,18 @@ class Explained(msgspec.Struct, frozen=True, kw_only=True):
     version: int  # of the text
 
 
+class Consent(msgspec.Struct, frozen=True, kw_only=True):
+    """That a person let their data be used (UU 27/2022, art. 20 to 24), and how it was given."""
+
+    at: str  # ISO 8601 with zone
+    by: str  # the officer's id who asked
+    language: str
+    version: int  # of the text that was read to them
+    method: ConsentMethod
+    witness: str = ""  # who heard it, where it was given by word of mouth
+    signature: str = ""  # SHA-256 of the picture of a signature or a thumb
+
+
 class Record(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
     """The snapshot of one record, as a revision carries it."""
 
@@ -71,6 +87,7 @@ class Participant(Record, frozen=True, kw_only=True, tag="participant"):
     rt: str = ""
     rw: str = ""
     village: str = ""  # Kemendagri code of the kelurahan/desa, dotted
+    ktp_village: str = ""  # the kelurahan of the KTP; empty where it is the same
     postcode: str = ""
     phone: str = ""
     email: str = ""
@@ -82,13 +99,20 @@ class Participant(Record, frozen=True, kw_only=True, tag="participant"):
     work_starts: str = ""  # HH:MM
     work_ends: str = ""  # HH:MM
     income: int | None = None  # rupiah a month
+    income_band: str = ""  # id in resources/income_bands.toml, where no amount was told
     payer: Payer = "pemerintah"
     coverage_start: str = ""  # YYYY-MM
     coverage_months: int = 0
     heir_name: str = ""
     heir_relation: str = ""
     children: tuple[Child, ...] = ()
+    training: Answer = ""  # wants work training (*pelatihan kerja*)
+    mentoring: Answer = ""  # wants mentoring for a small business (*pendampingan UMKM*)
+    micro_finance: Answer = ""  # wants a small loan (*pembiayaan mikro*)
     note: str = ""
+    photo: str = ""  # SHA-256 of a picture in the vault
+    candidate_id: str = ""  # the candidate that this registration came from
+    unknown: tuple[str, ...] = ()  # fields that the person could not tell ("tidak tahu")
     duplicates: tuple[Duplicate, ...] = ()  # likely the same person, each with what was decided
     pkh: Answer = ""  # receives PKH or BPNT, by their own word
     civil_servant: Answer = ""  # ASN, TNI, Polri or somebody's wage-earner
@@ -98,6 +122,7 @@ class Participant(Record, frozen=True, kw_only=True, tag="participant"):
     pending: tuple[str, ...] = ()  # finding codes that wait for a coordinator
     correction: str = ""  # why this revision was made
     explained: Explained | None = None
+    consent: Consent | None = None
 
 
 class Programme(Record, frozen=True, kw_only=True, tag="programme"):
@@ -112,6 +137,7 @@ class Programme(Record, frozen=True, kw_only=True, tag="programme"):
     coverage_months: int = 3
     rules: str = "standar"  # name of the rule book: resources/rules/<name>.toml
     retention: str = ""  # how long the data are kept, in words; empty where it is not decided
+    legal_basis: str = ""  # the regulation that the city acts under, in words
 
 
 class CommunityEvent(Record, frozen=True, kw_only=True, tag="event"):
@@ -123,6 +149,29 @@ class CommunityEvent(Record, frozen=True, kw_only=True, tag="event"):
     programme_id: str
     region: str  # Kemendagri code, dotted: what the station may choose from begins with it
     target: int = 0
+    kind: EventKind = "kegiatan"
+
+
+class Candidate(Record, frozen=True, kw_only=True, tag="candidate"):
+    """Somebody whom the office expects to enrol (*calon peserta*), from its own list."""
+
+    programme_id: str
+    name: str
+    nik: str = ""
+    kk: str = ""
+    birth_place: str = ""
+    birth_date: dt.date | None = None
+    sex: Sex | None = None
+    mother_name: str = ""
+    address: str = ""
+    rt: str = ""
+    rw: str = ""
+    village: str = ""  # Kemendagri code, dotted
+    phone: str = ""
+    occupation: str = ""  # id in resources/occupations.toml
+    occupation_text: str = ""
+    note: str = ""
+    ceremony: bool = False  # chosen to be handed a card in public
 
 
 class Officer(Record, frozen=True, kw_only=True, tag="officer"):
@@ -199,6 +248,25 @@ class ConsentRestored(Activity, frozen=True, kw_only=True, tag="consent_restored
     reason: str
 
 
+class ConsentRefused(Activity, frozen=True, kw_only=True, tag="consent_refused"):
+    """Somebody at an event did not let their data be used. Nothing of theirs is kept."""
+
+    event_id: str
+
+
+class Voided(Activity, frozen=True, kw_only=True, tag="voided"):
+    """A registration was a mistake (*dibatalkan*). It stays, and counts for nothing."""
+
+    reason: str
+
+
+class VoidUndone(Activity, frozen=True, kw_only=True, tag="void_undone"):
+    """It was none. It names what it undoes, so that no order of arrival matters."""
+
+    voids: tuple[str, ...]  # hashes of the entries
+    reason: str
+
+
 class KitIssued(Activity, frozen=True, kw_only=True, tag="kit_issued"):
     """The office wrote a kit for the station that the entry names."""
 
@@ -224,12 +292,24 @@ class BundleImported(Activity, frozen=True, kw_only=True, tag="bundle_imported")
     sha256: str
 
 
-AnyRecord = Participant | Programme | CommunityEvent | Officer | Station | QueueTicket | Attendee
+AnyRecord = (
+    Participant
+    | Programme
+    | CommunityEvent
+    | Candidate
+    | Officer
+    | Station
+    | QueueTicket
+    | Attendee
+)
 AnyActivity = (
     CardPrinted
     | NikRevealed
     | ConsentWithdrawn
     | ConsentRestored
+    | ConsentRefused
+    | Voided
+    | VoidUndone
     | KitIssued
     | BundleExported
     | BundleImported

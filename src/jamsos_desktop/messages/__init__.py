@@ -3,7 +3,8 @@
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.i18n import N_, _, pick
-from jamsos_desktop.messages.errors import ERRORS, Explanation
+from jamsos_desktop.messages.errors import ERRORS
+from jamsos_desktop.messages.explanation import Explanation
 from jamsos_desktop.messages.findings import FINDINGS
 
 __all__ = ["ERRORS", "FINDINGS", "LEVELS", "Explanation", "explain", "finding_text", "source_text"]

@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 
 from jamsos_desktop.bundle.safe_write import SafeWriter
-from jamsos_desktop.domain.enrolment import is_village
+from jamsos_desktop.domain.enrolment_form import is_village
 from jamsos_desktop.domain.records import Attendee
 from jamsos_desktop.domain.region import short_name
 from jamsos_desktop.domain.visitor import Visitor

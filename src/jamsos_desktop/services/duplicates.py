@@ -6,8 +6,8 @@ from heapq import nlargest
 import msgspec
 import sqlalchemy as sa
 
-from jamsos_desktop.domain import enrolment, matching, nik
-from jamsos_desktop.domain.enrolment import EnrolmentForm, Rules
+from jamsos_desktop.domain import enrolment_form, matching, nik
+from jamsos_desktop.domain.enrolment_form import EnrolmentForm, Rules
 from jamsos_desktop.domain.matching import (
     SHOWN,
     WORTH_A_LOOK,
@@ -47,7 +47,7 @@ def find_likely(
 
     ``record_id`` is the participant who is being corrected, who is not their own duplicate.
     """
-    person = enrolment.read(form, "", rules)
+    person = enrolment_form.read(form, "", rules)
     with desk.database.reading() as connection:
         return find_alike(connection, person, record_id)[:MOST_SHOWN]
 

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from jamsos_desktop.domain import nik
 from jamsos_desktop.domain.eligibility_rules import Counted, judge_counted
-from jamsos_desktop.domain.enrolment import EnrolmentForm, Rules
+from jamsos_desktop.domain.enrolment_form import EnrolmentForm, Rules
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.domain.records import CommunityEvent
 from jamsos_desktop.storage import records

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 import sqlalchemy as sa
 
-from jamsos_desktop.domain import enrolment, nik
+from jamsos_desktop.domain import enrolment, enrolment_form, nik
 from jamsos_desktop.domain.completeness import may_be_saved_incomplete
-from jamsos_desktop.domain.enrolment import Checked, EnrolmentForm, Rules
+from jamsos_desktop.domain.enrolment import Checked
+from jamsos_desktop.domain.enrolment_form import EnrolmentForm, Rules
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.domain.numbers import make_number
 from jamsos_desktop.domain.records import NikRevealed, Participant
@@ -121,7 +122,7 @@ def start_correction(desk: Desk, record_id: str) -> Draft:
         begun = (d for d in _drafts(desk, connection) if d.record_id == record_id)
         if (unfinished := next(begun, None)) is not None:
             return unfinished
-        form = msgspec.structs.replace(enrolment.form_of(person), correction="")
+        form = msgspec.structs.replace(enrolment_form.form_of(person), correction="")
         made = Draft(
             draft_id=new_id(),
             number=person.number,
@@ -209,7 +210,7 @@ def enrol_at_once(desk: Desk, forms: list[EnrolmentForm], rules: Rules) -> list[
         news, now = [], desk.clock()
         numbers = facts.next_numbers(connection, _COUNTER, len(forms))
         for form, number in zip(forms, numbers, strict=True):
-            person = enrolment.read(form, make_number(desk.installation.code, number), rules)
+            person = enrolment_form.read(form, make_number(desk.installation.code, number), rules)
             record_id = new_id_at(now)
             news.append(journal.New(record_id, person))
             enrolled.append(Enrolled(record_id, person.number, person.name))
@@ -256,7 +257,7 @@ def _participant(connection: sa.Connection, record_id: str) -> records.Stored:
 
 
 def _read(form: EnrolmentForm, number: str, rules: Rules, pending: tuple[str, ...]) -> Participant:
-    return msgspec.structs.replace(enrolment.read(form, number, rules), pending=pending)
+    return msgspec.structs.replace(enrolment_form.read(form, number, rules), pending=pending)
 
 
 def _pending(checked: Checked, *, incomplete: bool) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jamsos_desktop.domain import nik
-from jamsos_desktop.domain.enrolment import FIELDS, EnrolmentForm, Rules, is_village, next_form
+from jamsos_desktop.domain.enrolment_form import FIELDS, EnrolmentForm, Rules, is_village, next_form
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk

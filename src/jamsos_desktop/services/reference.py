@@ -4,7 +4,7 @@ from functools import cache
 
 from jamsos_desktop.domain.contribution import Tariff
 from jamsos_desktop.domain.eligibility_rules import RuleBook
-from jamsos_desktop.domain.enrolment import Rules
+from jamsos_desktop.domain.enrolment_form import Rules
 from jamsos_desktop.domain.occupation import Occupation
 from jamsos_desktop.domain.records import CommunityEvent, Programme
 from jamsos_desktop.errors import UserError

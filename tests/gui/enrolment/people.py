@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from jamsos_desktop.domain.enrolment import Rules
+from jamsos_desktop.domain.enrolment_form import Rules
 from jamsos_desktop.domain.records import Programme
 from jamsos_desktop.services import reference
 from tests.fakes import InlineJobs

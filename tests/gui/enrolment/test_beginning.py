@@ -2,7 +2,7 @@
 
 import pytest
 
-from jamsos_desktop.domain.enrolment import next_form
+from jamsos_desktop.domain.enrolment_form import next_form
 from jamsos_desktop.domain.visitor import read_visitor
 from jamsos_desktop.gui.enrolment.drafts import DraftKeeper
 from jamsos_desktop.gui.enrolment.presenter import EnrolmentPresenter

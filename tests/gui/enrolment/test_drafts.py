@@ -2,7 +2,7 @@
 
 import pytest
 
-from jamsos_desktop.domain.enrolment import EnrolmentForm
+from jamsos_desktop.domain.enrolment_form import EnrolmentForm
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.enrolment.drafts import DraftKeeper
 from jamsos_desktop.services import enrol, find, plan, reference

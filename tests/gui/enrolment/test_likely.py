@@ -2,7 +2,7 @@
 
 import msgspec
 
-from jamsos_desktop.domain.enrolment import EnrolmentForm
+from jamsos_desktop.domain.enrolment_form import EnrolmentForm
 from jamsos_desktop.gui.enrolment import likely
 from jamsos_desktop.gui.enrolment.drafts import DraftKeeper
 from jamsos_desktop.gui.enrolment.likely import LikelyFinder

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jamsos_desktop.domain.enrolment import FIELDS, next_form
+from jamsos_desktop.domain.enrolment_form import FIELDS, next_form
 from jamsos_desktop.gui.enrolment.presenter import EnrolmentPresenter
 from jamsos_desktop.services import enrol, find, plan, set_up
 from tests.fakes import FakeView, InlineJobs

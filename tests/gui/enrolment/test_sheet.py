@@ -1,6 +1,6 @@
 """A finding comes when its field is left, and goes as soon as it is right."""
 
-from jamsos_desktop.domain.enrolment import EnrolmentForm
+from jamsos_desktop.domain.enrolment_form import EnrolmentForm
 from jamsos_desktop.gui.enrolment.sheet import Sheet
 from tests.gui.enrolment.people import SITI, SITI_NIK, rules
 

@@ -1,6 +1,6 @@
 """What the page shows follows from the form."""
 
-from jamsos_desktop.domain.enrolment import EnrolmentForm
+from jamsos_desktop.domain.enrolment_form import EnrolmentForm
 from jamsos_desktop.gui.enrolment.drafts import DraftKeeper
 from jamsos_desktop.gui.enrolment.sheet import Sheet
 from jamsos_desktop.gui.enrolment.state import State, with_sheet

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from jamsos_desktop.domain.enrolment import FIELDS, EnrolmentForm, check
+from jamsos_desktop.domain.enrolment import check
+from jamsos_desktop.domain.enrolment_form import FIELDS, EnrolmentForm
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.gui.enrolment import wording
 from tests.gui.enrolment.people import SITI_NIK, rules

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from jamsos_desktop.domain.enrolment import form_of
+from jamsos_desktop.domain.enrolment_form import form_of
 from jamsos_desktop.domain.records import Participant
 from jamsos_desktop.gui.participants.person import read_person
 from jamsos_desktop.services import enrol, find, plan, print_cards, reference

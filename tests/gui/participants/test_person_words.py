@@ -61,7 +61,7 @@ def test_every_field_has_its_label_and_stands_on_the_page():
     fields = set(Participant.__struct_fields__) - {"schema"}
     assert fields == set(LABELS)
     shown = {field for _title, group in GROUPS for field in group}
-    at_the_top = {"number", "name", "nik", "kk", "required", "pending"}
+    at_the_top = {"number", "name", "nik", "kk", "required", "pending", "photo", "candidate_id"}
     beside_each_other = {"reasons", "reason_by"}
     assert fields - shown == at_the_top | beside_each_other
 

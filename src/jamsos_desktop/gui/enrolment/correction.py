@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from jamsos_desktop.domain.enrolment import Rules
+from jamsos_desktop.domain.enrolment_form import Rules
 from jamsos_desktop.services import enrol, reference
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.enrol import Draft

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from jamsos_desktop.domain.enrolment import EnrolmentForm, Rules
+from jamsos_desktop.domain.enrolment_form import EnrolmentForm, Rules
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.work import Jobs
 from jamsos_desktop.services import enrol

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from jamsos_desktop.domain.enrolment import QUESTIONS
+from jamsos_desktop.domain.enrolment_form import INTERESTS, QUESTIONS
 from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.enrolment.cover_panel import CoverPanel
 from jamsos_desktop.gui.enrolment.likely_panel import LikelyPanel
@@ -31,6 +31,7 @@ HINTS = {
     "pkh": N_("tanyakan kepada orangnya"),
     "civil_servant": N_("tanyakan kepada orangnya"),
     "already_insured": N_("tanyakan kepada orangnya"),
+    "ktp_village": N_("bila berbeda dari tempat tinggal"),
     "correction": N_("mengapa data ini diubah"),
     "phone": N_("diawali 08"),
     "income": N_("kira-kira"),
@@ -104,6 +105,8 @@ class EnrolmentFields(Form):
         self.add_field(self._field("birth_place", TextEdit()))
         self.add_field(self._field("mother_name", TextEdit()))
         self.add_field(self._field("kk", NikEdit()))
+        elsewhere = RegionPicker(self._offers.villages, self._offers.village)
+        self.add_field(self._field("ktp_village", elsewhere))
         self.add_field(self._field("postcode", _short(6)))
         self.add_group(_("Kontak"))
         self.add_field(self._field("phone", PhoneEdit()))
@@ -123,6 +126,10 @@ class EnrolmentFields(Form):
         for child in ("child1", "child2"):
             self.add_field(self._field(f"{child}_name", TextEdit()))
             self.add_field(self._field(f"{child}_birth_date", DateEdit(self._offers.today)))
+        self.add_group(_("Minat program lain"))
+        for interest in INTERESTS:
+            choices = [(key, _(words)) for key, words in ANSWERS.items()]
+            self.add_field(self._field(interest, Choice(choices)))
         self.add_group(_("Catatan"))
         self.add_field(self._field("note", TextEdit()))
         self.add_field(self._field("correction", TextEdit()))

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from jamsos_desktop.domain.enrolment import VILLAGE_LEVELS, Rules
+from jamsos_desktop.domain.enrolment_form import VILLAGE_LEVELS, Rules
 from jamsos_desktop.domain.region import full_name
 from jamsos_desktop.gui.enrolment import wording
 from jamsos_desktop.gui.widgets.chooser import finder

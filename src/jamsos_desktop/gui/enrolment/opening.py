@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from jamsos_desktop.domain.enrolment import Rules
+from jamsos_desktop.domain.enrolment_form import Rules
 from jamsos_desktop.domain.records import CommunityEvent
 from jamsos_desktop.gui.enrolment.wording import event_words
 from jamsos_desktop.services import enrol, find, plan, reference

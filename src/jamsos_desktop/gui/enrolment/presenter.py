@@ -5,7 +5,8 @@ from dataclasses import replace
 from functools import partial
 
 from jamsos_desktop.domain import nik
-from jamsos_desktop.domain.enrolment import FIELDS, Checked, EnrolmentForm, Rules, next_form
+from jamsos_desktop.domain.enrolment import Checked
+from jamsos_desktop.domain.enrolment_form import FIELDS, EnrolmentForm, Rules, next_form
 from jamsos_desktop.domain.records import Explained
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.enrolment import wording
@@ -210,9 +211,8 @@ class EnrolmentPresenter:
     def keep(self) -> None:
         """Write the draft as it stands: after a pause, and when a field is left."""
         sheet = self._sheet
-        if sheet is None or not sheet.begun or self._closed:
-            return
-        if not (self._state.saving or self._state.saved):
+        done = self._closed or self._state.saving or self._state.saved
+        if sheet is not None and sheet.begun and not done:
             sheet.keeper.keep(sheet.form, sheet.focus, self._on_kept, self._on_error)
 
     def _on_kept(self) -> None:

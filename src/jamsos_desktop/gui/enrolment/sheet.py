@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 import msgspec
 
-from jamsos_desktop.domain import enrolment
+from jamsos_desktop.domain import enrolment, enrolment_form
 from jamsos_desktop.domain.completeness import may_be_saved_incomplete
-from jamsos_desktop.domain.enrolment import Checked, EnrolmentForm, Rules
+from jamsos_desktop.domain.enrolment import Checked
+from jamsos_desktop.domain.enrolment_form import EnrolmentForm, Rules
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.domain.records import Duplicate, Explained, Verdict
 from jamsos_desktop.gui.enrolment.drafts import DraftKeeper
@@ -14,7 +15,7 @@ from jamsos_desktop.gui.enrolment.wording import ORDER
 from jamsos_desktop.services.duplicates import Likely
 from jamsos_desktop.services.visitors import Start
 
-#: What :func:`jamsos_desktop.domain.enrolment.next_form` takes over from the form before.
+#: What :func:`jamsos_desktop.domain.enrolment_form.next_form` takes over from the form before.
 CARRIED = ("village", "rt", "rw", "postcode", "coverage_start", "coverage_months")
 
 
@@ -138,7 +139,7 @@ def start_sheet(
 
     Nothing counts as begun until a key is pressed: who does not come leaves no draft behind.
     """
-    form = msgspec.structs.replace(enrolment.next_form(previous, rules), **start.known)
+    form = msgspec.structs.replace(enrolment_form.next_form(previous, rules), **start.known)
     empty = next(name for name in ORDER if not getattr(form, name))
     sheet = Sheet(form, rules, keeper, focus=empty, carried=previous is not None)
     sheet.given = set(start.known)

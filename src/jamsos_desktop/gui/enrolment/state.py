@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple, Protocol
 
-from jamsos_desktop.domain.enrolment import QUESTIONS, Rules
+from jamsos_desktop.domain.enrolment_form import QUESTIONS, Rules
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.domain.occupation import OTHER_OCCUPATION
 from jamsos_desktop.domain.records import Duplicate

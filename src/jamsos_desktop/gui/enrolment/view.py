@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from jamsos_desktop.domain.enrolment import QUESTIONS, Rules
+from jamsos_desktop.domain.enrolment_form import QUESTIONS, Rules
 from jamsos_desktop.domain.records import Verdict
 from jamsos_desktop.gui import dialogs, keys
 from jamsos_desktop.gui.enrolment.empty import NoEvent

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from jamsos_desktop.domain.contribution import Contribution, CoverCost
 from jamsos_desktop.domain.dates import add_months, first_day, short_date
-from jamsos_desktop.domain.enrolment import Checked, Rules
+from jamsos_desktop.domain.enrolment import Checked
+from jamsos_desktop.domain.enrolment_form import Rules
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.domain.nik import NikReading
 from jamsos_desktop.domain.person_fields import group_rupiah, month_name
@@ -32,6 +33,7 @@ LABELS: Mapping[str, str] = {
     "birth_place": N_("Tempat lahir"),
     "mother_name": N_("Nama ibu kandung"),
     "kk": N_("Nomor KK"),
+    "ktp_village": N_("Kelurahan di KTP"),
     "postcode": N_("Kode pos"),
     "phone": N_("Nomor HP"),
     "email": N_("E-mail"),
@@ -46,6 +48,9 @@ LABELS: Mapping[str, str] = {
     "child1_birth_date": N_("Tanggal lahir anak"),
     "child2_name": N_("Nama anak kedua"),
     "child2_birth_date": N_("Tanggal lahir anak"),
+    "training": N_("Ingin ikut pelatihan kerja?"),
+    "mentoring": N_("Ingin pendampingan UMKM?"),
+    "micro_finance": N_("Ingin pembiayaan mikro?"),
     "note": N_("Hal lain yang perlu dicatat"),
     "correction": N_("Alasan perbaikan"),
 }

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from jamsos_desktop.domain.records import Explained
+from jamsos_desktop.domain.records import Consent, ConsentMethod, Explained
 from jamsos_desktop.gui.moment import moment_words
 from jamsos_desktop.i18n import N_, _
 
@@ -14,6 +14,13 @@ LANGUAGES: Mapping[str, str] = {
     "en": N_("bahasa Inggris"),
 }
 
+METHODS: Mapping[ConsentMethod, str] = {
+    "tanda_tangan": N_("tanda tangan"),
+    "cap_jempol": N_("cap jempol"),
+    "lisan": N_("lisan"),
+    "kertas": N_("di atas kertas"),
+}
+
 
 def explained_words(value: object) -> str:
     """``bahasa Jawa, 12-11-2025 08.20, teks versi 1``, of a record or of its JSON."""
@@ -21,6 +28,16 @@ def explained_words(value: object) -> str:
     language = _(LANGUAGES[told.language]) if told.language in LANGUAGES else told.language
     version = _("teks versi {version}", version=told.version)
     return f"{language}, {moment_words(told.at)}, {version}"
+
+
+def consent_words(value: object) -> str:
+    """``lisan, disaksikan Bu Tini, bahasa Jawa, 12-11-2025 08.20, teks versi 1``."""
+    given = msgspec.convert(value, Consent)
+    witness = [_("disaksikan {name}", name=given.witness)] if given.witness else []
+    told = explained_words(
+        {"at": given.at, "by": given.by, "language": given.language, "version": given.version}
+    )
+    return ", ".join((_(METHODS[given.method]), *witness, told))
 
 
 def withdrawal_words(reason: str, *, withdrawn: bool) -> str:

@@ -8,12 +8,12 @@ import msgspec
 from jamsos_desktop.domain import nik
 from jamsos_desktop.domain.card import coverage_text
 from jamsos_desktop.domain.completeness import missing_fields
-from jamsos_desktop.domain.enrolment import QUESTIONS
+from jamsos_desktop.domain.enrolment_form import INTERESTS, QUESTIONS
 from jamsos_desktop.domain.person_fields import group_phone, group_rupiah
 from jamsos_desktop.domain.records import Child, Duplicate, Participant, Verdict
 from jamsos_desktop.domain.region import full_name
 from jamsos_desktop.gui.enrolment.wording import ANSWERS, RELATIONS
-from jamsos_desktop.gui.participants.consent_words import explained_words
+from jamsos_desktop.gui.participants.consent_words import consent_words, explained_words
 from jamsos_desktop.gui.participants.lines import occupation_name
 from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.services.reference import regions
@@ -36,6 +36,7 @@ LABELS: Mapping[str, str] = {
     "rt": N_("RT"),
     "rw": N_("RW"),
     "village": N_("Kelurahan atau desa"),
+    "ktp_village": N_("Kelurahan di KTP"),
     "postcode": N_("Kode pos"),
     "phone": N_("Nomor HP"),
     "email": N_("E-mail"),
@@ -47,6 +48,7 @@ LABELS: Mapping[str, str] = {
     "work_starts": N_("Mulai kerja pukul"),
     "work_ends": N_("Selesai kerja pukul"),
     "income": N_("Penghasilan sebulan"),
+    "income_band": N_("Golongan penghasilan"),
     "payer": N_("Pembayar iuran"),
     "coverage_start": N_("Mulai perlindungan"),
     "coverage_months": N_("Lama perlindungan"),
@@ -63,6 +65,13 @@ LABELS: Mapping[str, str] = {
     "pending": N_("Menunggu koordinator"),
     "correction": N_("Alasan perbaikan"),
     "explained": N_("Penjelasan"),
+    "consent": N_("Persetujuan"),
+    "training": N_("Pelatihan kerja"),
+    "mentoring": N_("Pendampingan UMKM"),
+    "micro_finance": N_("Pembiayaan mikro"),
+    "photo": N_("Foto"),
+    "candidate_id": N_("Dari daftar calon"),
+    "unknown": N_("Tidak tahu"),
 }
 
 #: What was said of somebody who is likely the same person.
@@ -80,13 +89,13 @@ GROUPS: Sequence[tuple[str, Sequence[str]]] = (
     ),
     (
         N_("Alamat dan kontak"),
-        ("address", "rt", "rw", "village", "postcode", "phone", "email"),
+        ("address", "rt", "rw", "village", "ktp_village", "postcode", "phone", "email"),
     ),
     (
         N_("Pekerjaan"),
         (
             *("occupation", "occupation_text", "second_occupation", "sector"),
-            *("workplace", "work_starts", "work_ends", "income"),
+            *("workplace", "work_starts", "work_ends", "income", "income_band"),
         ),
     ),
     (
@@ -95,8 +104,9 @@ GROUPS: Sequence[tuple[str, Sequence[str]]] = (
     ),
     (N_("Keluarga"), ("heir_name", "heir_relation", "children")),
     (N_("Ditanyakan"), ("pkh", "civil_servant", "already_insured")),
-    (N_("Catatan"), ("note", "correction", "duplicates")),
-    (N_("Penjelasan"), ("explained",)),
+    (N_("Minat program lain"), ("training", "mentoring", "micro_finance")),
+    (N_("Catatan"), ("note", "unknown", "correction", "duplicates")),
+    (N_("Penjelasan dan persetujuan"), ("explained", "consent")),
 )
 
 #: Findings that can be set aside with a reason; those of rule books of other versions by code.
@@ -122,7 +132,7 @@ _CODES: Mapping[tuple[str, str], str] = {
     ("payer", "mandiri"): N_("Peserta sendiri"),
     ("sector", "transportasi"): N_("Transportasi"),
     ("sector", "non_transportasi"): N_("Selain transportasi"),
-    **{(name, key): text for name in QUESTIONS for key, text in ANSWERS.items()},
+    **{(name, key): text for name in (*QUESTIONS, *INTERESTS) for key, text in ANSWERS.items()},
     **{("heir_relation", word): word for word in RELATIONS},
 }
 
@@ -221,6 +231,10 @@ def _rupiah(value: object) -> str:
     return group_rupiah(value) if isinstance(value, int) else str(value)
 
 
+def _fields(value: object) -> str:
+    return ", ".join(map(label, msgspec.convert(value, tuple[str, ...])))
+
+
 def _months(value: object) -> str:
     return _("{count} bulan", count=value)
 
@@ -235,4 +249,7 @@ _WORDS: Mapping[str, Callable[[object], str]] = {
     "coverage_start": _month,
     "coverage_months": _months,
     "explained": explained_words,
+    "consent": consent_words,
+    "unknown": _fields,
+    "ktp_village": _village,
 }

@@ -1,0 +1,157 @@
+"""What can go wrong with files that travel: bundles, kits, lists, and where they are written."""
+
+from jamsos_desktop.i18n import N_
+from jamsos_desktop.messages.explanation import NOTHING_CHANGED, Explanation
+
+ERRORS: dict[str, Explanation] = {
+    "kit_wrong_kind": Explanation(
+        N_("Berkas ini bukan paket pos."),
+        NOTHING_CHANGED,
+        N_("Pilih berkas paket yang namanya diawali PAKET."),
+    ),
+    "nothing_to_export": Explanation(
+        N_("Belum ada yang bisa diekspor."),
+        NOTHING_CHANGED,
+        N_("Daftarkan dulu peserta, lalu ekspor."),
+    ),
+    "bundle_practice": Explanation(
+        N_("Bundel ini LATIHAN: isinya orang rekaan."),
+        NOTHING_CHANGED,
+        N_("Bukalah di kantor latihan, bukan di sini."),
+    ),
+    "bundle_not_practice": Explanation(
+        N_("Bundel ini berisi data sungguhan, sedangkan ini kantor latihan."),
+        NOTHING_CHANGED,
+        N_("Bukalah di kantor yang sebenarnya."),
+    ),
+    "bundle_unknown_sender": Explanation(
+        N_("Pengirim {name} bukan pos kantor ini."),
+        NOTHING_CHANGED,
+        N_("Tanyakan dari mana berkas ini. Pos kantor ini selalu dibuat dari paket kantor ini."),
+    ),
+    "bundle_wrong_kind": Explanation(
+        N_("Berkas ini bukan bundel dari pos."),
+        NOTHING_CHANGED,
+        N_("Pilih berkas yang namanya diawali KIRIM."),
+    ),
+    "bundle_oversteps": Explanation(
+        N_("Bundel dari {name} mencoba mengubah data milik kantor (catatan nomor {seq})."),
+        N_("Tidak satu pun isinya dimasukkan."),
+        N_("Simpan berkas ini dan tanyakan kepada koordinator pos itu apa yang terjadi."),
+    ),
+    "bundle_chain_broken": Explanation(
+        N_("Urutan catatan di dalam bundel ini tidak cocok mulai nomor {seq}."),
+        N_("Tidak satu pun isinya dimasukkan."),
+        N_("Simpan berkas ini dan minta pos mengekspor lagi."),
+    ),
+    "csv_unreadable": Explanation(
+        N_("Berkas {file} tidak bisa dibaca."),
+        NOTHING_CHANGED,
+        N_("Pastikan berkas itu ada dan tidak sedang dibuka program lain."),
+    ),
+    "csv_encoding": Explanation(
+        N_("Huruf di berkas {file} tidak bisa dibaca (bukan UTF-8)."),
+        NOTHING_CHANGED,
+        N_("Di Excel pilih Simpan sebagai, lalu CSV UTF-8, dan coba lagi."),
+    ),
+    "csv_headers": Explanation(
+        N_("Kolom ini tidak ada di baris pertama: {missing}."),
+        NOTHING_CHANGED,
+        N_("Betulkan judul kolom di baris pertama, lalu coba lagi."),
+    ),
+    "csv_too_large": Explanation(
+        N_("Berkas lebih besar dari {most} MB."),
+        NOTHING_CHANGED,
+        N_("Bagi menjadi beberapa berkas."),
+    ),
+    "csv_broken": Explanation(
+        N_("Baris {line} tidak bisa dibaca sebagai CSV."),
+        N_("Baris sebelum itu sudah diperiksa; yang baik sudah tersimpan."),
+        N_("Betulkan baris itu, lalu jalankan lagi; yang tersimpan tidak didaftarkan dua kali."),
+    ),
+    "target_full": Explanation(
+        N_("Tempat tujuan penuh."),
+        N_("Berkas belum tertulis; data di laptop ini tetap aman."),
+        N_("Kosongkan ruang di sana atau pakai flashdisk lain, lalu ulangi."),
+    ),
+    "target_too_small": Explanation(
+        N_("Ruang di tempat tujuan tidak cukup: perlu {need} MB, tersisa {free} MB."),
+        N_("Berkas belum tertulis; data di laptop ini tetap aman."),
+        N_("Kosongkan ruang di sana atau pakai flashdisk lain, lalu ulangi."),
+    ),
+    "target_read_only": Explanation(
+        N_("Tempat tujuan tidak boleh ditulisi."),
+        N_("Berkas belum tertulis; data di laptop ini tetap aman."),
+        N_("Geser kunci pengaman flashdisk bila ada, atau pilih tempat lain, lalu ulangi."),
+    ),
+    "target_gone": Explanation(
+        N_("Tempat tujuan tidak ada atau flashdisk tercabut."),
+        N_("Berkas belum tertulis; data di laptop ini tetap aman."),
+        N_("Pasang lagi flashdisk atau pilih tempat lain, lalu ulangi."),
+    ),
+    "write_damaged": Explanation(
+        N_("Berkas yang baru ditulis tidak sama waktu dibaca kembali."),
+        N_("Berkas itu sudah dihapus; data di laptop ini tetap aman."),
+        N_("Flashdisk ini mungkin rusak. Pakai flashdisk lain, lalu ulangi."),
+    ),
+    "bundle_unreadable": Explanation(
+        N_("Berkas {file} tidak bisa dibaca."),
+        NOTHING_CHANGED,
+        N_("Pastikan flashdisk masih terpasang, lalu pilih berkas itu lagi."),
+    ),
+    "bundle_not_jamsos": Explanation(
+        N_("Ini bukan berkas JAMSOS."),
+        NOTHING_CHANGED,
+        N_("Pilih berkas yang namanya berakhiran .jamsos dari pos atau kantor Anda."),
+    ),
+    "bundle_wrong_key": Explanation(
+        N_("Berkas ini tidak disegel untuk Anda, jadi tidak bisa dibuka di sini."),
+        NOTHING_CHANGED,
+        N_("Periksa berkas ini untuk siapa; bila memang untuk Anda, minta dibuatkan lagi."),
+    ),
+    "bundle_other_office": Explanation(
+        N_("Berkas ini untuk {office}, bukan untuk {here}."),
+        NOTHING_CHANGED,
+        N_("Serahkan berkas ini ke {office}, lalu pilih berkas yang benar."),
+    ),
+    "bundle_needs_passphrase": Explanation(
+        N_("Berkas ini dibuka dengan kata sandi."),
+        NOTHING_CHANGED,
+        N_("Ketik kata sandi yang diberikan kantor bersama berkas ini."),
+    ),
+    "bundle_bad_passphrase": Explanation(
+        N_("Kata sandi untuk berkas ini salah."),
+        NOTHING_CHANGED,
+        N_("Periksa huruf demi huruf pada lembar dari kantor, lalu ketik lagi."),
+    ),
+    "bundle_truncated": Explanation(
+        N_("Berkas ini tidak utuh: terpotong waktu disalin, atau rusak di bagian akhirnya."),
+        NOTHING_CHANGED,
+        N_("Salin lagi dari pengirim; keluarkan flashdisk dengan aman sebelum dicabut."),
+    ),
+    "bundle_damaged": Explanation(
+        N_("Isi berkas ini rusak atau sudah berubah."),
+        NOTHING_CHANGED,
+        N_("Salin lagi dari pengirim; bila tetap rusak, minta pengirim membuatnya lagi."),
+    ),
+    "bundle_bad_signature": Explanation(
+        N_("Tanda tangan berkas ini tidak cocok dengan isinya."),
+        NOTHING_CHANGED,
+        N_("Jangan pakai berkas ini. Tanyakan kepada pengirim apakah benar ia yang membuatnya."),
+    ),
+    "bundle_bad_name": Explanation(
+        N_("Di dalam berkas ini ada nama isi yang tidak wajar."),
+        NOTHING_CHANGED,
+        N_("Jangan pakai berkas ini. Tanyakan kepada pengirim apakah benar ia yang membuatnya."),
+    ),
+    "bundle_too_large": Explanation(
+        N_("Isi berkas ini jauh lebih besar daripada yang wajar."),
+        NOTHING_CHANGED,
+        N_("Jangan pakai berkas ini. Tanyakan kepada pengirim apakah benar ia yang membuatnya."),
+    ),
+    "bundle_too_new": Explanation(
+        N_("Berkas ini dibuat program yang lebih baru (bentuk {found}, di sini sampai {known})."),
+        NOTHING_CHANGED,
+        N_("Perbarui program di sini, lalu pilih berkas itu lagi."),
+    ),
+}

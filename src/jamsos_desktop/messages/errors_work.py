@@ -1,0 +1,107 @@
+"""What can go wrong at work: planning, enrolling, printing, the queue."""
+
+from jamsos_desktop.i18n import N_
+from jamsos_desktop.messages.explanation import NOTHING_CHANGED, Explanation
+
+ERRORS: dict[str, Explanation] = {
+    "tariff_missing": Explanation(
+        N_("Belum ada tarif iuran untuk bulan {month}."),
+        N_("Iuran tidak dihitung dan tidak ada data yang berubah."),
+        N_("Minta berkas tarif terbaru ke kantor, atau pilih bulan lain."),
+    ),
+    "officer_unknown": Explanation(
+        N_("Petugas itu tidak dikenal di sini."),
+        NOTHING_CHANGED,
+        N_("Pilih petugas dari daftar, atau minta paket baru ke kantor."),
+    ),
+    "programme_unknown": Explanation(
+        N_("Program itu tidak dikenal di sini."),
+        NOTHING_CHANGED,
+        N_("Pilih program dari daftar di halaman Program & kegiatan."),
+    ),
+    "event_unknown": Explanation(
+        N_("Kegiatan itu tidak ditemukan, atau kodenya cocok dengan lebih dari satu."),
+        NOTHING_CHANGED,
+        N_("Ketik kode kegiatan lebih lengkap, atau pilih dari daftar kegiatan."),
+    ),
+    "office_only": Explanation(
+        N_("Ini hanya bisa dilakukan di kantor."),
+        NOTHING_CHANGED,
+        N_("Kirim bundel ke kantor; kantor yang melakukannya."),
+    ),
+    "station_exists": Explanation(
+        N_("Pos bernama {name} sudah punya paket, atau namanya kosong."),
+        NOTHING_CHANGED,
+        N_("Beri nama lain, misalnya dengan nomor di belakangnya."),
+    ),
+    "participant_unknown": Explanation(
+        N_("Peserta itu tidak ditemukan di sini."),
+        NOTHING_CHANGED,
+        N_("Cari lagi dengan nama atau nomor pendaftarannya."),
+    ),
+    "no_printer": Explanation(
+        N_("Belum ada printer yang terpasang di laptop ini."),
+        N_("Tidak ada kartu yang ditandai tercetak."),
+        N_("Pasang printer, atau simpan PDF lalu cetak di laptop lain."),
+    ),
+    "printer_failed": Explanation(
+        N_("Printer tidak menerima cetakan ini."),
+        N_("Tidak ada kartu yang ditandai tercetak."),
+        N_("Periksa kabel, kertas, dan tintanya, lalu cetak lagi."),
+    ),
+    "cards_withdrawn": Explanation(
+        N_("Semua yang dipilih ({count} orang) sudah mencabut persetujuannya."),
+        NOTHING_CHANGED,
+        N_("Untuk mereka tidak ada kartu. Pilih orang lain."),
+    ),
+    "reason_missing": Explanation(
+        N_("Alasannya belum ditulis."),
+        NOTHING_CHANGED,
+        N_("Tuliskan alasannya dengan singkat, lalu coba lagi."),
+    ),
+    "coordinator_only": Explanation(
+        N_("Ini hanya boleh dilakukan koordinator atau admin."),
+        NOTHING_CHANGED,
+        N_("Minta koordinator atau admin masuk dengan namanya sendiri."),
+    ),
+    "not_withdrawn": Explanation(
+        N_("Persetujuan orang ini tidak sedang dicabut."),
+        NOTHING_CHANGED,
+        N_("Tidak ada yang perlu dilakukan."),
+    ),
+    "no_cards": Explanation(
+        N_("Tidak ada kartu yang dipilih."),
+        NOTHING_CHANGED,
+        N_("Pilih peserta dulu, lalu cetak."),
+    ),
+    "draft_gone": Explanation(
+        N_("Formulir dengan nomor {number} sudah disimpan atau sudah dibuang."),
+        N_("Tidak ada yang didaftarkan dua kali."),
+        N_("Cari nomor itu di daftar peserta, atau mulai formulir baru."),
+    ),
+    "form_incomplete": Explanation(
+        N_("Ada {count} hal yang harus dibetulkan atau diberi alasan."),
+        N_("Formulirnya tetap ada, belum tersimpan sebagai pendaftaran."),
+        N_("Betulkan yang ditandai, lalu simpan lagi."),
+    ),
+    "queue_empty": Explanation(
+        N_("Tidak ada yang menunggu di antrean pos ini."),
+        NOTHING_CHANGED,
+        N_("Beri nomor di halaman Hari ini, atau langsung isi formulir tanpa nomor."),
+    ),
+    "visitor_unknown": Explanation(
+        N_("Nomor atau nama ini tidak ada di data laptop ini."),
+        NOTHING_CHANGED,
+        N_("Buka lagi halaman Hari ini, lalu pilih dari daftar."),
+    ),
+    "visitor_enrolled": Explanation(
+        N_("Orang ini sudah didaftarkan."),
+        NOTHING_CHANGED,
+        N_("Cari namanya di halaman Peserta."),
+    ),
+    "attendee_nameless": Explanation(
+        N_("Nama belum ditulis."),
+        NOTHING_CHANGED,
+        N_("Tulis nama, lalu bila perlu RT/RW dan telepon sesudah koma, kemudian tekan Enter."),
+    ),
+}
