@@ -32,11 +32,11 @@ test: $(VENV)/test ## install what tests need, check, and run them all
 	$(MAKE) --no-print-directory check
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(PYTEST)
 
-bench: $(VENV)/test ## measure the budgets against their floors, the quick ones
+bench: $(VENV)/bench ## measure the budgets against their floors, the quick ones
 	@build/system_packages.sh qt
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/bench/run.py
 
-bench-full: $(VENV)/test ## the large ones too
+bench-full: $(VENV)/bench ## the large ones too
 	@build/system_packages.sh qt
 	QT_QPA_PLATFORM=offscreen $(BIN)/python tests/bench/run.py --full
 
@@ -65,6 +65,10 @@ $(VENV)/program: requirements.lock pyproject.toml $(VENV)/made
 
 $(VENV)/test: requirements-test.lock $(VENV)/program
 	$(INSTALL) --require-hashes -r requirements-test.lock
+	@touch $@
+
+$(VENV)/bench: requirements-bench.lock $(VENV)/test
+	$(INSTALL) --require-hashes -r requirements-bench.lock
 	@touch $@
 
 $(VENV)/package: requirements-package.lock $(VENV)/program

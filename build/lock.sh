@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Writes the three lock files from pyproject.toml, for Python 3.11 to 3.13 on Linux, Windows and macOS.
+# Writes the four lock files from pyproject.toml, for Python 3.11 to 3.13 on Linux, Windows and macOS.
 #   requirements.lock          what the program and its own installation need
 #   requirements-test.lock     that, and what the checks and tests need
 #   requirements-package.lock  that, and PyInstaller
+#   requirements-bench.lock    what tests need, and what the benchmarks compare with
 # No file names an index: each machine installs from the one it is set up for, and the hashes decide.
 # Needs uv, from PATH or from pip. `build/lock.sh --upgrade` takes the newest versions that fit.
 set -euo pipefail
@@ -24,6 +25,8 @@ compile_lock() { # file, then what uv is to be told
 }
 
 compile_lock requirements.lock --group build "$@"
-# The larger two follow the first, so that one environment can hold all three.
+# The larger ones follow the first, so that one environment can hold them all.
 compile_lock requirements-test.lock --group build --group test -c requirements.lock "$@"
 compile_lock requirements-package.lock --group build --group package -c requirements.lock "$@"
+compile_lock requirements-bench.lock --group build --group test --group bench \
+    -c requirements.lock -c requirements-test.lock "$@"
