@@ -54,6 +54,16 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Di Excel pilih Simpan sebagai, lalu CSV UTF-8, dan coba lagi."),
     ),
+    "list_broken": Explanation(
+        N_("Baris {line} tidak bisa dibaca sebagai CSV."),
+        NOTHING_CHANGED,
+        N_("Betulkan baris itu, lalu coba lagi."),
+    ),
+    "sheet_damaged": Explanation(
+        N_("Berkas {file} tidak bisa dibaca sebagai lembar kerja."),
+        NOTHING_CHANGED,
+        N_("Buka di Excel, simpan sebagai .xlsx tanpa kata sandi, lalu coba lagi."),
+    ),
     "csv_headers": Explanation(
         N_("Kolom ini tidak ada di baris pertama: {missing}."),
         NOTHING_CHANGED,
