@@ -69,7 +69,12 @@ RECTANGLES = {"printing/card_template.py", "printing/cards.py", "gui/main_window
 BANNED_WORDS = {"member", "members", "area", "areas", "fee", "fees", "employee", "employees"}
 
 #: Import names whose distribution is called otherwise.
-DISTRIBUTIONS = {"PySide6": "pyside6-essentials", "argon2": "argon2-cffi", "zxingcpp": "zxing-cpp"}
+DISTRIBUTIONS = {
+    "PySide6": "pyside6-essentials",
+    "argon2": "argon2-cffi",
+    "python_calamine": "python-calamine",
+    "zxingcpp": "zxing-cpp",
+}
 
 
 @cache
