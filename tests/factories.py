@@ -18,7 +18,7 @@ import pytest
 
 from jamsos_desktop.domain.enrolment_form import EnrolmentForm, Rules
 from jamsos_desktop.domain.journal import GENESIS, Entry, digest_body, encode_body, hash_entry
-from jamsos_desktop.domain.records import Activity, Participant, Programme
+from jamsos_desktop.domain.records import Activity, Candidate, Participant, Programme
 from jamsos_desktop.services import plan, set_up
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.enrol import Enrolled, enrol, start_draft
@@ -26,7 +26,7 @@ from jamsos_desktop.services.kits import IssuedKit, Kit, export_kit, read_kit
 from jamsos_desktop.services.practice import invented_form
 from jamsos_desktop.services.reference import occupations, regions, rule_book, rules_of, tariffs
 from jamsos_desktop.services.sign_in import sign_in
-from jamsos_desktop.storage import vault
+from jamsos_desktop.storage import journal, vault
 from jamsos_desktop.storage.database import Database, open_database
 from jamsos_desktop.storage.files import DATABASE
 
@@ -236,6 +236,28 @@ def station_desk(folder: Path, name: str = "Pos 1", clock: FixedClock | None = N
 def event_of(desk: Desk) -> str:
     """The id of the desk's event."""
     return plan.events(desk)[0][0]
+
+
+def make_candidate(number: int = 0, **changes: object) -> Candidate:
+    """The ``number``-th person whom an office expects in Kranggan, RW 002."""
+    values: dict[str, object] = {
+        "programme_id": "programme",
+        "name": f"Siti Aminah {number}",
+        "nik": f"357603570890{number + 1:04d}",
+        "birth_date": dt.date(1990, 8, 17),
+        "village": "35.76.03.1001",
+        "rt": "001",
+        "rw": "002",
+    }
+    return Candidate(**(values | changes))  # type: ignore[arg-type]
+
+
+def expect(office: Desk, *people: Candidate) -> list[str]:
+    """Let the office journal candidates as they are; their ids."""
+    news = [journal.New(plan.new_id_at(office.clock()), one) for one in people]
+    with office.database.writing() as connection:
+        journal.append(connection, office.author, office.clock(), news)
+    return [new.record_id for new in news]
 
 
 def enrol_one(desk: Desk, number: int = 0, **changes: object) -> Enrolled:

@@ -13,7 +13,7 @@ from jamsos_desktop.services.find import count_participants
 from jamsos_desktop.services.import_bundle import import_bundle, verify_bundle
 from jamsos_desktop.services.keep_journal import state_hash
 from jamsos_desktop.storage import facts, journal
-from tests.factories import NOW
+from tests.factories import NOW, make_candidate
 
 
 def test_what_the_forger_leaves_alone_is_taken(forger, office):
@@ -130,11 +130,13 @@ def test_a_line_that_is_no_entry_refuses_the_whole_bundle(forger, office, refuse
     }
 
 
-def test_a_station_cannot_give_itself_an_admin(forger, office, refused):
+@pytest.mark.parametrize(
+    "body", [Officer(login="maling", name="Bukan Admin", role="admin"), make_candidate()]
+)
+def test_a_station_cannot_give_itself_an_admin_or_a_candidate(forger, office, refused, body):
     before = state_hash(office)
     with forger.station.database.writing() as connection:
-        admin = Officer(login="maling", name="Bukan Admin", role="admin")
-        journal.append(connection, forger.station.author, NOW, [journal.New("f" * 32, admin)])
+        journal.append(connection, forger.station.author, NOW, [journal.New("f" * 32, body)])
     with forger.station.database.reading() as connection:
         own = forger.station.installation.station_id
         entries = list(journal.entries_of_station(connection, own))

@@ -10,13 +10,16 @@ from hypothesis import strategies as st
 
 from jamsos_desktop.bundle import keys
 from jamsos_desktop.domain.numbers import make_number
-from jamsos_desktop.domain.records import KitIssued
+from jamsos_desktop.domain.records import KitIssued, Programme
 from jamsos_desktop.errors import UserError
-from jamsos_desktop.services import kits, plan
+from jamsos_desktop.services import kits, plan, set_up
+from jamsos_desktop.services.candidates import choose_for_ceremony, find_candidates
 from jamsos_desktop.services.export_bundle import export_bundle
+from jamsos_desktop.services.import_bundle import import_bundle
 from jamsos_desktop.services.keep_journal import verify_journal
 from jamsos_desktop.storage import facts, journal
-from tests.factories import OFFICE_NAME, built, enrol_one, event_of
+from jamsos_desktop.storage.candidates import Filter
+from tests.factories import OFFICE_NAME, built, enrol_one, event_of, expect, make_candidate
 
 
 @pytest.fixture
@@ -190,3 +193,45 @@ def test_any_typed_code_becomes_letters_and_digits(text):
 def test_the_prefix_of_the_numbers_comes_from_the_offices_name(office_name, taken, code):
     assert kits._free_code(office_name, taken) == code
     make_number(code, 1)
+
+
+def test_a_kit_brings_the_candidates_of_its_events_programmes_and_no_others(
+    office, tmp_path, quick
+):
+    here = dict(plan.events(office))[event_of(office)].programme_id
+    elsewhere = plan.add_programme(office, Programme(name="Mandiri"))
+    first, _other = expect(
+        office,
+        make_candidate(0, programme_id=here),
+        make_candidate(1, programme_id=elsewhere),
+    )
+    choose_for_ceremony(office, first, True)
+    issue(office, tmp_path, "Pos 3")
+    ((_manifest, parts, _named),) = quick
+    lines = map(msgspec.json.decode, parts[kits.JOURNAL_PART].splitlines())
+    brought = [line for line in lines if line["body"]["type"] == "candidate"]
+    assert [(line["record_id"], line["body"]["ceremony"]) for line in brought] == [
+        (first, False),
+        (first, True),
+    ]
+
+
+def test_a_station_knows_its_candidates_and_does_not_carry_them_back(
+    office, tmp_path, stick, clock
+):
+    here = dict(plan.events(office))[event_of(office)].programme_id
+    expect(office, make_candidate(programme_id=here))
+    issued = issue(office, tmp_path, "Pos 3")
+    kit = kits.read_kit(issued.path, issued.activation_code)
+    officer_id = next(i for i, o in kit.officers.items() if o.login == "dewi")
+    station = set_up.init_station(tmp_path / "Pos 3", kit, officer_id, "rahasia-dewi", clock)
+    (expected,) = find_candidates(station, Filter(programme_id=here))
+    assert (expected.name, expected.registered) == ("Siti Aminah 0", False)
+    enrol_one(station, candidate_id=expected.record_id)
+    assert find_candidates(station, Filter(registered=True))
+    exported = export_bundle(station, stick)
+    station.close()
+    report = import_bundle(office, exported.path)
+    assert (report.added, report.counts["new"]) == (report.entries, 1)
+    (known,) = find_candidates(office, Filter())
+    assert known.registered

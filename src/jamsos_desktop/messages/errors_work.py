@@ -39,6 +39,11 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Cari lagi dengan nama atau nomor pendaftarannya."),
     ),
+    "candidate_unknown": Explanation(
+        N_("Calon peserta itu tidak ditemukan di sini."),
+        NOTHING_CHANGED,
+        N_("Cari lagi dengan nama atau NIK-nya di daftar calon peserta."),
+    ),
     "no_printer": Explanation(
         N_("Belum ada printer yang terpasang di laptop ini."),
         N_("Tidak ada kartu yang ditandai tercetak."),

@@ -16,7 +16,7 @@ from jamsos_desktop.domain.journal import GENESIS, Entry, decode_entry, hash_ent
 from jamsos_desktop.domain.records import BundleImported
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
-from jamsos_desktop.services.kits import KIT_TYPES
+from jamsos_desktop.services.kits import OFFICE_TYPES
 from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.storage import facts, journal
 from jamsos_desktop.storage.models import entry, fork, participant
@@ -192,8 +192,8 @@ def _checked(opened: OpenedBundle, tip: journal.Tip, result: ImportReport) -> It
             result.gaps.append((max(seq, tip.seq) + 1, made.seq - 1))
         if not good:
             raise UserError("bundle_chain_broken", seq=seq + 1)
-        if made.kind == "revision" and _type_of(made) in KIT_TYPES:
-            # Programmes, events, officers and their roles are the office's to decide.
+        if made.kind == "revision" and _type_of(made) in OFFICE_TYPES:
+            # Programmes, events, officers with their roles and candidates are the office's.
             raise UserError("bundle_oversteps", seq=made.seq, name=opened.manifest.sender.name)
         seq, previous = made.seq, made.entry_hash
         yield made

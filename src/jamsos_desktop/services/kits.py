@@ -2,7 +2,7 @@
 
 import re
 import secrets as random
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,6 +31,9 @@ from jamsos_desktop.storage import facts, journal
 
 #: What a station is told of: who pays, where and when, and who works with the program.
 KIT_TYPES = ("programme", "event", "officer", "station")
+#: What only the office may say: the same, and whom it expects. Of these a kit brings only those of
+#: the programmes of its events.
+OFFICE_TYPES = (*KIT_TYPES, "candidate")
 STATION_PART = "station.json"
 #: Crockford's base 32: no I, L, O, U, so that nothing is misread from paper.
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -69,10 +72,10 @@ def export_kit(desk: Desk, station_name: str, event_ids: Sequence[str], target: 
     if desk.installation.mode != "office":
         raise UserError("office_only")
     name = " ".join(station_name.split())
-    known = plan.stations(desk)
+    known, events = plan.stations(desk), dict(plan.events(desk))
     if not name or name.casefold() in {station.name.casefold() for _id, station in known}:
         raise UserError("station_exists", name=name)
-    if missing := set(event_ids) - {event_id for event_id, _event in plan.events(desk)}:
+    if missing := set(event_ids) - events.keys():
         raise UserError("event_unknown", found=len(missing))
     part = _new_station(desk, name, {station.code for _id, station in known})
     station = Station(
@@ -86,7 +89,8 @@ def export_kit(desk: Desk, station_name: str, event_ids: Sequence[str], target: 
             journal.New(part.installation.station_id, KitIssued(event_ids=tuple(event_ids))),
         ]
         journal.append(connection, desk.author, desk.clock(), news)
-        written = _seal_kit(desk, connection, part, target, code)
+        programmes = {events[event_id].programme_id for event_id in event_ids}
+        written = _seal_kit(desk, connection, part, programmes, target, code)
     return IssuedKit(written, "-".join(re.findall("....", code)), station)
 
 
@@ -172,10 +176,16 @@ def _free_code(office_name: str, taken: set[str]) -> str:
 
 
 def _seal_kit(
-    desk: Desk, connection: sa.Connection, part: _StationPart, target: Path, code: str
+    desk: Desk,
+    connection: sa.Connection,
+    part: _StationPart,
+    programmes: Collection[str],
+    target: Path,
+    code: str,
 ) -> Path:
     office_secrets = facts.read_secrets(connection)
     entries = list(journal.entries_of_records(connection, KIT_TYPES))
+    entries += journal.entries_of_candidates(connection, programmes)
     lines = b"".join(encode_entry(entry) + b"\n" for entry in entries)
     office, station = desk.installation, part.installation
     manifest = Manifest(

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import secrets
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -19,7 +19,7 @@ from jamsos_desktop.domain.journal import (
 from jamsos_desktop.domain.records import Activity, AnyBody
 from jamsos_desktop.storage import projections
 from jamsos_desktop.storage.bulk import write_many
-from jamsos_desktop.storage.models import chain, entry, fork
+from jamsos_desktop.storage.models import candidate, chain, entry, fork
 
 # Saving a form runs all of these. Made once, they take a quarter of the time of made anew.
 _TIP = sa.select(chain.c.last_seq, chain.c.last_hash).where(
@@ -210,6 +210,15 @@ def entries_of_station(
 def entries_of_records(connection: sa.Connection, types: Sequence[str]) -> Iterator[Entry]:
     """Every revision of records of these types, in the order of arrival."""
     query = sa.select(entry).where(entry.c.kind == "revision", entry.c.type.in_(types))
+    return _stream(connection, query.order_by(entry.c.id))
+
+
+def entries_of_candidates(
+    connection: sa.Connection, programme_ids: Collection[str]
+) -> Iterator[Entry]:
+    """Every revision of the candidates that these programmes have now, in the order of arrival."""
+    query = sa.select(entry).join(candidate, candidate.c.record_id == entry.c.record_id)
+    query = query.where(entry.c.kind == "revision", candidate.c.programme_id.in_(programme_ids))
     return _stream(connection, query.order_by(entry.c.id))
 
 

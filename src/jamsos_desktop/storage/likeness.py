@@ -14,6 +14,7 @@ import sqlalchemy as sa
 
 from jamsos_desktop.domain.matching import comparable_number, dates_near
 from jamsos_desktop.domain.names import COMMON, canonical
+from jamsos_desktop.domain.records import Candidate as CandidateRecord
 from jamsos_desktop.domain.records import Participant
 from jamsos_desktop.storage.models import KK_KNOWN, entry, participant, record
 
@@ -39,8 +40,8 @@ class Known(NamedTuple):
     body: Participant
 
 
-def keys_of(person: Participant) -> dict[str, object]:
-    """The columns by which a participant is found here."""
+def keys_of(person: Participant | CandidateRecord) -> dict[str, object]:
+    """The columns by which a participant or a candidate of the office is found."""
     return {
         "born": _day(person.birth_date),
         "alike": "".join(f" {word}" for word in canonical(person.name)),

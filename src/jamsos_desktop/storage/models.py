@@ -67,7 +67,9 @@ record = sa.Table(
     sqlite_with_rowid=False,
 )
 
-KK_KNOWN = sa.text("kk != ''")  # written alike in index and query, so that they meet
+# Written alike in index and query, so that they meet.
+KK_KNOWN = sa.text("kk != ''")
+FROM_CANDIDATE = sa.text("candidate_id != ''")
 
 participant = sa.Table(
     "participant",
@@ -92,10 +94,35 @@ participant = sa.Table(
     sa.Column("kk", sa.String, nullable=False),
     sa.Column("incomplete", sa.Boolean, nullable=False, default=False),
     sa.Column("withdrawn", sa.Boolean, nullable=False, default=False),
+    sa.Column("programme_id", sa.String, nullable=False),
+    sa.Column("candidate_id", sa.String, nullable=False),
+    sa.Index("ix_participant_candidate_id", "candidate_id", sqlite_where=FROM_CANDIDATE),
     sa.Index("ix_participant_incomplete", "id", sqlite_where=sa.text("incomplete")),
     sa.Index("ix_participant_nik", "nik"),
     sa.Index("ix_participant_born", "born", "alike"),
     sa.Index("ix_participant_kk", "kk", sqlite_where=KK_KNOWN),
+)
+
+candidate = sa.Table(
+    "candidate",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("record_id", sa.String, nullable=False, unique=True),
+    sa.Column("programme_id", sa.String, nullable=False),
+    sa.Column("name", sa.String, nullable=False),
+    sa.Column("nik", sa.String, nullable=False),  # empty where it is a placeholder
+    sa.Column("kk", sa.String, nullable=False),  # likewise
+    sa.Column("born", sa.Integer, nullable=False),  # YYYYMMDD; 0 where it is not known
+    sa.Column("alike", sa.String, nullable=False),  # as in participant
+    sa.Column("village", sa.String, nullable=False),
+    sa.Column("rt", sa.String, nullable=False),
+    sa.Column("rw", sa.String, nullable=False),
+    sa.Column("occupation", sa.String, nullable=False),
+    sa.Column("ceremony", sa.Boolean, nullable=False),
+    sa.Index("ix_candidate_nik", "nik"),
+    sa.Index("ix_candidate_born", "born", "alike"),
+    # A programme's list in its order: by place, and there by name.
+    sa.Index("ix_candidate_programme_id", "programme_id", "village", "rw", "rt", "name"),
 )
 
 queue_ticket = sa.Table(

@@ -10,7 +10,7 @@ from jamsos_desktop.domain.completeness import is_complete
 from jamsos_desktop.domain.journal import Entry, decode_body
 from jamsos_desktop.domain.merge import Folded, Revision, fold
 from jamsos_desktop.domain.records import AnyBody, AnyRecord, Participant
-from jamsos_desktop.storage import activities, likeness, visitors
+from jamsos_desktop.storage import activities, candidates, likeness, visitors
 from jamsos_desktop.storage.activities import Activities
 from jamsos_desktop.storage.bulk import write_many
 from jamsos_desktop.storage.models import entry, participant, record
@@ -81,9 +81,9 @@ def project(connection: sa.Connection, readings: Sequence[Reading]) -> None:
     people = [s for s in states if isinstance(s.body, Participant)]
     _forget_participants(connection, known - {s.record_id for s in people})
     _write_participants(connection, people)
-    visitors.project(
-        connection, [visitors.Seen(s.record_id, s.body, s.first, s.last) for s in states], known
-    )
+    seen = [visitors.Seen(s.record_id, s.body, s.first, s.first_id, s.last) for s in states]
+    visitors.project(connection, seen, known)
+    candidates.project(connection, seen, known)
     activities.project(
         connection, {r.entry.record_id for r in readings if r.type in activities.TYPES}
     )
@@ -95,6 +95,7 @@ def rebuild(connection: sa.Connection, readings: Iterable[Sequence[Reading]]) ->
     connection.exec_driver_sql("DELETE FROM participant_search")
     connection.execute(sa.delete(record))
     visitors.forget_all(connection)
+    candidates.forget_all(connection)
     for piece in readings:
         _type_again(connection, piece)
         project(connection, piece)
@@ -209,6 +210,8 @@ def _participant_row(state: _State, happened: Activities) -> dict[str, object]:
         "rw": person.rw,
         "occupation": person.occupation_text or person.occupation,
         "event_id": person.event_id,
+        "programme_id": person.programme_id,
+        "candidate_id": person.candidate_id,
         "station_id": state.first.station_id,
         "recorded_at": state.first.recorded_at,
         "printed": happened.printed,

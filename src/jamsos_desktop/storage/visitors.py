@@ -24,6 +24,7 @@ class Seen(NamedTuple):
     record_id: str
     body: AnyRecord | None
     first: Entry
+    first_id: int  # its row number: the smallest of the record's revisions
     last: Entry
 
 

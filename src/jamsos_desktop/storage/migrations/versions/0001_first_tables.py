@@ -12,6 +12,7 @@ def upgrade() -> None:
     _create_journal()
     _create_records()
     _create_participant()
+    _create_candidate()
     _create_visitors()
     _create_local()
     # Beginnings have indexes up to the kecamatan of a NIK: longer ones fit few enough people.
@@ -19,6 +20,11 @@ def upgrade() -> None:
         "CREATE VIRTUAL TABLE participant_search USING fts5("
         "name, number, nik, content='', contentless_delete=1, detail=none, "
         "prefix='1 2 3 4 5 6', tokenize='unicode61 remove_diacritics 2')"
+    )
+    op.execute(
+        "CREATE VIRTUAL TABLE candidate_search USING fts5("
+        "name, alike, nik, content='', contentless_delete=1, detail=none, "
+        "prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')"
     )
 
 
@@ -99,6 +105,8 @@ def _create_participant() -> None:
         sa.Column("kk", sa.String, nullable=False),
         sa.Column("incomplete", sa.Boolean, nullable=False),
         sa.Column("withdrawn", sa.Boolean, nullable=False),
+        sa.Column("programme_id", sa.String, nullable=False),
+        sa.Column("candidate_id", sa.String, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_participant"),
         sa.UniqueConstraint("record_id", name="uq_participant_record_id"),
     )
@@ -109,6 +117,35 @@ def _create_participant() -> None:
     op.create_index("ix_participant_born", "participant", ["born", "alike"])
     known = sa.text("kk != ''")
     op.create_index("ix_participant_kk", "participant", ["kk"], sqlite_where=known)
+    known = sa.text("candidate_id != ''")
+    op.create_index(
+        "ix_participant_candidate_id", "participant", ["candidate_id"], sqlite_where=known
+    )
+
+
+def _create_candidate() -> None:
+    op.create_table(
+        "candidate",
+        sa.Column("id", sa.Integer, nullable=False),
+        sa.Column("record_id", sa.String, nullable=False),
+        sa.Column("programme_id", sa.String, nullable=False),
+        sa.Column("name", sa.String, nullable=False),
+        sa.Column("nik", sa.String, nullable=False),
+        sa.Column("kk", sa.String, nullable=False),
+        sa.Column("born", sa.Integer, nullable=False),
+        sa.Column("alike", sa.String, nullable=False),
+        sa.Column("village", sa.String, nullable=False),
+        sa.Column("rt", sa.String, nullable=False),
+        sa.Column("rw", sa.String, nullable=False),
+        sa.Column("occupation", sa.String, nullable=False),
+        sa.Column("ceremony", sa.Boolean, nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_candidate"),
+        sa.UniqueConstraint("record_id", name="uq_candidate_record_id"),
+    )
+    op.create_index("ix_candidate_nik", "candidate", ["nik"])
+    op.create_index("ix_candidate_born", "candidate", ["born", "alike"])
+    order = ["programme_id", "village", "rw", "rt", "name"]
+    op.create_index("ix_candidate_programme_id", "candidate", order)
 
 
 def _create_visitors() -> None:
