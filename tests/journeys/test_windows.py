@@ -120,7 +120,7 @@ def test_a_field_day_from_the_kit_to_the_office(qtbot, tmp_path, monkeypatch):
         type_siti(hands)
         hands.picture("3-pendaftaran")
         hands.press(Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda: find_participants(page.presenter._desk, "siti") != [])
+        qtbot.waitUntil(lambda: find_participants(page.presenter.page.desk, "siti") != [])
         cards = window.open_page("cards")
         monkeypatch.setattr(
             dialogs, "choose_new_file", lambda *given: given[-1](tmp_path / "kartu.pdf")

@@ -2,10 +2,13 @@
 
 import datetime as dt
 
+from PySide6.QtCore import QPoint
+
 from jamsos_desktop.domain.enrolment_form import Rules
 from jamsos_desktop.domain.records import Programme
+from jamsos_desktop.gui.enrolment.presenter import EnrolmentPresenter
 from jamsos_desktop.services import reference
-from tests.fakes import InlineJobs
+from tests.fakes import FakeView, InlineJobs
 
 SITI_NIK = "3576035708909001"  # Kec. Kranggan, Kota Mojokerto; 17-08-1990; a woman
 SITI = {
@@ -66,3 +69,66 @@ class HeldJobs(InlineJobs):
     def die(self):
         """The program ends before the worker comes to what waits."""
         self.held.clear()
+
+
+class FormView(FakeView):
+    """Takes what the presenter puts into the fields."""
+
+    def __init__(self):
+        super().__init__()
+        self.fields = {}
+        self.focus = ""
+
+    def offer(self, rules):
+        self.rules = rules
+
+    def fill(self, values, focus):
+        self.fields.update(values)
+        self.focus = focus
+
+    def put(self, name, value):
+        self.fields[name] = value
+
+    def go_to(self, name, code=""):
+        self.focus = code or name
+
+
+def open_form(desk, jobs=None, results=None):
+    """The page's presenter without widgets. A held worker has to be let go before it is ready."""
+    kept = [] if results is None else results
+    presenter = EnrolmentPresenter(
+        FormView(),
+        jobs or InlineJobs(),
+        desk,
+        show_result=lambda text, undo=None: kept.append(text),
+        refresh_header=lambda: None,
+    )
+    presenter.turns.open()
+    return presenter
+
+
+def view_of(presenter):
+    return presenter.page.view
+
+
+def type_in(presenter, **values):
+    """Fields one after the other, each left before the next."""
+    for name, value in values.items():
+        presenter.typing.edit(name, value, name)
+        presenter.typing.left(name, value, name)
+
+
+def raw(page, name):
+    return page.form.fields[name].editor.raw()
+
+
+def said(page, name):
+    return [row.finding.code for row in page.form.fields[name].findings()]
+
+
+def place(page, name):
+    return page.form.fields[name].widget.mapTo(page, QPoint(0, 0))
+
+
+def wait_saved(qtbot, window, jobs, count=1):
+    qtbot.waitUntil(lambda: len(window.results) == count and not jobs.busy)

@@ -31,7 +31,7 @@ def test_who_is_not_there_cannot_be_opened(desk):
 
 @pytest.fixture
 def mending(page, siti, qtbot):
-    page.presenter.correct(siti)
+    page.presenter.turns.correct(siti)
     qtbot.waitUntil(lambda: page.presenter.state.correcting)
     return page
 
@@ -67,7 +67,7 @@ def test_afterwards_an_empty_form_asks_no_reason(mending, keyboard, qtbot):
 def test_what_was_being_filled_comes_back(page, siti, keyboard, qtbot):
     keyboard.enter(SITI_NIK)
     keyboard.type("Kartini")
-    page.presenter.correct(siti)
+    page.presenter.turns.correct(siti)
     qtbot.waitUntil(lambda: page.presenter.state.correcting)
     page.form.go_to("correction")
     keyboard.type("salah ketik")
@@ -81,7 +81,7 @@ def test_what_was_being_filled_comes_back(page, siti, keyboard, qtbot):
 def test_a_correction_survives_the_end_of_the_program(mending, open_page, keyboard, qtbot):
     mending.form.go_to("address")
     keyboard.enter("Jl. Kenanga 7")
-    mending.presenter.close()
+    mending.presenter.page.close()
     again = open_page()
     assert again.presenter.state.correcting
     assert again.form.fields["address"].editor.raw() == "Jl. Kenanga 7"
@@ -91,7 +91,7 @@ def test_a_correction_survives_the_end_of_the_program(mending, open_page, keyboa
 
 
 def incomplete_button(page):
-    return page._save_incomplete
+    return page.orders.save_incomplete
 
 
 def test_an_incomplete_form_may_be_saved_once_there_is_a_name(page, desk, keyboard, qtbot):
@@ -111,7 +111,7 @@ def test_an_incomplete_form_may_be_saved_once_there_is_a_name(page, desk, keyboa
 def test_a_complete_form_is_not_saved_as_incomplete(page, keyboard):
     type_siti(keyboard)
     assert not incomplete_button(page).isVisible()
-    page.presenter.save_incomplete()
+    page.presenter.saving.save_incomplete()
     assert not page.presenter.state.saving
 
 
@@ -125,10 +125,10 @@ def test_a_programme_asks_what_its_rules_ask(open_page, desk, keyboard, qtbot):
     )
     other = plan.add_event(desk, msgspec.structs.replace(event, programme_id=strict))
     page = open_page()
-    page.presenter.choose_event(event_id)
+    page.presenter.turns.choose_event(event_id)
     qtbot.waitUntil(lambda: page.presenter.state.event_id == event_id)
     assert not page.form.fields["pkh"].isVisible()
-    page.presenter.choose_event(other)
+    page.presenter.turns.choose_event(other)
     qtbot.waitUntil(lambda: page.presenter.state.event_id == other)
     qtbot.waitUntil(page.form.fields["pkh"].isVisible)
     page.form.go_to("already_insured")

@@ -19,7 +19,7 @@ def idle(jobs, qtbot):
 
 def test_explained_before_the_first_key_and_saved(page, desk, keyboard, idle):
     assert "Belum dijelaskan" in page.strip.explain.text()
-    page.presenter.explained(TOLD)
+    page.presenter.typing.explained(TOLD)
     assert "Sudah dijelaskan" in page.strip.explain.text()
     assert not page.presenter.state.begun  # nothing was typed, so no number is spent
     type_siti(keyboard)
@@ -33,14 +33,14 @@ def test_explained_before_the_first_key_and_saved(page, desk, keyboard, idle):
 
 def test_it_survives_in_the_draft(page, desk, keyboard, idle):
     keyboard.type("35760357")
-    page.presenter.explained(TOLD)
+    page.presenter.typing.explained(TOLD)
     idle()
     draft = enrol.find_draft(desk, page.presenter.state.event_id)
     assert draft.form.explained == TOLD
 
 
 def test_a_correction_keeps_it(page, desk, keyboard, idle):
-    page.presenter.explained(TOLD)
+    page.presenter.typing.explained(TOLD)
     type_siti(keyboard)
     idle()
     keyboard.save()

@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 
 from jamsos_desktop.gui.enrolment import wording
-from jamsos_desktop.gui.enrolment.fields import EnrolmentFields, hint_of, show_proposed
+from jamsos_desktop.gui.enrolment.fields import EnrolmentFields, hint_of
 from jamsos_desktop.gui.enrolment.offers import Offers
 from tests.gui.enrolment.people import rules
 
@@ -40,15 +40,6 @@ def test_fields_beside_each_other_stay_where_they_are_when_a_hint_comes(form):
     form.fields["rt"].set_hint("dari formulir sebelumnya")
     QApplication.processEvents()
     assert form.fields["rw"].pos() == before
-
-
-def test_a_proposal_fills_nothing_in(form):
-    date = form.fields["birth_date"].widget
-    assert isinstance(date, QLineEdit)
-    show_proposed(date, "17-08-1990", "tgl")
-    assert (date.text(), date.placeholderText()) == ("", "17-08-1990")
-    show_proposed(date, "", "tgl")
-    assert date.placeholderText() == "tgl"
 
 
 def test_a_hint_says_what_is_asked_for():

@@ -3,34 +3,18 @@
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from jamsos_desktop.gui.enrolment import build
 from jamsos_desktop.gui.main_window import MainWindow, Page
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.services import find, plan, set_up
-from tests.gui.enrolment.people import SITI_NIK, type_siti
+from tests.gui.enrolment.people import SITI_NIK, place, raw, said, type_siti, wait_saved
 
 TAB = Qt.Key.Key_Tab
-
-
-def raw(page, name):
-    return page.form.fields[name].editor.raw()
-
-
-def said(page, name):
-    return [row.finding.code for row in page.form.fields[name].findings()]
-
-
-def place(page, name):
-    return page.form.fields[name].widget.mapTo(page, QPoint(0, 0))
-
-
-def wait_saved(qtbot, window, jobs, count=1):
-    qtbot.waitUntil(lambda: len(window.results) == count and not jobs.busy)
 
 
 def test_a_stranger_is_enrolled_by_the_keyboard_alone(page, keyboard, qtbot, window, jobs, desk):
@@ -54,26 +38,12 @@ def test_a_stranger_is_enrolled_by_the_keyboard_alone(page, keyboard, qtbot, win
     assert keyboard.count == 59  # 18 seconds at 40 words (200 keys) a minute
 
 
-def test_the_nik_is_read_while_it_is_typed_and_only_proposes(page, keyboard):
-    keyboard.type(SITI_NIK[:6])
-    assert page.form.reading.text() == (
-        "Menurut NIK: pertama dicatat di Kec. Kranggan, Kota Mojokerto"
-    )
-    keyboard.type(SITI_NIK[6:])
-    assert page.form.reading.text().startswith("Menurut NIK: lahir 17-08-1990, perempuan, pertama")
-    date = page.form.fields["birth_date"]
-    assert date.widget.placeholderText() == "17-08-1990"
-    assert "usulan dari NIK" in date._hint.text()
-    assert raw(page, "birth_date") == ""
-    assert raw(page, "sex") == ""
-
-
 def test_a_proposal_that_nobody_confirmed_is_not_saved(page, keyboard, qtbot, window, jobs, desk):
     type_siti(keyboard)
     for name in ("birth_date", "sex"):
         page.form.go_to(name)
         page.form.fields[name].editor.set_raw("")
-        page.presenter.edit(name, "", name)
+        page.presenter.typing.edit(name, "", name)
     page.form.go_to("birth_date")
     keyboard.press(TAB)  # past it, without Enter
     keyboard.press(TAB)
@@ -106,7 +76,7 @@ def test_a_killed_program_comes_back_to_the_same_field_with_the_same_text(
     qtbot.waitUntil(lambda: not page._pause.isActive() and not jobs.busy)
     number = page.presenter.state.number
     assert number
-    page.presenter.close = lambda: None  # a killed program says no farewell
+    page.presenter.page.close = lambda: None  # a killed program says no farewell
     page.close()
     again = open_page()
     assert raw(again, "nik") == SITI_NIK
@@ -210,34 +180,6 @@ def test_what_may_be_set_aside_is_saved_with_its_reason(page, keyboard, qtbot, w
     assert f"{person.birth_date}" == "1990-08-18"
 
 
-def test_a_nik_that_is_here_already_is_told_and_wants_a_reason(
-    page, keyboard, qtbot, window, jobs, desk
-):
-    type_siti(keyboard)
-    keyboard.save_next()
-    wait_saved(qtbot, window, jobs)
-    keyboard.enter(SITI_NIK)
-    qtbot.waitUntil(lambda: said(page, "nik") == ["nik_already_enrolled"])
-    assert page.form.current() == "name"
-
-
-def test_the_next_form_carries_the_place_and_nothing_personal(page, keyboard, qtbot, window, jobs):
-    type_siti(keyboard)
-    page.form.go_to("phone")
-    keyboard.enter("081234567890")
-    keyboard.save_next()
-    wait_saved(qtbot, window, jobs)
-    values = {name: raw(page, name) for name in page.form.fields if raw(page, name)}
-    assert set(values) == {"village", "rt", "rw", "coverage_start", "coverage_months"}
-    assert values["village"] == "35.76.03.1001"
-    assert page.form.fields["rt"]._hint.text() == "dari formulir sebelumnya"
-    page.form.go_to("rt")
-    page.form.fields["rt"].widget.selectAll()
-    keyboard.type("3")
-    assert page.form.fields["rt"]._hint.text() == ""
-    assert page.form.reading.text() == ""
-
-
 def test_pressing_save_twice_saves_once(page, keyboard, qtbot, window, jobs, desk):
     type_siti(keyboard)
     keyboard.save_next()
@@ -277,15 +219,6 @@ def test_what_stands_in_the_way_is_counted_and_the_first_gets_the_cursor(page, k
     assert page.said.text().startswith("6 isian")
 
 
-def test_own_words_are_asked_for_where_the_list_has_none(page, keyboard):
-    assert not page.form.fields["occupation_text"].isVisible()
-    page.form.go_to("occupation")
-    keyboard.enter("lainnya")
-    assert page.form.current() == "occupation_text"
-    keyboard.enter("Dalang")
-    assert page.form.current() == "civil_servant"
-
-
 def test_age_and_contribution_are_computed_live(page, keyboard):
     cover = page.presenter.state.cover
     assert cover.monthly == "JKK Rp10.000 + JKM Rp6.800 = Rp16.800"
@@ -297,33 +230,6 @@ def test_age_and_contribution_are_computed_live(page, keyboard):
     page.form.go_to("birth_date")
     keyboard.enter("17081990")
     assert "tahun pada 1" in page.presenter.state.cover.age
-
-
-def test_practice_fills_the_form_with_somebody_who_does_not_exist(
-    page, keyboard, qtbot, window, jobs, desk
-):
-    assert page.strip.candidate.isVisible()
-    page.strip.candidate.setFocus()
-    keyboard.press(Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: raw(page, "name") != "" and not jobs.busy)
-    keyboard.save_next()
-    wait_saved(qtbot, window, jobs)
-    assert find.count_participants(desk) == 1
-
-
-def test_giving_up_asks_once_and_forgets_the_form(page, open_page, keyboard, qtbot, window, jobs):
-    assert not page._cancel.isEnabled()
-    assert page._cancel.toolTip() == "Belum ada yang diketik."
-    keyboard.enter(SITI_NIK)
-    page._cancel.click()
-    box = page.findChild(QMessageBox)
-    assert {button.text() for button in box.buttons()} == {"Batalkan pendaftaran", "Lanjut mengisi"}
-    next(b for b in box.buttons() if b.text() == "Batalkan pendaftaran").click()
-    wait_saved(qtbot, window, jobs)
-    assert window.results == ["Pendaftaran dibatalkan."]
-    assert raw(page, "nik") == ""
-    page.close()
-    assert raw(open_page(), "nik") == ""
 
 
 def test_each_event_has_its_own_form(page, open_page, keyboard, qtbot, jobs, desk):

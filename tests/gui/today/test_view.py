@@ -91,9 +91,9 @@ def test_f5_calls_anywhere_and_the_form_opens_with_what_is_known(
     assert (values["name"], values["nik"], values["rt"]) == ("Siti Aminah", SITI_NIK, "002")
     assert form.said.text() == "Sekarang: MJK1-001"
     for name in ("birth_date", "sex", "village", "rw", "occupation"):
-        form.presenter.edit(name, SITI[name], name)
+        form.presenter.typing.edit(name, SITI[name], name)
     settle()
-    form.presenter.save(then_next=False)
+    form.presenter.saving.save(then_next=False)
     settle()
     assert find.count_participants(desk, event_id) == 1
     window.open_page("today")

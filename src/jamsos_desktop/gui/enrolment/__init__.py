@@ -22,7 +22,9 @@ def build(context: PageContext) -> "EnrolmentView":
         refresh_header=context.refresh_header,
     )
     if context.explainer is not None:
-        context.explainer.follow(lambda: view.presenter.state.event_id, view.presenter.explained)
+        context.explainer.follow(
+            lambda: view.presenter.state.event_id, view.presenter.typing.explained
+        )
         view.strip.explain.clicked.connect(context.explainer.open)
-    view.presenter.open()
+    view.presenter.turns.open()
     return view

@@ -1,6 +1,6 @@
 """The form of the enrolment page, field by field: what is required first, the rest below."""
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from jamsos_desktop.domain.enrolment_form import INTERESTS, QUESTIONS
 from jamsos_desktop.gui import keys
@@ -159,12 +159,3 @@ def _time() -> TextEdit:
     edit = _short(6)
     edit.setPlaceholderText("07.00")
     return edit
-
-
-def show_proposed(edit: QLineEdit, text: str, otherwise: str) -> None:
-    """Show a proposal in an empty line without filling it in."""
-    edit.setPlaceholderText(text or otherwise)
-    if edit.property("proposed") != bool(text):
-        edit.setProperty("proposed", bool(text))
-        edit.style().unpolish(edit)
-        edit.style().polish(edit)

@@ -8,20 +8,20 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from jamsos_desktop.domain.enrolment_form import QUESTIONS, Rules
+from jamsos_desktop.domain.enrolment_form import Rules
 from jamsos_desktop.domain.records import Verdict
 from jamsos_desktop.gui import dialogs, keys
 from jamsos_desktop.gui.enrolment.empty import NoEvent
-from jamsos_desktop.gui.enrolment.fields import EnrolmentFields, hint_of, show_proposed
+from jamsos_desktop.gui.enrolment.fields import EnrolmentFields
+from jamsos_desktop.gui.enrolment.marks import PROPOSED, show_marks
 from jamsos_desktop.gui.enrolment.offers import Offers
+from jamsos_desktop.gui.enrolment.orders import Orders
 from jamsos_desktop.gui.enrolment.presenter import EnrolmentPresenter
 from jamsos_desktop.gui.enrolment.state import Said, State
 from jamsos_desktop.gui.enrolment.strip import Strip
 from jamsos_desktop.gui.main_window import MainWindow
 from jamsos_desktop.gui.participants.view import ParticipantsView
-from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.gui.widgets.chooser import Chooser
-from jamsos_desktop.gui.widgets.date_edit import DateEdit
 from jamsos_desktop.gui.widgets.notice import Notice
 from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.i18n import _
@@ -29,8 +29,6 @@ from jamsos_desktop.i18n import _
 PAUSE = 300  # ms without a key after which the draft is written
 PEOPLE_PAGE = "participants"
 PLAN_PAGE = "plan"  # where an office makes programmes and events
-SOMETIMES = ("occupation_text", *QUESTIONS, "correction")  # fields that come and go
-_PROPOSED = ("birth_date", "sex")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -59,15 +57,7 @@ class EnrolmentView(QWidget):
         self._loading = words(_("Menyiapkan formulir…"), "lead", self)
         self._filled = QWidget(self)
         self._stack = QStackedWidget(self)
-        self._cancel = self.form.add_button(_("Batalkan pendaftaran"))
-        later = _("Simpan belum lengkap")
-        self._save_incomplete = self.form.add_button(later)
-        self._save_incomplete.setText(keys.label(later, "save_incomplete"))
-        self._save_incomplete.setToolTip(
-            _("Yang masih kosong atau menunggu koordinator diselesaikan nanti, di halaman Peserta.")
-        )
-        self._save = self.form.add_button(_("Simpan"), "save")
-        self._save_next = self.form.set_primary(_("Simpan & berikutnya"), "save_next")
+        self.orders = Orders(self.form)
         self._lay_out()
         self._connect()
 
@@ -100,14 +90,14 @@ class EnrolmentView(QWidget):
         self.form.likely.passed.connect(partial(self.form.go_on, "sex"))
         keys.bind("likely", self, self.form.likely.enter)
         self.form.submitted.connect(self._on_save_next)
-        self._save.clicked.connect(self._on_save)
-        self._save_incomplete.clicked.connect(self._on_save_incomplete)
-        keys.bind("save_incomplete", self, self._save_incomplete.click)
-        self._cancel.clicked.connect(self._on_cancel)
+        self.orders.save.clicked.connect(self._on_save)
+        self.orders.save_incomplete.clicked.connect(self._on_save_incomplete)
+        keys.bind("save_incomplete", self, self.orders.save_incomplete.click)
+        self.orders.cancel.clicked.connect(self._on_cancel)
         self.strip.candidate_wanted.connect(self._on_candidate)
         self.strip.event_chosen.connect(self._on_event)
         self.empty.plan_wanted.connect(self._on_plan)
-        for name in _PROPOSED:  # after the form's own filter, so that Enter comes here first
+        for name in PROPOSED:  # after the form's own filter, so that Enter comes here first
             self.form.fields[name].widget.installEventFilter(self)
         for chooser in self.form.findChildren(Chooser):
             chooser.chosen.connect(self._on_chosen)
@@ -130,59 +120,20 @@ class EnrolmentView(QWidget):
             self.form.hold_still()
         self.form.likely.show_likely(state.likely, state.decided)
         self.form.likely.setEnabled(not (state.saving or state.saved))
-        reasons = dict(state.reasons)
-        for name, field in self.form.fields.items():
-            field.show_findings([f for f in state.findings if f.field == name], reasons)
-        self._show_proposals(dict(state.proposals), state.carried, state.given)
-        for name in SOMETIMES:
-            self.form.fields[name].setVisible(name not in state.hidden)
-            self.form.fields[name].widget.setEnabled(name not in state.hidden)
-        self._show_orders(state)
+        show_marks(self.form, state)
+        self._open_fields(state)
+        self.orders.show(state)
         if state.said != before.said:
             self._say(state.said)
 
-    def _show_proposals(
-        self, proposals: Mapping[str, str], carried: frozenset[str], given: frozenset[str]
-    ) -> None:
-        for name, field in self.form.fields.items():
-            hint = hint_of(name)
-            if name in carried:
-                hint = _("dari formulir sebelumnya")
-            if name in given:
-                hint = _("dari antrean atau daftar hadir")
-            if name in proposals:
-                hint = _("usulan dari NIK · Enter")
-            field.set_hint(hint)
-        date, sex = (self.form.fields[name].widget for name in _PROPOSED)
-        assert isinstance(date, DateEdit)
-        assert isinstance(sex, Choice)
-        show_proposed(date, proposals.get("birth_date", ""), _("tgl-bln-tahun"))
-        sex.propose(proposals.get("sex", ""))
-
-    def _show_orders(self, state: State) -> None:
+    def _open_fields(self, state: State) -> None:
+        """While the form is saved, and afterwards, nothing in it may be changed."""
         quiet = state.saving or state.saved
         if quiet:  # before the field with the cursor is closed, which would hand the cursor on
             self._filled.setFocus(Qt.FocusReason.OtherFocusReason)
         for field in self.form.fields.values():
             field.setEnabled(not quiet)
-        self._save.setEnabled(not quiet)
-        self._save_incomplete.setVisible(state.can_wait and not quiet)
-        self._cancel.setEnabled(state.begun and not quiet)
         self.strip.let_fill(can=not quiet)
-        done = _("Formulir ini sudah disimpan.") if state.saved else ""
-        nothing = "" if state.begun else _("Belum ada yang diketik.")
-        self._save.setToolTip(done)
-        self._cancel.setToolTip(done or nothing)
-        giving_up = _("Batalkan perbaikan") if state.correcting else _("Batalkan pendaftaran")
-        self._cancel.setText(giving_up)
-        self._cancel.setAccessibleName(giving_up)
-        self._save_next.setEnabled(not state.saving)
-        text = _("Formulir berikutnya") if state.saved else _("Simpan & berikutnya")
-        self._save_next.setText(keys.label(text, "save_next"))
-        self._save_next.setAccessibleName(text)
-        self.form.say(_("Menyimpan…") if state.saving else "")
-        if state.saved:
-            self._save_next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, said: Said | None) -> None:
         if said is None:
@@ -227,21 +178,21 @@ class EnrolmentView(QWidget):
 
     def _on_edited(self, name: str) -> None:
         self._pause.start()
-        self.presenter.edit(name, self.form.fields[name].editor.raw(), self.form.current())
+        self.presenter.typing.edit(name, self.form.fields[name].editor.raw(), self.form.current())
 
     def _on_left(self, name: str) -> None:
-        self.presenter.left(name, self.form.fields[name].editor.raw(), self.form.current())
+        self.presenter.typing.left(name, self.form.fields[name].editor.raw(), self.form.current())
 
     def _on_reason(self, _name: str, code: str, reason: str) -> None:
         self._pause.start()
-        self.presenter.give_reason(code, reason)
+        self.presenter.typing.give_reason(code, reason)
 
     def _on_decided(self, record_id: str, verdict: str, reason: str) -> None:
         self._pause.start()
         self.presenter.likely.decide(record_id, msgspec.convert(verdict, Verdict), reason)
 
     def _on_pause(self) -> None:
-        self.presenter.keep()
+        self.presenter.page.keep()
 
     def _on_chosen(self, _option: object) -> None:
         for name, field in self.form.fields.items():
@@ -250,14 +201,14 @@ class EnrolmentView(QWidget):
 
     def _on_save(self) -> None:
         self._settle()
-        self.presenter.save(then_next=False)
+        self.presenter.saving.save(then_next=False)
 
     def _on_save_incomplete(self) -> None:
-        self.presenter.save_incomplete()
+        self.presenter.saving.save_incomplete()
 
     def _on_save_next(self) -> None:
         self._settle()
-        self.presenter.save(then_next=True)
+        self.presenter.saving.save(then_next=True)
 
     def _settle(self) -> None:
         """A name typed in full is chosen, though its field was not left."""
@@ -273,14 +224,14 @@ class EnrolmentView(QWidget):
             _("Yang sudah diketik di formulir ini akan dihapus."),
             yes=_("Batalkan perbaikan") if correcting else _("Batalkan pendaftaran"),
             no=_("Lanjut mengisi"),
-            on_yes=self.presenter.cancel,
+            on_yes=self.presenter.saving.cancel,
         )
 
     def _on_candidate(self) -> None:
-        self.presenter.fill_candidate()
+        self.presenter.filling.invent()
 
     def _on_event(self, event_id: str) -> None:
-        self.presenter.choose_event(event_id)
+        self.presenter.turns.choose_event(event_id)
 
     def _on_plan(self) -> None:
         self._go_to_page(PLAN_PAGE)
@@ -289,21 +240,21 @@ class EnrolmentView(QWidget):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
             if plain and event.key() in _ENTER:
-                for name in _PROPOSED:
+                for name in PROPOSED:
                     if watched is self.form.fields[name].widget:
-                        self.presenter.accept(name)
+                        self.presenter.typing.accept(name)
         return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.presenter.shown()
+        self.presenter.turns.shown()
         window = self.parentWidget()
         while window is not None and not isinstance(window, MainWindow):
             window = window.parentWidget()
         if window is not None and self._window is None:
             self._window = window
-            window.closing.connect(self.presenter.close)
+            window.closing.connect(self.presenter.page.close)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.presenter.close()
+        self.presenter.page.close()
         super().closeEvent(event)

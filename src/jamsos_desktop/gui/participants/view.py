@@ -95,7 +95,7 @@ class ParticipantsView(QWidget):
 
         page = self._context.go_to("enrolment")
         if isinstance(page, EnrolmentView):
-            page.presenter.correct(record_id)
+            page.presenter.turns.correct(record_id)
 
     def _on_search(self) -> None:
         if self._stack.currentWidget() is self.person:

@@ -29,7 +29,7 @@ def _begin(context: PageContext, find: Find) -> None:
 
     page = context.go_to(FORM_PAGE)
     if isinstance(page, EnrolmentView):
-        page.presenter.begin_with(find)
+        page.presenter.turns.begin_with(find)
 
 
 def _start(desk: Desk, record_id: str, _event_id: str) -> Start:

@@ -1,0 +1,48 @@
+"""What stands around the fields: findings below, what comes from where beside the label."""
+
+from PySide6.QtWidgets import QLineEdit
+
+from jamsos_desktop.domain.enrolment_form import QUESTIONS
+from jamsos_desktop.gui.enrolment.fields import EnrolmentFields, hint_of
+from jamsos_desktop.gui.enrolment.state import State
+from jamsos_desktop.gui.widgets.choice import Choice
+from jamsos_desktop.gui.widgets.date_edit import DateEdit
+from jamsos_desktop.i18n import _
+
+PROPOSED = ("birth_date", "sex")  # what the NIK proposes
+SOMETIMES = ("occupation_text", *QUESTIONS, "correction")  # fields that come and go
+
+
+def show_marks(form: EnrolmentFields, state: State) -> None:
+    """Mark each field as the state has it; the texts in the fields stay."""
+    reasons, proposals = dict(state.reasons), dict(state.proposals)
+    for name, field in form.fields.items():
+        field.show_findings([f for f in state.findings if f.field == name], reasons)
+        field.set_hint(_hint(name, state))
+    date, sex = (form.fields[name].widget for name in PROPOSED)
+    assert isinstance(date, DateEdit)
+    assert isinstance(sex, Choice)
+    _show_proposed(date, proposals.get("birth_date", ""), _("tgl-bln-tahun"))
+    sex.propose(proposals.get("sex", ""))
+    for name in SOMETIMES:
+        form.fields[name].setVisible(name not in state.hidden)
+        form.fields[name].widget.setEnabled(name not in state.hidden)
+
+
+def _hint(name: str, state: State) -> str:
+    if any(name == proposed for proposed, _offer in state.proposals):
+        return _("usulan dari NIK · Enter")
+    if name in state.given:
+        return _("dari antrean atau daftar hadir")
+    if name in state.carried:
+        return _("dari formulir sebelumnya")
+    return hint_of(name)
+
+
+def _show_proposed(edit: QLineEdit, text: str, otherwise: str) -> None:
+    """Show a proposal in an empty line without filling it in."""
+    edit.setPlaceholderText(text or otherwise)
+    if edit.property("proposed") != bool(text):
+        edit.setProperty("proposed", bool(text))
+        edit.style().unpolish(edit)
+        edit.style().polish(edit)

@@ -1,0 +1,79 @@
+"""What a person types into the form, field by field. Knows no widget."""
+
+from jamsos_desktop.domain.records import Explained
+from jamsos_desktop.gui.enrolment import wording
+from jamsos_desktop.gui.enrolment.look_up import IDENTITY, LookUp
+from jamsos_desktop.gui.enrolment.page import FormPage
+from jamsos_desktop.gui.enrolment.sheet import Sheet
+from jamsos_desktop.gui.enrolment.state import Said
+
+
+class Typing:
+    """Takes over every change, keeps the draft, and lets findings come and go."""
+
+    def __init__(self, page: FormPage, look_up: LookUp) -> None:
+        self._page = page
+        self._look_up = look_up
+
+    def edit(self, name: str, value: str, focus: str) -> None:
+        """A person changed a field; ``focus`` is where the cursor stands."""
+        sheet = self._page.open_sheet
+        if sheet is None:
+            return
+        first = not sheet.begun
+        sheet.edit({name: value})
+        sheet.focus = focus or name
+        if name in IDENTITY:
+            self._look_up.ask(sheet)
+        if first:
+            self._page.keep()
+        self._page.show(said=self._said_now(sheet))
+
+    def left(self, name: str, value: str, focus: str) -> None:
+        """A field was left, tidied perhaps; the cursor stands in ``focus`` now."""
+        sheet = self._page.open_sheet
+        if sheet is None or not sheet.begun:
+            return
+        if getattr(sheet.form, name) != value:
+            sheet.edit({name: value})
+        sheet.leave(name)
+        self._page.likely.look(sheet)
+        sheet.focus = focus or name
+        self._page.keep()
+        self._page.show()
+
+    def give_reason(self, code: str, text: str) -> None:
+        """A finding is set aside for this reason."""
+        sheet = self._page.open_sheet
+        if sheet is not None and sheet.form.reasons.get(code, "") != text:
+            sheet.give_reason(code, text)
+            self._page.show(said=self._said_now(sheet))
+
+    def explained(self, told: Explained) -> None:
+        """The cover was explained, to the end, to the person of this form."""
+        sheet = self._page.open_sheet
+        if sheet is not None:
+            sheet.explain(told)
+            self._page.keep()
+            self._page.show()
+
+    def accept(self, name: str) -> bool:
+        """Enter in a field: take what the NIK proposes for it. Whether there was something."""
+        sheet = self._page.sheet
+        offered = dict(self._page.state.proposals).get(name, "")
+        if not offered or sheet is None:
+            return False
+        sheet.edit({name: offered})
+        self._page.view.put(name, offered)
+        self._page.show(said=self._said_now(sheet))
+        return True
+
+    def _said_now(self, sheet: Sheet) -> Said | None:
+        """While somebody types: what still stands in the way, if saving was tried."""
+        said = self._page.state.said
+        if said is None or said.tone != "error":
+            return None
+        if not sheet.refused:
+            return said
+        standing = sheet.standing()
+        return Said("error", wording.standing_words(standing)) if standing else None

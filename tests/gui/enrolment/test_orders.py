@@ -1,0 +1,20 @@
+"""The buttons below the form: each says why it can do nothing now."""
+
+from PySide6.QtWidgets import QMessageBox
+
+from tests.gui.enrolment.people import SITI_NIK, raw, wait_saved
+
+
+def test_giving_up_asks_once_and_forgets_the_form(page, open_page, keyboard, qtbot, window, jobs):
+    assert not page.orders.cancel.isEnabled()
+    assert page.orders.cancel.toolTip() == "Belum ada yang diketik."
+    keyboard.enter(SITI_NIK)
+    page.orders.cancel.click()
+    box = page.findChild(QMessageBox)
+    assert {button.text() for button in box.buttons()} == {"Batalkan pendaftaran", "Lanjut mengisi"}
+    next(b for b in box.buttons() if b.text() == "Batalkan pendaftaran").click()
+    wait_saved(qtbot, window, jobs)
+    assert window.results == ["Pendaftaran dibatalkan."]
+    assert raw(page, "nik") == ""
+    page.close()
+    assert raw(open_page(), "nik") == ""
