@@ -16,9 +16,10 @@ from typing import NamedTuple
 import msgspec
 import pytest
 
+from jamsos_desktop.domain.activities import Activity
 from jamsos_desktop.domain.enrolment_form import EnrolmentForm, Rules
 from jamsos_desktop.domain.journal import GENESIS, Entry, digest_body, encode_body, hash_entry
-from jamsos_desktop.domain.records import Activity, Candidate, Participant, Programme
+from jamsos_desktop.domain.records import Candidate, Participant, Programme
 from jamsos_desktop.services import plan, set_up
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.enrol import Enrolled, enrol, start_draft

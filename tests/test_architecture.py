@@ -33,6 +33,7 @@ NO_MIRROR: dict[str, str] = {
 }
 #: Sources without a test file of their own, each with the test below tests/ that exercises it.
 COVERED_BY: dict[str, str] = {
+    "domain/activities.py": "domain/test_records.py",
     "domain/finding.py": "domain/test_enrolment.py",
     "domain/installation.py": "storage/test_facts.py",
     "errors.py": "messages/test_errors.py",

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jamsos_desktop.domain.activities import CardPrinted, ConsentRestored, ConsentWithdrawn
 from jamsos_desktop.domain.consent import standing_withdrawals
-from jamsos_desktop.domain.records import CardPrinted, ConsentRestored, ConsentWithdrawn
 
 GONE = ConsentWithdrawn(reason="tidak jadi")
 names = st.sampled_from("abcdef")

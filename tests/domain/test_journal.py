@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jamsos_desktop.domain.activities import CardPrinted
 from jamsos_desktop.domain.journal import (
     ERASED,
     GENESIS,
@@ -14,7 +15,7 @@ from jamsos_desktop.domain.journal import (
     encode_body,
     hash_entry,
 )
-from jamsos_desktop.domain.records import CardPrinted, Participant
+from jamsos_desktop.domain.records import Participant
 
 PERSON = Participant(number="MJK1-00001-A", event_id="e", programme_id="p", name="Siti Aminah")
 BODY = encode_body(PERSON)

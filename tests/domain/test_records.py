@@ -6,9 +6,9 @@ from typing import get_args
 import msgspec
 import pytest
 
+from jamsos_desktop.domain.activities import AnyActivity
 from jamsos_desktop.domain.journal import decode_body, encode_body
 from jamsos_desktop.domain.records import (
-    AnyActivity,
     AnyRecord,
     Attendee,
     Candidate,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jamsos_desktop.domain.records import ConsentWithdrawn
+from jamsos_desktop.domain.activities import ConsentWithdrawn
 from jamsos_desktop.services import consent, find, print_cards
 from jamsos_desktop.services.export_bundle import export_bundle
 from jamsos_desktop.services.import_bundle import import_bundle

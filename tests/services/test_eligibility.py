@@ -5,8 +5,8 @@ import dataclasses
 import msgspec
 import pytest
 
+from jamsos_desktop.domain.activities import NikRevealed
 from jamsos_desktop.domain.eligibility_rules import OnePerKk, Quota, RuleBook, Text
-from jamsos_desktop.domain.records import NikRevealed
 from jamsos_desktop.services.enrol import (
     NotEnrolledError,
     check_form,

@@ -3,7 +3,7 @@
 import pytest
 
 from jamsos_desktop.bundle.naming import hint_of
-from jamsos_desktop.domain.records import BundleExported
+from jamsos_desktop.domain.activities import BundleExported
 from jamsos_desktop.errors import Cancelled
 from jamsos_desktop.services.export_bundle import count_unsent, export_bundle
 from jamsos_desktop.services.import_bundle import inspect_bundle

@@ -3,8 +3,8 @@
 import msgspec
 import pytest
 
+from jamsos_desktop.domain.activities import NikRevealed
 from jamsos_desktop.domain.journal import ERASED
-from jamsos_desktop.domain.records import NikRevealed
 from jamsos_desktop.services.enrol import correct
 from jamsos_desktop.services.find import (
     count_participants,

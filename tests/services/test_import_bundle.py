@@ -5,7 +5,7 @@ import shutil
 import msgspec
 import pytest
 
-from jamsos_desktop.domain.records import BundleImported
+from jamsos_desktop.domain.activities import BundleImported
 from jamsos_desktop.errors import Cancelled
 from jamsos_desktop.services import import_bundle as service
 from jamsos_desktop.services.enrol import correct

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jamsos_desktop.bundle import keys
+from jamsos_desktop.domain.activities import KitIssued
 from jamsos_desktop.domain.numbers import make_number
-from jamsos_desktop.domain.records import KitIssued, Programme
+from jamsos_desktop.domain.records import Programme
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services import kits, plan, set_up
 from jamsos_desktop.services.candidates import choose_for_ceremony, find_candidates

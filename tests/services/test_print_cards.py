@@ -5,7 +5,7 @@ import io
 import pypdfium2
 import pytest
 
-from jamsos_desktop.domain.records import CardPrinted
+from jamsos_desktop.domain.activities import CardPrinted
 from jamsos_desktop.errors import Cancelled, UserError
 from jamsos_desktop.services import print_cards as service
 from jamsos_desktop.services.find import look_at

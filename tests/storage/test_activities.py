@@ -4,7 +4,7 @@ import itertools
 
 import sqlalchemy as sa
 
-from jamsos_desktop.domain.records import CardPrinted, ConsentRestored, ConsentWithdrawn
+from jamsos_desktop.domain.activities import CardPrinted, ConsentRestored, ConsentWithdrawn
 from jamsos_desktop.storage import journal
 from jamsos_desktop.storage.activities import Activities, activities_of, withdrawals_of
 from jamsos_desktop.storage.models import participant

@@ -6,8 +6,8 @@ import itertools
 import pytest
 import sqlalchemy as sa
 
+from jamsos_desktop.domain.activities import ConsentWithdrawn
 from jamsos_desktop.domain.journal import encode_body
-from jamsos_desktop.domain.records import ConsentWithdrawn
 from jamsos_desktop.storage import candidates, journal, projections
 from jamsos_desktop.storage.candidates import Filter, Place
 from jamsos_desktop.storage.models import entry

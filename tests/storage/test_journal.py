@@ -10,9 +10,9 @@ import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jamsos_desktop.domain.activities import CardPrinted
 from jamsos_desktop.domain.journal import GENESIS
 from jamsos_desktop.domain.merge import Revision, fold
-from jamsos_desktop.domain.records import CardPrinted
 from jamsos_desktop.storage import journal, projections, records
 from jamsos_desktop.storage.journal import Author, New
 from jamsos_desktop.storage.models import entry, fork, participant, record

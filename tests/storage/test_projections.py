@@ -4,8 +4,9 @@ import msgspec
 import pytest
 import sqlalchemy as sa
 
+from jamsos_desktop.domain.activities import CardPrinted
 from jamsos_desktop.domain.journal import ERASED, encode_body
-from jamsos_desktop.domain.records import CardPrinted, Officer
+from jamsos_desktop.domain.records import Officer
 from jamsos_desktop.storage import journal, projections, records, search
 from jamsos_desktop.storage.models import entry, participant, record
 from tests.factories import Chain, empty_database, make_participant

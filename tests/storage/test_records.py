@@ -2,7 +2,8 @@
 
 import pytest
 
-from jamsos_desktop.domain.records import CardPrinted, Officer, Programme
+from jamsos_desktop.domain.activities import CardPrinted
+from jamsos_desktop.domain.records import Officer, Programme
 from jamsos_desktop.storage import journal, records
 from tests.factories import Chain, empty_database, make_participant
 

@@ -6,7 +6,8 @@ entries alone, and a withdrawal that arrives late, or again, or from another sta
 
 from collections.abc import Iterable
 
-from jamsos_desktop.domain.records import AnyBody, ConsentRestored, ConsentWithdrawn
+from jamsos_desktop.domain.activities import ConsentRestored, ConsentWithdrawn
+from jamsos_desktop.domain.records import AnyBody
 
 
 def standing_withdrawals(entries: Iterable[tuple[str, AnyBody | None]]) -> tuple[str, ...]:

@@ -10,6 +10,8 @@ from typing import Literal
 
 import msgspec
 
+from jamsos_desktop.domain.activities import AnyActivity
+
 Sex = Literal["L", "P"]
 Role = Literal["kader", "koordinator", "admin"]
 Payer = Literal["pemerintah", "mandiri"]
@@ -188,6 +190,7 @@ class Station(Record, frozen=True, kw_only=True, tag="station"):
     code: str  # prefix of its registration numbers: 2 to 6 letters or digits
     name: str
     public_key: str  # Ed25519, hex
+    recipient: str = ""  # age recipient: what the office sends to the station is sealed to it
 
 
 class QueueTicket(Record, frozen=True, kw_only=True, tag="queue_ticket"):
@@ -218,80 +221,6 @@ class Attendee(Record, frozen=True, kw_only=True, tag="attendee"):
     participant_id: str = ""  # the registration that it led to
 
 
-class Activity(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
-    """Something that happened to a record, without changing what it says."""
-
-    schema: int = 1
-
-
-class CardPrinted(Activity, frozen=True, kw_only=True, tag="card_printed"):
-    """A card went into a PDF or to a printer. ``to`` is ``printer`` or ``file``."""
-
-    to: Literal["printer", "file"]
-    copy: int = 1
-
-
-class NikRevealed(Activity, frozen=True, kw_only=True, tag="nik_revealed"):
-    """Somebody asked to see the whole NIK."""
-
-
-class ConsentWithdrawn(Activity, frozen=True, kw_only=True, tag="consent_withdrawn"):
-    """A person takes their consent back (UU 27/2022, art. 40): their data are used no more."""
-
-    reason: str
-
-
-class ConsentRestored(Activity, frozen=True, kw_only=True, tag="consent_restored"):
-    """A withdrawal was a mistake. It names what it undoes, so that no order of arrival matters."""
-
-    withdrawals: tuple[str, ...]  # hashes of the entries
-    reason: str
-
-
-class ConsentRefused(Activity, frozen=True, kw_only=True, tag="consent_refused"):
-    """Somebody at an event did not let their data be used. Nothing of theirs is kept."""
-
-    event_id: str
-
-
-class Voided(Activity, frozen=True, kw_only=True, tag="voided"):
-    """A registration was a mistake (*dibatalkan*). It stays, and counts for nothing."""
-
-    reason: str
-
-
-class VoidUndone(Activity, frozen=True, kw_only=True, tag="void_undone"):
-    """It was none. It names what it undoes, so that no order of arrival matters."""
-
-    voids: tuple[str, ...]  # hashes of the entries
-    reason: str
-
-
-class KitIssued(Activity, frozen=True, kw_only=True, tag="kit_issued"):
-    """The office wrote a kit for the station that the entry names."""
-
-    event_ids: tuple[str, ...]
-
-
-class BundleExported(Activity, frozen=True, kw_only=True, tag="bundle_exported"):
-    """A bundle was written and read back. Sequences are inclusive."""
-
-    first_seq: int
-    last_seq: int
-    sha256: str
-
-
-class BundleImported(Activity, frozen=True, kw_only=True, tag="bundle_imported"):
-    """A bundle was merged."""
-
-    station_id: str
-    first_seq: int
-    last_seq: int
-    new: int
-    changed: int
-    sha256: str
-
-
 AnyRecord = (
     Participant
     | Programme
@@ -301,17 +230,5 @@ AnyRecord = (
     | Station
     | QueueTicket
     | Attendee
-)
-AnyActivity = (
-    CardPrinted
-    | NikRevealed
-    | ConsentWithdrawn
-    | ConsentRestored
-    | ConsentRefused
-    | Voided
-    | VoidUndone
-    | KitIssued
-    | BundleExported
-    | BundleImported
 )
 AnyBody = AnyRecord | AnyActivity

@@ -1,6 +1,7 @@
 """Taking consent back, and undoing that: activities that travel to the office like any other."""
 
-from jamsos_desktop.domain.records import ConsentRestored, ConsentWithdrawn, Participant
+from jamsos_desktop.domain.activities import ConsentRestored, ConsentWithdrawn
+from jamsos_desktop.domain.records import Participant
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.reference import DECIDERS

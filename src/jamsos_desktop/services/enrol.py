@@ -6,12 +6,13 @@ import msgspec
 import sqlalchemy as sa
 
 from jamsos_desktop.domain import enrolment, enrolment_form, nik
+from jamsos_desktop.domain.activities import NikRevealed
 from jamsos_desktop.domain.completeness import may_be_saved_incomplete
 from jamsos_desktop.domain.enrolment import Checked
 from jamsos_desktop.domain.enrolment_form import EnrolmentForm, Rules
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.domain.numbers import make_number
-from jamsos_desktop.domain.records import NikRevealed, Participant
+from jamsos_desktop.domain.records import Participant
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services import visitors
 from jamsos_desktop.services.desk import Desk

@@ -12,9 +12,9 @@ from jamsos_desktop import __version__
 from jamsos_desktop.bundle.manifest import JOURNAL_PART, Manifest, Recipient, Sender
 from jamsos_desktop.bundle.naming import bundle_file_name
 from jamsos_desktop.bundle.seal import PartSource, seal
+from jamsos_desktop.domain.activities import BundleExported
 from jamsos_desktop.domain.installation import Installation
 from jamsos_desktop.domain.journal import encode_entry
-from jamsos_desktop.domain.records import BundleExported
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.progress import CancelToken, Report, silent

@@ -6,9 +6,10 @@ from typing import NamedTuple
 import msgspec
 
 from jamsos_desktop.domain import nik
+from jamsos_desktop.domain.activities import NikRevealed
 from jamsos_desktop.domain.consent import standing_withdrawals
 from jamsos_desktop.domain.journal import Entry, decode_body
-from jamsos_desktop.domain.records import AnyBody, NikRevealed, Officer, Participant
+from jamsos_desktop.domain.records import AnyBody, Officer, Participant
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.storage import journal, records, search

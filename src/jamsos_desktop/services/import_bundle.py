@@ -12,8 +12,8 @@ from jamsos_desktop.bundle import keys
 from jamsos_desktop.bundle.manifest import JOURNAL_PART, Manifest
 from jamsos_desktop.bundle.naming import check_recipient, name_other_office
 from jamsos_desktop.bundle.open import OpenedBundle, open_bundle
+from jamsos_desktop.domain.activities import BundleImported
 from jamsos_desktop.domain.journal import GENESIS, Entry, decode_entry, hash_entry
-from jamsos_desktop.domain.records import BundleImported
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.kits import OFFICE_TYPES

@@ -15,15 +15,10 @@ from jamsos_desktop.bundle.manifest import JOURNAL_PART, Manifest, Recipient, Se
 from jamsos_desktop.bundle.naming import bundle_file_name
 from jamsos_desktop.bundle.open import open_bundle
 from jamsos_desktop.bundle.seal import part_of, seal
+from jamsos_desktop.domain.activities import KitIssued
 from jamsos_desktop.domain.installation import Installation, Secrets
 from jamsos_desktop.domain.journal import Entry, decode_body, decode_entry, encode_entry
-from jamsos_desktop.domain.records import (
-    CommunityEvent,
-    KitIssued,
-    Officer,
-    Programme,
-    Station,
-)
+from jamsos_desktop.domain.records import CommunityEvent, Officer, Programme, Station
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services import plan
 from jamsos_desktop.services.desk import Desk

@@ -9,14 +9,10 @@ import sqlalchemy as sa
 
 from jamsos_desktop.bundle.safe_write import SafeWriter
 from jamsos_desktop.domain import nik
+from jamsos_desktop.domain.activities import CardPrinted
 from jamsos_desktop.domain.card import make_card
 from jamsos_desktop.domain.certificate import Certificate
-from jamsos_desktop.domain.records import (
-    CardPrinted,
-    CommunityEvent,
-    Participant,
-    Programme,
-)
+from jamsos_desktop.domain.records import CommunityEvent, Participant, Programme
 from jamsos_desktop.domain.region import short_name
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.printing.card_code import (

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import msgspec
 import sqlalchemy as sa
 
+from jamsos_desktop.domain.activities import Activity
 from jamsos_desktop.domain.journal import (
     ERASED,
     GENESIS,
@@ -16,7 +17,7 @@ from jamsos_desktop.domain.journal import (
     encode_body,
     hash_entry,
 )
-from jamsos_desktop.domain.records import Activity, AnyBody
+from jamsos_desktop.domain.records import AnyBody
 from jamsos_desktop.storage import projections
 from jamsos_desktop.storage.bulk import write_many
 from jamsos_desktop.storage.models import candidate, chain, entry, fork

@@ -4,7 +4,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from jamsos_desktop.domain.records import CardPrinted
+from jamsos_desktop.domain.activities import CardPrinted
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.cards.presenter import CardsPresenter
 from jamsos_desktop.services import find, print_cards

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jamsos_desktop.domain.records import NikRevealed
+from jamsos_desktop.domain.activities import NikRevealed
 from jamsos_desktop.gui.participants.presenter import PAGE, ParticipantsPresenter
 from jamsos_desktop.services import find
 from tests.fakes import InlineJobs

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jamsos_desktop.domain import nik
-from jamsos_desktop.domain.completeness import is_complete
-from jamsos_desktop.domain.records import (
+from jamsos_desktop.domain.activities import (
     CardPrinted,
     ConsentRestored,
     ConsentWithdrawn,
     NikRevealed,
-    Participant,
 )
+from jamsos_desktop.domain.completeness import is_complete
+from jamsos_desktop.domain.records import Participant
 from jamsos_desktop.gui.moment import moment_words
 from jamsos_desktop.gui.participants.consent_words import withdrawal_words
 from jamsos_desktop.gui.participants.lines import Tone, state_of

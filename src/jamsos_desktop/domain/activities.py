@@ -1,0 +1,154 @@
+"""What the journal's activities say: things that happened to a record without changing it.
+
+Moments carry a zone; what undoes something names it by the hashes of its entries.
+"""
+
+from typing import Literal
+
+import msgspec
+
+#: What the office says of a registration that arrived.
+OfficeVerdict = Literal["diterima", "perlu_perbaikan", "duplikat", "ditolak"]
+
+
+class Activity(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
+    """Something that happened to a record, without changing what it says."""
+
+    schema: int = 1
+
+
+class CardPrinted(Activity, frozen=True, kw_only=True, tag="card_printed"):
+    """A card went into a PDF or to a printer. ``to`` is ``printer`` or ``file``."""
+
+    to: Literal["printer", "file"]
+    copy: int = 1
+
+
+class NikRevealed(Activity, frozen=True, kw_only=True, tag="nik_revealed"):
+    """Somebody asked to see the whole NIK."""
+
+
+class ConsentWithdrawn(Activity, frozen=True, kw_only=True, tag="consent_withdrawn"):
+    """A person takes their consent back (UU 27/2022, art. 40): their data are used no more."""
+
+    reason: str
+
+
+class ConsentRestored(Activity, frozen=True, kw_only=True, tag="consent_restored"):
+    """A withdrawal was a mistake. It names what it undoes, so that no order of arrival matters."""
+
+    withdrawals: tuple[str, ...]  # hashes of the entries
+    reason: str
+
+
+class ConsentRefused(Activity, frozen=True, kw_only=True, tag="consent_refused"):
+    """Somebody at an event did not let their data be used. Nothing of theirs is kept."""
+
+    event_id: str
+
+
+class Voided(Activity, frozen=True, kw_only=True, tag="voided"):
+    """A registration was a mistake (*dibatalkan*). It stays, and counts for nothing."""
+
+    reason: str
+
+
+class VoidUndone(Activity, frozen=True, kw_only=True, tag="void_undone"):
+    """It was none. It names what it undoes, so that no order of arrival matters."""
+
+    voids: tuple[str, ...]  # hashes of the entries
+    reason: str
+
+
+class Decided(Activity, frozen=True, kw_only=True, tag="decided"):
+    """What the office says of a registration. It stands until :class:`DecisionUndone` names it.
+
+    A demand for correction is answered by any later revision: ``heads`` are those it was made of.
+    """
+
+    verdict: OfficeVerdict
+    heads: tuple[str, ...]
+    reason: str = ""
+    fields: tuple[str, ...] = ()  # what is to be corrected
+    kept_id: str = ""  # of a duplicate: the registration that is kept
+    kept_number: str = ""
+
+
+class DecisionUndone(Activity, frozen=True, kw_only=True, tag="decision_undone"):
+    """The office takes decisions back; it names them, so that no order of arrival matters."""
+
+    decisions: tuple[str, ...]  # hashes of the entries
+    reason: str
+
+
+class SentToBpjs(Activity, frozen=True, kw_only=True, tag="sent_to_bpjs"):
+    """The registration stood in a file for BPJS Ketenagakerjaan."""
+
+    batch: str  # the file's name
+
+
+class BpjsAnswered(Activity, frozen=True, kw_only=True, tag="bpjs_answered"):
+    """What BPJS Ketenagakerjaan answered (*Y/T*), with its number where it gave one."""
+
+    accepted: bool
+    number: str = ""
+    reason: str = ""
+
+
+class ReceiptIssued(Activity, frozen=True, kw_only=True, tag="receipt_issued"):
+    """The office has the station's journal, which the entry names, up to here without a gap."""
+
+    accepted_seq: int
+    accepted_hash: str
+
+
+class ReceiptApplied(Activity, frozen=True, kw_only=True, tag="receipt_applied"):
+    """A station took in what the office answered."""
+
+    accepted_seq: int
+    sha256: str
+
+
+class KitIssued(Activity, frozen=True, kw_only=True, tag="kit_issued"):
+    """The office wrote a kit for the station that the entry names."""
+
+    event_ids: tuple[str, ...]
+
+
+class BundleExported(Activity, frozen=True, kw_only=True, tag="bundle_exported"):
+    """A bundle was written and read back. Sequences are inclusive."""
+
+    first_seq: int
+    last_seq: int
+    sha256: str
+
+
+class BundleImported(Activity, frozen=True, kw_only=True, tag="bundle_imported"):
+    """A bundle was merged."""
+
+    station_id: str
+    first_seq: int
+    last_seq: int
+    new: int
+    changed: int
+    sha256: str
+
+
+AnyActivity = (
+    CardPrinted
+    | NikRevealed
+    | ConsentWithdrawn
+    | ConsentRestored
+    | ConsentRefused
+    | Voided
+    | VoidUndone
+    | Decided
+    | DecisionUndone
+    | SentToBpjs
+    | BpjsAnswered
+    | ReceiptIssued
+    | ReceiptApplied
+    | KitIssued
+    | BundleExported
+    | BundleImported
+)

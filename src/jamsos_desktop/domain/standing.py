@@ -1,0 +1,101 @@
+"""Where a registration stands, computed from what was journalled about it, never stored as a flag.
+
+Everything here depends on the set of entries alone: receipts may come in any order, twice or late.
+"""
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from jamsos_desktop.domain.activities import BpjsAnswered, Decided, DecisionUndone, SentToBpjs
+from jamsos_desktop.domain.records import AnyBody
+
+#: Only the office journals these; a station's bundle that brings one is refused.
+OFFICE_DECISIONS = (Decided, DecisionUndone, SentToBpjs, BpjsAnswered)
+#: What the office or BPJS said last, or nothing.
+Said = Literal[
+    "", "diterima", "perlu_perbaikan", "duplikat", "ditolak", "dikirim", "aktif", "ditolak_bpjs"
+]
+Standing = Literal[
+    "tersimpan",
+    "diekspor",
+    "diterima",
+    "perlu_perbaikan",
+    "duplikat",
+    "ditolak",
+    "dikirim",
+    "aktif",
+    "ditolak_bpjs",
+    "dibatalkan",
+    "dicabut",
+]
+
+
+class Told(NamedTuple):
+    """An entry of the office about a registration, as far as its order matters."""
+
+    entry_hash: str
+    lamport: int
+    body: AnyBody | None
+
+
+class Answer(NamedTuple):
+    """What the office or BPJS said last, with the entry that says why."""
+
+    said: Said = ""
+    told: Told | None = None
+
+
+class Travel(NamedTuple):
+    """How far a journal has come: sequence numbers, inclusive; 0 for not at all."""
+
+    exported_seq: int = 0
+    accepted_seq: int = 0
+
+
+def answer_of(told: Iterable[Told], heads: tuple[str, ...]) -> Answer:
+    """What stands of everything that the office said of a registration with these heads.
+
+    A duplicate or a refusal outweighs whatever BPJS said. A demand for correction is answered as
+    soon as the registration has other heads than those it was made of.
+    """
+    known = sorted(set(told), key=lambda one: (one.lamport, one.entry_hash))
+    undone = {
+        name for one in known if isinstance(one.body, DecisionUndone) for name in one.body.decisions
+    }
+    decisions = [
+        one for one in known if isinstance(one.body, Decided) and one.entry_hash not in undone
+    ]
+    decided = _decided(decisions[-1], heads) if decisions else Answer()
+    if decided.said in ("duplikat", "ditolak"):
+        return decided
+    bpjs = [one for one in known if isinstance(one.body, SentToBpjs | BpjsAnswered)]
+    if bpjs and (not decided.told or bpjs[-1].lamport > decided.told.lamport):
+        return _bpjs(bpjs[-1])
+    return decided
+
+
+def standing(
+    said: Said, *, voided: bool, withdrawn: bool, own_seq: int, travel: Travel
+) -> Standing:
+    """Where a registration stands whose last revision at its station has the number ``own_seq``."""
+    if withdrawn:
+        return "dicabut"
+    if voided:
+        return "dibatalkan"
+    if said:
+        return said
+    if own_seq <= travel.accepted_seq:
+        return "diterima"
+    return "diekspor" if own_seq <= travel.exported_seq else "tersimpan"
+
+
+def _decided(told: Told, heads: tuple[str, ...]) -> Answer:
+    assert isinstance(told.body, Decided)
+    answered = told.body.verdict == "perlu_perbaikan" and told.body.heads != heads
+    return Answer() if answered else Answer(told.body.verdict, told)
+
+
+def _bpjs(told: Told) -> Answer:
+    if isinstance(told.body, BpjsAnswered):
+        return Answer("aktif" if told.body.accepted else "ditolak_bpjs", told)
+    return Answer("dikirim", told)
