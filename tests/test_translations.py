@@ -244,7 +244,7 @@ def test_a_rule_book_says_in_english_what_it_says_in_indonesian(name):
 def test_explanation_and_consent_are_english():
     known = explained_texts()
     for text in (known.explanation["en"], known.consent["en"]):
-        said = [text.title, text.retention]
+        said = [text.title, text.undecided]
         for section in text.section:
             said += [section.title, section.say]
             said += [word for line in section.line for word in (line.what, line.amount)]

@@ -34,7 +34,7 @@ def text(say="", lines=(), facts=(), **changes):
         months=tuple(f"bulan-{n}" for n in range(1, 13)),
         unknown="tanyakan",
         branch="kantor cabang",
-        retention="belum ditetapkan kantor",
+        undecided="belum ditetapkan kota",
         sources="Sumber: {sources}",
     )
     return msgspec.structs.replace(made, **changes)
@@ -59,9 +59,9 @@ def test_amounts_come_from_the_facts_and_bring_their_sources():
 
 
 def test_what_the_office_has_not_decided_is_said():
-    assert one("{retention}").say == "belum ditetapkan kantor"
-    decided = msgspec.structs.replace(PROGRAMME, retention="5 tahun")
-    assert one("{office}: {retention}", programme=decided).say == "Kota Mojokerto: 5 tahun"
+    assert one("{retention}, {basis}").say == "belum ditetapkan kota, belum ditetapkan kota"
+    decided = msgspec.structs.replace(PROGRAMME, retention="5 tahun", legal_basis="Perwali 1")
+    assert one("{basis}: {retention}", programme=decided).say == "Perwali 1: 5 tahun"
 
 
 def test_without_a_programme_people_are_sent_to_ask():

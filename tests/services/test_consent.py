@@ -1,13 +1,18 @@
-"""Consent taken back: no cards, here and at the office; only a coordinator undoes it."""
+"""Consent given and refused; taken back: no cards, here and at the office."""
 
+import msgspec
 import pytest
+import sqlalchemy as sa
 
-from jamsos_desktop.domain.activities import ConsentWithdrawn
+from jamsos_desktop.domain.activities import ConsentRefused, ConsentWithdrawn
 from jamsos_desktop.services import consent, find, print_cards
+from jamsos_desktop.services.enrol import find_draft, start_correction, start_draft
+from jamsos_desktop.services.event_day import look_at_today
 from jamsos_desktop.services.export_bundle import export_bundle
 from jamsos_desktop.services.import_bundle import import_bundle
 from jamsos_desktop.services.keep_journal import rebuild_projections, verify_journal
-from tests.factories import enrol_one, event_of
+from jamsos_desktop.storage.models import draft, entry
+from tests.factories import NOW, enrol_one, event_of, make_form
 
 
 @pytest.fixture
@@ -92,3 +97,65 @@ def test_a_reason_is_wanted(office, refused, change):
 def test_nobody_unknown(office, refused, change):
     refused("participant_unknown", change, office, "nobody", "alasan")
     refused("participant_unknown", change, office, event_of(office), "alasan")
+
+
+def test_what_is_given_bears_who_when_and_which_text(station):
+    given = consent.give(station, "jv", "lisan", "Pak RT")
+    assert (given.by, given.at) == (station.officer_id, NOW.isoformat(timespec="seconds"))
+    assert (given.language, given.version) == ("jv", 1)
+    assert (given.method, given.witness) == ("lisan", "Pak RT")
+    assert consent.give(station, "su").language == "id"  # there is no text in Sundanese
+
+
+def rows_with(desk, *needles):
+    """How many rows of the journal and of the drafts hold one of these texts."""
+    with desk.database.reading() as connection:
+        bodies = connection.execute(sa.select(entry.c.body)).scalars().all()
+        forms = connection.execute(sa.select(draft.c.form)).scalars().all()
+    raw = [bytes(one or b"") for one in (*bodies, *forms)]
+    return sum(any(needle.encode() in one for needle in needles) for one in raw)
+
+
+def test_a_refusal_leaves_a_number_and_nothing_of_the_person(station, office, stick):
+    event_id, form = event_of(station), make_form(phone="081234567890", mother_name="Sumarni")
+    begun = start_draft(station, event_id, form)
+    personal = (form.nik, form.name, form.phone, form.mother_name)
+    assert rows_with(station, *personal) == 1
+    consent.refuse(station, event_id, begun)
+    assert rows_with(station, *personal) == 0
+    assert find_draft(station, event_id) is None
+    assert find.count_participants(station) == 0
+    assert look_at_today(station, event_id).refused == 1
+    import_bundle(office, export_bundle(station, stick).path)
+    assert look_at_today(office, event_id).refused == 1
+    rebuild_projections(office)
+    assert look_at_today(office, event_id).refused == 1
+    assert verify_journal(office).good
+
+
+def test_who_refuses_before_anything_was_typed_is_counted_too(station):
+    event_id = event_of(station)
+    consent.refuse(station, event_id)
+    consent.refuse(station, event_id)
+    consent.refuse(station, "another")
+    assert look_at_today(station, event_id).refused == 2
+    with station.database.reading() as connection:
+        query = sa.select(entry).where(entry.c.type == "consent_refused")
+        first, second, _other = connection.execute(query).all()
+    assert first.record_id != second.record_id
+    body = msgspec.json.decode(first.body, type=ConsentRefused)
+    assert body == ConsentRefused(event_id=event_id)
+
+
+def test_a_form_that_is_gone_already_refuses_nothing(station, refused):
+    event_id = event_of(station)
+    begun = start_draft(station, event_id, make_form())
+    consent.refuse(station, event_id, begun)
+    refused("draft_gone", consent.refuse, station, event_id, begun)
+    assert look_at_today(station, event_id).refused == 1
+
+
+def test_a_saved_record_is_withdrawn_and_not_refused(station, people, refused):
+    begun = start_correction(station, people[0].record_id)
+    refused("refused_after_saving", consent.refuse, station, begun.event_id, begun)
+    assert find_draft(station, begun.event_id) == begun

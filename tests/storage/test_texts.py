@@ -31,7 +31,7 @@ def change(path, old, new):
 def test_the_shipped_texts_are_there_in_their_languages():
     texts = load_texts()
     assert texts.explanation.keys() == {"id", "jv", "en"}
-    assert texts.consent.keys() == {"id", "en"}
+    assert texts.consent.keys() == {"id", "jv", "en"}
     assert texts.explanation["jv"].unchecked
     assert not texts.explanation["id"].unchecked
 

@@ -14,7 +14,9 @@ from jamsos_desktop.domain.person_fields import group_rupiah
 from jamsos_desktop.domain.records import Programme
 
 #: Gaps that the programme and the office fill; all others are the amounts of facts.
-GAPS = frozenset({"programme", "payer", "months", "start", "branch", "office", "retention"})
+GAPS = frozenset(
+    {"programme", "payer", "months", "start", "branch", "office", "retention", "basis"}
+)
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -64,7 +66,7 @@ class Text(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     months: tuple[str, ...] = ()
     unknown: str = ""  # where a programme does not say it
     branch: str = ""  # where the programme names no branch
-    retention: str = ""  # where the office has decided nothing
+    undecided: str = ""  # where the city has decided neither retention nor legal basis
     sources: str = "{sources}"
 
 
@@ -120,7 +122,8 @@ def _fill(
 def _values(text: Text, programme: Programme | None, office: str) -> dict[str, str]:
     if programme is None:
         missing = dict.fromkeys(("programme", "payer", "months", "start"), text.unknown)
-        return {**missing, "branch": text.branch, "office": office, "retention": text.retention}
+        decided = dict.fromkeys(("retention", "basis"), text.undecided)
+        return {**missing, **decided, "branch": text.branch, "office": office}
     start = first_day(programme.coverage_start)
     payer = text.payers.get(programme.payer, text.unknown)
     return {
@@ -132,7 +135,8 @@ def _values(text: Text, programme: Programme | None, office: str) -> dict[str, s
         else text.unknown,
         "branch": f"{text.branch} {programme.branch}".strip(),
         "office": office,
-        "retention": programme.retention or text.retention,
+        "retention": programme.retention or text.undecided,
+        "basis": programme.legal_basis or text.undecided,
     }
 
 

@@ -19,7 +19,8 @@ Payer = Literal["pemerintah", "mandiri"]
 Verdict = Literal["orang_lain", "orang_sama", "belum_yakin"]
 Answer = Literal["ya", "tidak", "tidak_tahu", ""]
 #: Signed or thumbed on the screen, said before a witness, or signed on paper that the office keeps.
-ConsentMethod = Literal["tanda_tangan", "cap_jempol", "lisan", "kertas"]
+#: Empty only in a form: the person agreed, and how is not told yet.
+ConsentMethod = Literal["tanda_tangan", "cap_jempol", "lisan", "kertas", ""]
 #: People come to a gathering, or the cadre goes from door to door.
 EventKind = Literal["kegiatan", "kunjungan"]
 TicketState = Literal["waiting", "called", "skipped", "served"]
@@ -56,7 +57,7 @@ class Explained(msgspec.Struct, frozen=True, kw_only=True):
 class Consent(msgspec.Struct, frozen=True, kw_only=True):
     """That a person let their data be used (UU 27/2022, art. 20 to 24), and how it was given."""
 
-    at: str  # ISO 8601 with zone
+    at: str  # ISO 8601 with zone; a day alone where a list told no more
     by: str  # the officer's id who asked
     language: str
     version: int  # of the text that was read to them

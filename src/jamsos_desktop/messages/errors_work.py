@@ -59,6 +59,11 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Untuk mereka tidak ada kartu. Pilih orang lain."),
     ),
+    "refused_after_saving": Explanation(
+        N_("Data orang ini sudah tersimpan, jadi penolakannya dicatat sebagai pencabutan."),
+        NOTHING_CHANGED,
+        N_("Buka orangnya di halaman Peserta, lalu pilih Cabut persetujuan."),
+    ),
     "reason_missing": Explanation(
         N_("Alasannya belum ditulis."),
         NOTHING_CHANGED,

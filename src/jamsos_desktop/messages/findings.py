@@ -86,6 +86,13 @@ FINDINGS: dict[str, str] = {
     # what rules ask
     "answer_unknown": N_("Jawabannya ya, tidak, atau tidak tahu."),
     "correction_empty": N_("Tulis mengapa data ini diubah."),
+    # consent
+    "consent_missing": N_("Persetujuan belum dicatat. Tanyakan kepada orangnya."),
+    "consent_date_unreadable": N_("Tanggal persetujuan tidak terbaca, atau belum terjadi."),
+    "consent_method_missing": N_("Cara menyatakan setuju belum jelas: lisan, atau di kertas."),
+    "consent_signature_missing": N_("Gambar tanda tangan atau cap jempol belum ada."),
+    "consent_witness_missing": N_("Nama saksi yang mendengar belum diisi."),
+    "consent_witness_officer": N_("Saksi harus orang lain, bukan petugas yang mengisi."),
     # what the office plans
     "rules_unknown": N_("Aturan itu tidak ada di daftar. Pilih dari daftar."),
     "event_date_unreadable": N_("Tanggal tidak terbaca. Contoh: 12-11-2026."),

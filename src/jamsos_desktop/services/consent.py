@@ -1,12 +1,65 @@
-"""Taking consent back, and undoing that: activities that travel to the office like any other."""
+"""Consent to the use of one's data: given, refused, taken back, and that undone.
 
-from jamsos_desktop.domain.activities import ConsentRestored, ConsentWithdrawn
-from jamsos_desktop.domain.records import Participant
+What is given goes with the record; the rest are activities that travel to the office like any.
+"""
+
+import sqlalchemy as sa
+
+from jamsos_desktop.domain.activities import ConsentRefused, ConsentRestored, ConsentWithdrawn
+from jamsos_desktop.domain.records import Consent, ConsentMethod, Participant
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.enrol import Draft
+from jamsos_desktop.services.explain import texts
+from jamsos_desktop.services.plan import new_id
 from jamsos_desktop.services.reference import DECIDERS
 from jamsos_desktop.storage import journal, records
 from jamsos_desktop.storage.activities import withdrawals_of
+from jamsos_desktop.storage.models import draft as draft_table
+from jamsos_desktop.storage.texts import SOURCE
+
+
+def give(
+    desk: Desk, language: str, method: ConsentMethod = "", witness: str = "", signature: str = ""
+) -> Consent:
+    """What somebody has just agreed to: now, before this officer, to the text as it is used today.
+
+    What is still missing (how, the witness) is found when the form is checked. Where a language
+    has no text of its own, the Indonesian one was shown. Raises ``reference_invalid``.
+    """
+    known = texts().consent
+    text = known.get(language, known[SOURCE])
+    return Consent(
+        at=desk.clock().isoformat(timespec="seconds"),
+        by=desk.officer_id,
+        language=text.language,
+        version=text.version,
+        method=method,
+        witness=witness,
+        signature=signature,
+    )
+
+
+def refuse(desk: Desk, event_id: str, begun: Draft | None = None) -> None:
+    """Somebody does not agree: that it happened is journalled, and their form is forgotten.
+
+    The entry names event, officer and time under an id of its own, nothing of the person. Raises
+    ``refused_after_saving`` for the correction of a record, whose consent is withdrawn instead,
+    and ``draft_gone`` for a form that was saved or dropped meanwhile.
+    """
+    if begun is not None and begun.record_id:
+        raise UserError("refused_after_saving")
+    with desk.database.writing() as connection:
+        if begun is not None:
+            _forget(connection, begun)
+        news = [journal.New(new_id(), ConsentRefused(event_id=event_id))]
+        journal.append(connection, desk.author, desk.clock(), news)
+
+
+def _forget(connection: sa.Connection, begun: Draft) -> None:
+    gone = sa.delete(draft_table).where(draft_table.c.draft_id == begun.draft_id)
+    if connection.execute(gone).rowcount != 1:
+        raise UserError("draft_gone", number=begun.number)
 
 
 def withdraw(desk: Desk, record_id: str, reason: str) -> None:

@@ -15,6 +15,7 @@ from jamsos_desktop.domain import nik
 from jamsos_desktop.domain.enrolment_form import FIELDS, EnrolmentForm, Rules, is_village, next_form
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.errors import UserError
+from jamsos_desktop.services import listed_consent
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.enrol import check_forms, enrol_at_once
 from jamsos_desktop.services.progress import CancelToken, Report, silent
@@ -58,7 +59,9 @@ COLUMNS: Mapping[str, str] = {
     "pegawai": "civil_servant",
     "asn_tni_polri": "civil_servant",
     "sudah_peserta": "already_insured",
+    **listed_consent.COLUMNS,
 }
+_KNOWN = {*FIELDS, *listed_consent.COLUMNS.values()}
 
 
 class RowReport(NamedTuple):
@@ -94,7 +97,7 @@ def enrol_list(
     text = _read(path)
     total = text.count("\n")
     result = ListReport()
-    forms = _forms(text, rules)
+    forms = _forms(desk, text, rules)
     seen: dict[str, int] = {}
     # What counts those before must have seen them saved.
     size = 1 if rules.book.counts else _BATCH
@@ -147,7 +150,7 @@ def _read(path: Path) -> str:
         raise UserError("csv_encoding", file=path.name) from error
 
 
-def _forms(text: str, rules: Rules) -> Iterator[tuple[int, EnrolmentForm]]:
+def _forms(desk: Desk, text: str, rules: Rules) -> Iterator[tuple[int, EnrolmentForm]]:
     first_line = text.split("\n", 1)[0]
     delimiter = max(";,\t", key=first_line.count)
     rows = csv.reader(io.StringIO(text), delimiter=delimiter)
@@ -157,7 +160,7 @@ def _forms(text: str, rules: Rules) -> Iterator[tuple[int, EnrolmentForm]]:
             raise UserError("csv_headers", missing=", ".join(missing))
         for line, row in enumerate(rows, 2):
             if any(cell.strip() for cell in row):
-                yield line, _form(dict(zip(fields, row, strict=False)), rules)
+                yield line, _form(desk, dict(zip(fields, row, strict=False)), rules)
     except csv.Error as error:
         raise UserError("csv_broken", line=rows.line_num) from error
 
@@ -165,16 +168,17 @@ def _forms(text: str, rules: Rules) -> Iterator[tuple[int, EnrolmentForm]]:
 def _field(heading: str) -> str:
     name = "_".join(heading.strip().lower().replace(".", " ").replace("_", " ").split())
     field_name = COLUMNS.get(name, name)
-    return field_name if field_name in FIELDS else ""
+    return field_name if field_name in _KNOWN else ""
 
 
-def _form(cells: Mapping[str, str], rules: Rules) -> EnrolmentForm:
-    known = {name: cell.strip() for name, cell in cells.items() if name and cell.strip()}
+def _form(desk: Desk, cells: Mapping[str, str], rules: Rules) -> EnrolmentForm:
+    known = {name: cells[name].strip() for name in FIELDS if cells.get(name, "").strip()}
     known["village"] = _village(known.get("village", ""), rules)
     known["occupation"] = _occupation(known.get("occupation", ""))
     cover = next_form(None, rules)
     defaults = {name: getattr(cover, name) for name in ("coverage_start", "coverage_months")}
-    return EnrolmentForm(**(defaults | known))
+    consent = listed_consent.consent_of(desk, cells, rules.today)
+    return EnrolmentForm(**(defaults | known), consent=consent)
 
 
 def _village(text: str, rules: Rules) -> str:

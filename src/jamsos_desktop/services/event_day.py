@@ -10,6 +10,7 @@ from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.export_bundle import count_unsent
 from jamsos_desktop.services.queue import event_of
 from jamsos_desktop.storage import search, visitors
+from jamsos_desktop.storage.activities import count_refusals
 from jamsos_desktop.storage.models import participant
 
 
@@ -28,6 +29,7 @@ class Today(msgspec.Struct, frozen=True, kw_only=True):
     skipped: int
     served: int
     attendees: int
+    refused: int  # did not let their data be used; nothing else is known of them
 
 
 def look_at_today(desk: Desk, event_id: str) -> Today:
@@ -51,6 +53,7 @@ def look_at_today(desk: Desk, event_id: str) -> Today:
             skipped=states.get("skipped", 0),
             served=states.get("served", 0),
             attendees=visitors.count_attendees(connection, event_id),
+            refused=count_refusals(connection, event_id),
         )
     if not station:
         return today

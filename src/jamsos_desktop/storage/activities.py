@@ -6,6 +6,7 @@ from typing import NamedTuple
 import msgspec
 import sqlalchemy as sa
 
+from jamsos_desktop.domain.activities import ConsentRefused
 from jamsos_desktop.domain.consent import standing_withdrawals
 from jamsos_desktop.domain.journal import decode_body
 from jamsos_desktop.domain.records import AnyBody
@@ -70,6 +71,13 @@ def withdrawals_of(connection: sa.Connection, record_id: str) -> tuple[str, ...]
     """The withdrawals of one participant that nobody has undone, by the hashes of their entries."""
     rows = connection.execute(_WITHDRAWALS, {"ids": [record_id]})
     return standing_withdrawals((row.entry_hash, _body(row.body)) for row in rows)
+
+
+def count_refusals(connection: sa.Connection, event_id: str) -> int:
+    """How many people did not agree at an event. There are few, and each entry is looked at."""
+    rows = connection.execute(sa.select(entry.c.body).where(entry.c.type == "consent_refused"))
+    refused = (_body(row.body) for row in rows)
+    return sum(isinstance(r, ConsentRefused) and r.event_id == event_id for r in refused)
 
 
 def _withdrawn(connection: sa.Connection, ids: list[str]) -> set[str]:

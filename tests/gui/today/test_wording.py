@@ -30,6 +30,7 @@ def today():
         skipped=1,
         served=9,
         attendees=40,
+        refused=0,
     )
 
 
@@ -41,6 +42,10 @@ def test_how_far_the_event_is(today):
     assert wording.target_words(today) == "34 dari 120 terdaftar"
     without = replace(today, event=msgspec.structs.replace(today.event, target=0))
     assert wording.target_words(without) == "34 terdaftar"
+
+
+def test_refusals_are_counted_and_nothing_else_is_said_of_them(today):
+    assert wording.target_words(replace(today, refused=2)) == "34 dari 120 terdaftar · 2 menolak"
 
 
 def test_another_day_says_so(today):

@@ -1,9 +1,11 @@
 """What was explained to a person and what became of their consent, in words. No Qt."""
 
+import datetime as dt
 from collections.abc import Mapping
 
 import msgspec
 
+from jamsos_desktop.domain.dates import short_date
 from jamsos_desktop.domain.records import Consent, ConsentMethod, Explained
 from jamsos_desktop.gui.moment import moment_words
 from jamsos_desktop.i18n import N_, _
@@ -25,19 +27,24 @@ METHODS: Mapping[ConsentMethod, str] = {
 def explained_words(value: object) -> str:
     """``bahasa Jawa, 12-11-2025 08.20, teks versi 1``, of a record or of its JSON."""
     told = msgspec.convert(value, Explained)
-    language = _(LANGUAGES[told.language]) if told.language in LANGUAGES else told.language
-    version = _("teks versi {version}", version=told.version)
-    return f"{language}, {moment_words(told.at)}, {version}"
+    return _text_words(told.language, told.at, told.version)
 
 
 def consent_words(value: object) -> str:
     """``lisan, disaksikan Bu Tini, bahasa Jawa, 12-11-2025 08.20, teks versi 1``."""
     given = msgspec.convert(value, Consent)
     witness = [_("disaksikan {name}", name=given.witness)] if given.witness else []
-    told = explained_words(
-        {"at": given.at, "by": given.by, "language": given.language, "version": given.version}
-    )
-    return ", ".join((_(METHODS[given.method]), *witness, told))
+    told = _text_words(given.language, given.at, given.version)
+    how = _(METHODS[given.method]) if given.method in METHODS else given.method
+    return ", ".join((how, *witness, told))
+
+
+def _text_words(language: str, at: str, version: int) -> str:
+    """In which language, when, and which version; a list may know the day alone."""
+    spoken = _(LANGUAGES[language]) if language in LANGUAGES else language
+    when = moment_words(at) if "T" in at else short_date(dt.date.fromisoformat(at))
+    text = _("teks versi {version}", version=version)
+    return f"{spoken}, {when}, {text}"
 
 
 def withdrawal_words(reason: str, *, withdrawn: bool) -> str:

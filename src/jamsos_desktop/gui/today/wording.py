@@ -38,10 +38,15 @@ def event_words(today: Today) -> str:
 
 
 def target_words(today: Today) -> str:
-    """``34 dari 120 terdaftar``; without a target only how many."""
-    if not today.event.target:
-        return _("{count} terdaftar", count=today.enrolled)
-    return _("{count} dari {target} terdaftar", count=today.enrolled, target=today.event.target)
+    """``34 dari 120 terdaftar · 2 menolak``; without a target or a refusal the less."""
+    words = _("{count} terdaftar", count=today.enrolled)
+    if today.event.target:
+        words = _(
+            "{count} dari {target} terdaftar", count=today.enrolled, target=today.event.target
+        )
+    if not today.refused:
+        return words
+    return _("{words} · {count} menolak", words=words, count=today.refused)
 
 
 def figures(today: Today) -> list[Figure]:
