@@ -72,9 +72,11 @@ BANNED_WORDS = {"member", "members", "area", "areas", "fee", "fees", "employee",
 
 #: Import names whose distribution is called otherwise.
 DISTRIBUTIONS = {
+    "python_calamine": "python-calamine",
+    "PIL": "pillow",
     "PySide6": "pyside6-essentials",
     "argon2": "argon2-cffi",
-    "python_calamine": "python-calamine",
+    "cv2": "opencv-python-headless",
     "zxingcpp": "zxing-cpp",
 }
 
@@ -303,7 +305,8 @@ def test_the_domain_needs_only_msgspec():
 
 def test_what_is_imported_is_declared():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    declared = {re.match(r"[\w.-]+", line)[0].lower() for line in project["dependencies"]}
+    lines = [*project["dependencies"], *project["optional-dependencies"]["camera"]]
+    declared = {re.match(r"[\w.-]+", line)[0].lower() for line in lines}
     assert foreign(FILES) - {"shiboken6"} <= declared
 
 

@@ -164,4 +164,24 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Perbarui program di sini, lalu pilih berkas itu lagi."),
     ),
+    "picture_broken": Explanation(
+        N_("Gambar ini tidak bisa dibaca: rusak, atau bukan foto JPEG, PNG, atau WebP."),
+        N_("Foto sebelumnya dan isian lain tidak berubah."),
+        N_("Pilih gambar lain atau ambil foto lagi. Tanpa foto pun pendaftaran bisa disimpan."),
+    ),
+    "picture_heic": Explanation(
+        N_("Ini foto iPhone berbentuk HEIC, yang tidak bisa dibaca di sini."),
+        N_("Foto sebelumnya dan isian lain tidak berubah."),
+        N_("Di iPhone pilih Pengaturan, Kamera, Format, Paling Kompatibel, lalu foto lagi."),
+    ),
+    "picture_too_large": Explanation(
+        N_("Gambar ini terlalu besar."),
+        N_("Foto sebelumnya dan isian lain tidak berubah."),
+        N_("Pilih gambar yang lebih kecil, paling besar 30 MB dan 50 megapiksel."),
+    ),
+    "picture_unreadable": Explanation(
+        N_("Berkas {file} tidak bisa dibaca."),
+        N_("Foto sebelumnya dan isian lain tidak berubah."),
+        N_("Pastikan flashdisk atau HP masih tersambung, lalu pilih berkas itu lagi."),
+    ),
 }

@@ -114,4 +114,9 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Tulis nama, lalu bila perlu RT/RW dan telepon sesudah koma, kemudian tekan Enter."),
     ),
+    "signature_empty": Explanation(
+        N_("Belum ada tanda tangan yang terbaca di kotak itu."),
+        N_("Tanda tangan belum tersimpan; isian lain tidak berubah."),
+        N_("Minta orangnya menandatangani lagi di dalam kotak, atau pilih cara lain."),
+    ),
 }

@@ -17,6 +17,7 @@ from jamsos_desktop.errors import UserError
 from jamsos_desktop.services import visitors
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.eligibility import counted_findings
+from jamsos_desktop.services.pictures import forget_pictures
 from jamsos_desktop.services.plan import new_id, new_id_at
 from jamsos_desktop.storage import facts, journal, records
 from jamsos_desktop.storage.models import draft, participant
@@ -148,9 +149,13 @@ def keep_draft(desk: Desk, kept: Draft) -> None:
 
 
 def drop_draft(desk: Desk, draft_id: str) -> None:
-    """Forget a form that nobody wants. Its number stays spent."""
+    """Forget a form that nobody wants, and its pictures. Its number stays spent."""
     with desk.database.writing() as connection:
+        query = sa.select(draft.c.form).where(draft.c.draft_id == draft_id)
+        form = connection.scalar(query)
         connection.execute(sa.delete(draft).where(draft.c.draft_id == draft_id))
+        if form is not None:
+            forget_pictures(connection, desk, form)
 
 
 def check_form(desk: Desk, form: EnrolmentForm, rules: Rules, *, record_id: str = "") -> Checked:

@@ -156,6 +156,28 @@ attendee = sa.Table(
     sa.Index("ix_attendee_event_id", "event_id", "recorded_at"),
 )
 
+# Which entries name which picture, so that nobody has to read every body to learn it.
+media_named = sa.Table(
+    "media_named",
+    metadata,
+    sa.Column("station_id", sa.String, primary_key=True),
+    sa.Column("seq", sa.Integer, primary_key=True),
+    sa.Column("sha256", sa.String(64), primary_key=True, index=True),
+    sa.Column("kind", sa.String, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# --- beside the journal: what its entries name by hash -------------------------------------------
+
+media = sa.Table(
+    "media",
+    metadata,
+    sa.Column("sha256", sa.String(64), primary_key=True),
+    sa.Column("kind", sa.String, nullable=False),
+    sa.Column("data", sa.LargeBinary, nullable=False),
+    sa.Column("added_at", sa.String, nullable=False),  # ISO 8601 in UTC, to be compared as text
+)
+
 # --- local: never in the journal, never in a bundle ----------------------------------------------
 
 fact = sa.Table(

@@ -10,7 +10,7 @@ from jamsos_desktop.domain.completeness import is_complete
 from jamsos_desktop.domain.journal import Entry, decode_body
 from jamsos_desktop.domain.merge import Folded, Revision, fold
 from jamsos_desktop.domain.records import AnyBody, AnyRecord, Participant
-from jamsos_desktop.storage import activities, candidates, likeness, visitors
+from jamsos_desktop.storage import activities, candidates, likeness, media, visitors
 from jamsos_desktop.storage.activities import Activities
 from jamsos_desktop.storage.bulk import write_many
 from jamsos_desktop.storage.models import entry, participant, record
@@ -84,6 +84,7 @@ def project(connection: sa.Connection, readings: Sequence[Reading]) -> None:
     seen = [visitors.Seen(s.record_id, s.body, s.first, s.first_id, s.last) for s in states]
     visitors.project(connection, seen, known)
     candidates.project(connection, seen, known)
+    media.project(connection, [(r.entry, r.body) for r in readings])
     activities.project(
         connection, {r.entry.record_id for r in readings if r.type in activities.TYPES}
     )
@@ -96,6 +97,7 @@ def rebuild(connection: sa.Connection, readings: Iterable[Sequence[Reading]]) ->
     connection.execute(sa.delete(record))
     visitors.forget_all(connection)
     candidates.forget_all(connection)
+    media.forget_named(connection)
     for piece in readings:
         _type_again(connection, piece)
         project(connection, piece)

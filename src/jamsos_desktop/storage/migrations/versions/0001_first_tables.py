@@ -14,6 +14,7 @@ def upgrade() -> None:
     _create_participant()
     _create_candidate()
     _create_visitors()
+    _create_media()
     _create_local()
     # Beginnings have indexes up to the kecamatan of a NIK: longer ones fit few enough people.
     op.execute(
@@ -179,6 +180,27 @@ def _create_visitors() -> None:
         sa.PrimaryKeyConstraint("record_id", name="pk_attendee"),
     )
     op.create_index("ix_attendee_event_id", "attendee", ["event_id", "recorded_at"])
+
+
+def _create_media() -> None:
+    op.create_table(
+        "media_named",
+        sa.Column("station_id", sa.String, nullable=False),
+        sa.Column("seq", sa.Integer, nullable=False),
+        sa.Column("sha256", sa.String(64), nullable=False),
+        sa.Column("kind", sa.String, nullable=False),
+        sa.PrimaryKeyConstraint("station_id", "seq", "sha256", name="pk_media_named"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_media_named_sha256", "media_named", ["sha256"])
+    op.create_table(
+        "media",
+        sa.Column("sha256", sa.String(64), nullable=False),
+        sa.Column("kind", sa.String, nullable=False),
+        sa.Column("data", sa.LargeBinary, nullable=False),
+        sa.Column("added_at", sa.String, nullable=False),
+        sa.PrimaryKeyConstraint("sha256", name="pk_media"),
+    )
 
 
 def _create_local() -> None:

@@ -1,0 +1,108 @@
+"""Pictures in the encrypted database, by the SHA-256 of their bytes, and which entries name them.
+
+The bytes are no projection: they are not in the journal, so nothing could derive them again. Which
+entry names which picture is one.
+"""
+
+import datetime as dt
+import hashlib
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+
+import sqlalchemy as sa
+
+from jamsos_desktop.domain.journal import Entry
+from jamsos_desktop.domain.picture import Named, PictureKind, named_by
+from jamsos_desktop.domain.records import AnyBody
+from jamsos_desktop.storage.bulk import write_many
+from jamsos_desktop.storage.models import media, media_named
+
+_PUT = sa.insert(media).prefix_with("OR IGNORE")
+_NAME = sa.insert(media_named).prefix_with("OR IGNORE")
+_UNNAMED = ~sa.exists().where(media_named.c.sha256 == media.c.sha256)
+
+
+class Media(NamedTuple):
+    """A picture as it is kept."""
+
+    kind: PictureKind
+    data: bytes
+
+
+def put(connection: sa.Connection, kind: PictureKind, data: bytes, now: dt.datetime) -> str:
+    """Keep a picture and return its name; one that is here already stays as it is."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    added_at = _in_utc(now)
+    row = {"sha256": sha256, "kind": kind, "data": data, "added_at": added_at}
+    connection.execute(_PUT, row)
+    return sha256
+
+
+def get(connection: sa.Connection, sha256: str) -> Media | None:
+    """A picture; None where it is not here, or where its bytes are not what its name says."""
+    query = sa.select(media.c.kind, media.c.data).where(media.c.sha256 == sha256)
+    row = connection.execute(query).one_or_none()
+    if row is None or hashlib.sha256(row.data).hexdigest() != sha256:
+        return None
+    return Media(row.kind, row.data)
+
+
+def named_by_station(connection: sa.Connection, station_id: str, last: int) -> list[Named]:
+    """The pictures that one station's entries up to ``last`` name, in the order of their names."""
+    query = (
+        sa.select(media_named.c.sha256, sa.func.min(media_named.c.kind).label("kind"))
+        .where(media_named.c.station_id == station_id, media_named.c.seq <= last)
+        .group_by(media_named.c.sha256)
+        .order_by(media_named.c.sha256)
+    )
+    return [Named(row.sha256, row.kind) for row in connection.execute(query)]
+
+
+def missing(connection: sa.Connection, station_id: str) -> list[Named]:
+    """The pictures that a station's entries name and that are not here."""
+    query = (
+        sa.select(media_named.c.sha256, sa.func.min(media_named.c.kind).label("kind"))
+        .where(
+            media_named.c.station_id == station_id,
+            ~sa.exists().where(media.c.sha256 == media_named.c.sha256),
+        )
+        .group_by(media_named.c.sha256)
+        .order_by(media_named.c.sha256)
+    )
+    return [Named(row.sha256, row.kind) for row in connection.execute(query)]
+
+
+def forget(connection: sa.Connection, names: Iterable[str], kept: Collection[str]) -> None:
+    """Delete those of the pictures that no entry names and that are not in ``kept``."""
+    gone = [name for name in names if name not in kept]
+    if gone:
+        connection.execute(sa.delete(media).where(media.c.sha256.in_(gone), _UNNAMED))
+
+
+def forget_old(connection: sa.Connection, before: dt.datetime, kept: Collection[str]) -> None:
+    """The same with every picture that came before a moment: its form was never written down."""
+    query = sa.select(media.c.sha256).where(media.c.added_at < _in_utc(before), _UNNAMED)
+    forget(connection, list(connection.scalars(query)), kept)
+
+
+# --- the projection -------------------------------------------------------------------------------
+
+
+def project(connection: sa.Connection, made: Sequence[tuple[Entry, AnyBody | None]]) -> None:
+    """Note what these entries name."""
+    rows = [
+        {"station_id": entry.station_id, "seq": entry.seq, "sha256": one.sha256, "kind": one.kind}
+        for entry, body in made
+        for one in named_by(body)
+    ]
+    if rows:
+        write_many(connection, _NAME, rows)
+
+
+def forget_named(connection: sa.Connection) -> None:
+    """Before what entries name is derived again. The pictures themselves stay."""
+    connection.execute(sa.delete(media_named))
+
+
+def _in_utc(moment: dt.datetime) -> str:
+    return moment.astimezone(dt.UTC).isoformat(timespec="seconds")
