@@ -1,45 +1,9 @@
-"""What a proper consent needs; withdrawals depend on the set of entries, never on their order."""
+"""What a proper consent needs."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from jamsos_desktop.domain.activities import CardPrinted, ConsentRestored, ConsentWithdrawn
-from jamsos_desktop.domain.consent import FIELDS, check_consent, standing_withdrawals
+from jamsos_desktop.domain.consent import FIELDS, check_consent
 from jamsos_desktop.domain.records import Consent
-
-GONE = ConsentWithdrawn(reason="tidak jadi")
-names = st.sampled_from("abcdef")
-restored = st.lists(names, max_size=3).map(
-    lambda n: ConsentRestored(withdrawals=tuple(n), reason="keliru")
-)
-bodies = st.one_of(st.just(GONE), restored, st.just(CardPrinted(to="file")), st.none())
-
-
-def undo(*names):
-    return ConsentRestored(withdrawals=names, reason="keliru")
-
-
-def test_a_withdrawal_stands_until_it_is_undone():
-    assert standing_withdrawals([]) == ()
-    assert standing_withdrawals([("a", GONE)]) == ("a",)
-    assert standing_withdrawals([("a", GONE), ("b", undo("a"))]) == ()
-
-
-def test_undoing_one_leaves_another_that_nobody_knew_of():
-    assert standing_withdrawals([("a", GONE), ("b", undo("a")), ("c", GONE)]) == ("c",)
-
-
-def test_the_undoing_may_arrive_before_what_it_undoes():
-    assert standing_withdrawals([("b", undo("a")), ("a", GONE)]) == ()
-
-
-@given(st.dictionaries(names, bodies), st.randoms())
-def test_order_and_repeats_do_not_matter(entries, chance):
-    listed = [*entries.items(), *list(entries.items())[:2]]
-    mixed = list(listed)
-    chance.shuffle(mixed)
-    assert standing_withdrawals(mixed) == standing_withdrawals(entries.items())
 
 
 def consent(**changes):

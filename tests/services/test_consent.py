@@ -37,10 +37,10 @@ def test_no_card_is_chosen_or_printed_any_more(station, people, gone, stick, ref
     event_id, ids = event_of(station), [one.record_id for one in people]
     assert gone not in print_cards.choose_cards(station, event_id)
     sheet = print_cards.save_cards(station, ids, stick / "kartu.pdf")
-    assert (sheet.cards, sheet.withdrawn) == (2, 1)
+    assert (sheet.cards, sheet.left_out) == (2, 1)
     assert find.find_participants(station, people[0].number)[0].printed == 0
     target = stick / "satu.pdf"
-    values = refused("cards_withdrawn", print_cards.save_cards, station, [gone], target)
+    values = refused("cards_left_out", print_cards.save_cards, station, [gone], target)
     assert values == {"count": 1}
     assert not target.exists()
 

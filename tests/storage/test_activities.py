@@ -1,14 +1,54 @@
 """What activities say of participants, whatever the order in which entries arrive."""
 
 import itertools
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import sqlalchemy as sa
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from jamsos_desktop.domain.activities import CardPrinted, ConsentRestored, ConsentWithdrawn
+from jamsos_desktop.domain.activities import (
+    CardPrinted,
+    ConsentRestored,
+    ConsentWithdrawn,
+    Voided,
+    VoidUndone,
+)
 from jamsos_desktop.storage import journal
-from jamsos_desktop.storage.activities import Activities, activities_of, withdrawals_of
+from jamsos_desktop.storage.activities import Activities, activities_of, voids_of, withdrawals_of
 from jamsos_desktop.storage.models import participant
 from tests.factories import Chain, empty_database, make_participant
+
+ENTRIES = [
+    CardPrinted(to="file"),
+    ConsentWithdrawn(reason="tidak jadi"),
+    Voided(reason="salah orang"),
+    Voided(reason="dua kali"),
+]
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.permutations(range(7)), st.lists(st.integers(1, 6), max_size=6))
+def test_rows_are_the_same_in_any_order_and_after_repeats(order, again):
+    """A print, a withdrawal, two voids at two stations, of which one is undone, and its undoing."""
+    chain, other = Chain("one"), Chain("two")
+    made = [chain.add("p", make_participant()), *(chain.add("p", body) for body in ENTRIES[:3])]
+    made.append(other.add("p", ENTRIES[3]))
+    made.append(other.add("p", VoidUndone(voids=(made[3].entry_hash,), reason="keliru")))
+    made.append(chain.add("q", make_participant(number="lain")))
+    with TemporaryDirectory() as folder:
+        database = empty_database(Path(folder))
+        with database.writing() as connection:
+            for entry in (made[place] for place in order):
+                journal.insert(connection, [entry])
+            columns = (participant.c.printed, participant.c.withdrawn, participant.c.voided)
+            query = sa.select(*columns).order_by(participant.c.record_id)
+            assert connection.execute(query).all() == [(1, True, True), (0, False, False)]
+            assert voids_of(connection, "p") == (made[4].entry_hash,)
+            journal.insert(connection, [made[place - 1] for place in again])
+            assert connection.execute(query).all() == [(1, True, True), (0, False, False)]
+        database.close()
 
 
 def histories():

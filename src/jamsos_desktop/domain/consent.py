@@ -1,15 +1,8 @@
-"""Whether a person's consent is properly given, and whether it was withdrawn.
+"""Whether a person's consent is properly given; ``undoing`` says whether it was withdrawn."""
 
-A withdrawal stands until somebody undoes exactly this one. So the answer depends on the set of
-entries alone, and a withdrawal that arrives late, or again, or from another station, still counts.
-"""
-
-from collections.abc import Iterable
-
-from jamsos_desktop.domain.activities import ConsentRestored, ConsentWithdrawn
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.domain.person_fields import normalise_name
-from jamsos_desktop.domain.records import AnyBody, Consent, ConsentMethod
+from jamsos_desktop.domain.records import Consent, ConsentMethod
 
 #: Given on the screen: a picture of the signature or the thumb belongs to it.
 DRAWN: frozenset[ConsentMethod] = frozenset({"tanda_tangan", "cap_jempol"})
@@ -38,19 +31,6 @@ def check_consent(consent: Consent | None, officer: str) -> list[Finding]:
         if witness.casefold() == normalise_name(officer).casefold():
             return [_error("consent_witness_officer", "consent_witness")]
     return []
-
-
-def standing_withdrawals(entries: Iterable[tuple[str, AnyBody | None]]) -> tuple[str, ...]:
-    """Of the entries about one person, by their hashes: the withdrawals that nobody has undone."""
-    known = dict(entries)
-    undone = {
-        name
-        for body in known.values()
-        if isinstance(body, ConsentRestored)
-        for name in body.withdrawals
-    }
-    made = (name for name, body in known.items() if isinstance(body, ConsentWithdrawn))
-    return tuple(sorted(name for name in made if name not in undone))
 
 
 def _error(code: str, field: str) -> Finding:

@@ -54,10 +54,10 @@ ERRORS: dict[str, Explanation] = {
         N_("Tidak ada kartu yang ditandai tercetak."),
         N_("Periksa kabel, kertas, dan tintanya, lalu cetak lagi."),
     ),
-    "cards_withdrawn": Explanation(
-        N_("Semua yang dipilih ({count} orang) sudah mencabut persetujuannya."),
+    "cards_left_out": Explanation(
+        N_("Untuk semua yang dipilih ({count} orang) tidak ada kartu."),
         NOTHING_CHANGED,
-        N_("Untuk mereka tidak ada kartu. Pilih orang lain."),
+        N_("Pendaftarannya dibatalkan atau persetujuannya dicabut. Pilih orang lain."),
     ),
     "refused_after_saving": Explanation(
         N_("Data orang ini sudah tersimpan, jadi penolakannya dicatat sebagai pencabutan."),
@@ -76,6 +76,16 @@ ERRORS: dict[str, Explanation] = {
     ),
     "not_withdrawn": Explanation(
         N_("Persetujuan orang ini tidak sedang dicabut."),
+        NOTHING_CHANGED,
+        N_("Tidak ada yang perlu dilakukan."),
+    ),
+    "void_not_yours": Explanation(
+        N_("Pendaftaran ini bukan buatan Anda hari ini."),
+        NOTHING_CHANGED,
+        N_("Minta koordinator atau admin membatalkannya."),
+    ),
+    "not_voided": Explanation(
+        N_("Pendaftaran ini tidak sedang dibatalkan."),
         NOTHING_CHANGED,
         N_("Tidak ada yang perlu dilakukan."),
     ),

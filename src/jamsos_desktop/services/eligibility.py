@@ -10,6 +10,7 @@ from jamsos_desktop.domain.enrolment_form import EnrolmentForm, Rules
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.domain.records import CommunityEvent
 from jamsos_desktop.storage import records
+from jamsos_desktop.storage.activities import COUNTS
 from jamsos_desktop.storage.models import participant
 
 
@@ -21,8 +22,9 @@ def counted_findings(
 ) -> list[list[Finding]]:
     """For each form what only counting can tell; ``record_id`` is who is being corrected.
 
-    Each form is judged as if it were the next one. Counted from the projection of the journal, and
-    only where the book has such a rule.
+    Nobody counts who is voided or has taken their consent back. Each form is judged as if it were
+    the next one. Counted from the projection of the journal, and only where the book has such a
+    rule.
     """
     if not rules.book.counts:
         return [[] for _form in forms]
@@ -51,7 +53,7 @@ def _count_by_event(
 ) -> dict[str, int]:
     query = (
         sa.select(participant.c.event_id, sa.func.count())
-        .where(participant.c.event_id.in_(events), participant.c.record_id != record_id)
+        .where(participant.c.event_id.in_(events), participant.c.record_id != record_id, COUNTS)
         .group_by(participant.c.event_id)
     )
     return {row[0]: row[1] for row in connection.execute(query)}
@@ -75,6 +77,7 @@ def _numbers_of_kks(
             participant.c.kk != "",  # so that the index of known numbers serves
             participant.c.event_id.in_(events),
             participant.c.record_id != record_id,
+            COUNTS,
         )
         .order_by(participant.c.id.desc())
     )

@@ -20,6 +20,7 @@ from jamsos_desktop.services.eligibility import counted_findings
 from jamsos_desktop.services.pictures import forget_pictures
 from jamsos_desktop.services.plan import new_id, new_id_at
 from jamsos_desktop.storage import facts, journal, records
+from jamsos_desktop.storage.activities import COUNTS
 from jamsos_desktop.storage.models import draft, participant
 
 _COUNTER = "registration"
@@ -277,13 +278,13 @@ def _pending(checked: Checked, *, incomplete: bool) -> tuple[str, ...]:
 def _numbers_of_niks(
     connection: sa.Connection, niks: Sequence[str], record_id: str
 ) -> dict[str, str]:
-    """The first registration number here of each NIK. A placeholder matches nobody."""
+    """The first registration number that counts here of each NIK. A placeholder matches nobody."""
     wanted = [n for n in niks if len(n) == nik.LENGTH and not nik.is_placeholder(n)]
     if not wanted:
         return {}
     query = (
         sa.select(participant.c.nik, participant.c.number)
-        .where(participant.c.nik.in_(wanted), participant.c.record_id != record_id)
+        .where(participant.c.nik.in_(wanted), participant.c.record_id != record_id, COUNTS)
         .order_by(participant.c.id.desc())
     )
     return {row.nik: row.number for row in connection.execute(query)}

@@ -7,11 +7,12 @@ import msgspec
 
 from jamsos_desktop.domain import nik
 from jamsos_desktop.domain.activities import NikRevealed
-from jamsos_desktop.domain.consent import standing_withdrawals
 from jamsos_desktop.domain.journal import Entry, decode_body
 from jamsos_desktop.domain.records import AnyBody, Officer, Participant
+from jamsos_desktop.domain.undoing import standing_voids, standing_withdrawals
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.void import may_void
 from jamsos_desktop.storage import journal, records, search
 
 #: Fields of a participant that the program keeps for itself; no person changes them.
@@ -35,6 +36,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     conflict: bool
     incomplete: bool
     withdrawn: bool  # took their consent back
+    voided: bool  # the registration was a mistake
 
 
 class Change(NamedTuple):
@@ -69,6 +71,8 @@ class Person(NamedTuple):
     conflicts: dict[str, list[tuple[str, object]]]
     history: list[Happening]
     withdrawn: bool  # took their consent back, and nobody has undone it
+    voided: bool  # the registration was a mistake, and nobody has undone that
+    may_void: bool  # whoever looks may say so
 
 
 def find_participants(
@@ -78,6 +82,7 @@ def find_participants(
     event_id: str | None = None,
     not_printed: bool = False,
     incomplete: bool = False,
+    voided: bool = False,
     limit: int = 50,
     offset: int = 0,
 ) -> list[Found]:
@@ -94,6 +99,7 @@ def find_participants(
             event_id=event_id,
             not_printed=not_printed,
             incomplete=incomplete,
+            voided=voided,
             limit=limit,
             offset=offset,
         )
@@ -112,13 +118,14 @@ def find_participants(
             conflict=row.conflict,
             incomplete=row.incomplete,
             withdrawn=row.withdrawn,
+            voided=row.voided,
         )
         for row in rows
     ]
 
 
 def count_participants(desk: Desk, event_id: str | None = None) -> int:
-    """How many participants are known here, in all or at one event."""
+    """How many participants are known here, voided ones too, or how many count at one event."""
     with desk.database.reading() as connection:
         return search.count(connection, event_id=event_id)
 
@@ -132,6 +139,7 @@ def look_at(desk: Desk, record_id: str) -> Person:
         entries = journal.history_of(connection, record_id)
         officers = dict(records.all_of(connection, Officer))
     body = msgspec.structs.replace(stored.body, nik=nik.mask(stored.body.nik))
+    bodies = {entry.entry_hash: _body(entry) for entry in entries}
     return Person(
         record_id,
         body,
@@ -140,7 +148,9 @@ def look_at(desk: Desk, record_id: str) -> Person:
             for field, values in stored.conflicts.items()
         },
         _history(entries, officers),
-        bool(standing_withdrawals((e.entry_hash, _body(e)) for e in entries)),
+        bool(standing_withdrawals(bodies.items())),
+        bool(standing_voids(bodies.items())),
+        may_void(desk, entries),
     )
 
 

@@ -27,6 +27,7 @@ from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.services.reference import occupations, regions
 from jamsos_desktop.storage import facts, journal, records
+from jamsos_desktop.storage.activities import COUNTS
 from jamsos_desktop.storage.models import participant
 
 _PIECE = 500
@@ -37,18 +38,16 @@ class PrintedSheet(NamedTuple):
 
     path: Path
     cards: int
-    withdrawn: int = 0  # who was asked for and has taken their consent back: no card
+    left_out: int = 0  # who was asked for, but is voided or has withdrawn consent: no card
 
 
 def choose_cards(desk: Desk, event_id: str, *, not_printed: bool = False) -> list[str]:
     """The participants of an event in the order of their numbers, whose cards are handed over so.
 
-    With ``not_printed`` only those who have no card yet. Whoever took their consent back is not
-    among them.
+    With ``not_printed`` only those who have no card yet. Whoever is voided or took their consent
+    back is not among them.
     """
-    query = sa.select(participant.c.record_id).where(
-        participant.c.event_id == event_id, sa.not_(participant.c.withdrawn)
-    )
+    query = sa.select(participant.c.record_id).where(participant.c.event_id == event_id, COUNTS)
     if not_printed:
         query = query.where(participant.c.printed == 0)
     with desk.database.reading() as connection:
@@ -56,9 +55,9 @@ def choose_cards(desk: Desk, event_id: str, *, not_printed: bool = False) -> lis
 
 
 def printable(desk: Desk, record_ids: Sequence[str]) -> list[str]:
-    """Of these participants those for whom a card may be printed: their consent stands."""
+    """Of these participants those for whom a card may be printed: they still count."""
     with desk.database.reading() as connection:
-        gone = _withdrawn(connection, record_ids)
+        gone = _gone(connection, record_ids)
     return [record_id for record_id in record_ids if record_id not in gone]
 
 
@@ -79,15 +78,16 @@ def save_cards(
 ) -> PrintedSheet:
     """Write the PDF to ``target`` (never over an existing file) and journal each card.
 
-    Who took their consent back gets no card; the sheet says how many they are. Raises ``no_cards``,
-    ``cards_withdrawn`` and what writing can raise; then no file is left and nothing journalled.
+    Who is voided or took their consent back gets no card; the sheet says how many they are. Raises
+    ``no_cards``, ``cards_left_out`` and what writing can raise; then no file is left and nothing is
+    journalled.
     """
     if not record_ids:
         raise UserError("no_cards")
     asked = len(record_ids)
     record_ids = printable(desk, record_ids)
     if not record_ids:
-        raise UserError("cards_withdrawn", count=asked)
+        raise UserError("cards_left_out", count=asked)
     with SafeWriter(target) as file, desk.database.reading() as connection:
         cards = _cards(desk, connection, record_ids)
         count = write_card_sheet(
@@ -164,12 +164,12 @@ def _occupation_name(person: Participant) -> str:
     return person.occupation_text or (known.name if known else person.occupation)
 
 
-def _withdrawn(connection: sa.Connection, record_ids: Sequence[str]) -> set[str]:
+def _gone(connection: sa.Connection, record_ids: Sequence[str]) -> set[str]:
     gone: set[str] = set()
     for start in range(0, len(record_ids), _PIECE):
         piece = record_ids[start : start + _PIECE]
         query = sa.select(participant.c.record_id).where(
-            participant.c.record_id.in_(piece), participant.c.withdrawn
+            participant.c.record_id.in_(piece), sa.not_(COUNTS)
         )
         gone.update(connection.scalars(query))
     return gone

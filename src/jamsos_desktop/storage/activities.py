@@ -1,4 +1,4 @@
-"""What activities say of participants: how often a card was printed, and whether consent stands."""
+"""What activities say of participants: cards printed, consent withdrawn, registration voided."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -7,14 +7,17 @@ import msgspec
 import sqlalchemy as sa
 
 from jamsos_desktop.domain.activities import ConsentRefused
-from jamsos_desktop.domain.consent import standing_withdrawals
 from jamsos_desktop.domain.journal import decode_body
 from jamsos_desktop.domain.records import AnyBody
+from jamsos_desktop.domain.undoing import standing_voids, standing_withdrawals
 from jamsos_desktop.storage.models import entry, participant
 
+_MADE = ("card_printed", "consent_withdrawn", "voided")
+_UNDOABLE = ("consent_withdrawn", "consent_restored", "voided", "void_undone")
 #: Types of entries after which a participant's row must be looked at again.
-TYPES = frozenset({"card_printed", "consent_withdrawn", "consent_restored"})
-_CONSENT = ("consent_withdrawn", "consent_restored")
+TYPES = frozenset({*_MADE, *_UNDOABLE})
+#: Who counts for a quota, a family card or a likely duplicate: neither voided nor withdrawn.
+COUNTS = sa.and_(sa.not_(participant.c.voided), sa.not_(participant.c.withdrawn))
 _PIECE = 500  # ids in one IN (...)
 
 # Made once, because saving a form runs it. SQLite would rather walk through every print there ever
@@ -25,18 +28,22 @@ _COUNTS = (
     sa.select(
         entry.c.record_id,
         sa.func.count().filter(entry.c.type == "card_printed"),
-        sa.func.count().filter(entry.c.type == "consent_withdrawn"),
+        sa.func.count().filter(entry.c.type != "card_printed"),
     )
-    .where(entry.c.record_id.in_(_IDS), _TYPE.in_(("card_printed", "consent_withdrawn")))
+    .where(entry.c.record_id.in_(_IDS), _TYPE.in_(_MADE))
     .group_by(entry.c.record_id)
 )
-_WITHDRAWALS = sa.select(entry.c.record_id, entry.c.entry_hash, entry.c.body).where(
-    entry.c.record_id.in_(_IDS), _TYPE.in_(_CONSENT)
+_MAY_BE_UNDONE = sa.select(entry.c.record_id, entry.c.entry_hash, entry.c.body).where(
+    entry.c.record_id.in_(_IDS), _TYPE.in_(_UNDOABLE)
 )
 _SET = (
     sa.update(participant)
     .where(participant.c.record_id == sa.bindparam("who"))
-    .values(printed=sa.bindparam("copies"), withdrawn=sa.bindparam("gone"))
+    .values(
+        printed=sa.bindparam("copies"),
+        withdrawn=sa.bindparam("gone"),
+        voided=sa.bindparam("void"),
+    )
 )
 
 
@@ -45,6 +52,7 @@ class Activities(NamedTuple):
 
     printed: int = 0
     withdrawn: bool = False
+    voided: bool = False
 
 
 def activities_of(connection: sa.Connection, ids: Iterable[str]) -> dict[str, Activities]:
@@ -52,16 +60,16 @@ def activities_of(connection: sa.Connection, ids: Iterable[str]) -> dict[str, Ac
     found: dict[str, Activities] = {}
     for piece in _pieces(ids):
         rows = connection.execute(_COUNTS, {"ids": piece}).all()
-        gone = _withdrawn(connection, [row[0] for row in rows if row[2]])
-        found.update({row[0]: Activities(row[1], row[0] in gone) for row in rows})
+        undoable = _undoable(connection, [row[0] for row in rows if row[2]])
+        found.update({row[0]: _activities(row[1], undoable.get(row[0], {})) for row in rows})
     return found
 
 
 def project(connection: sa.Connection, ids: Iterable[str]) -> None:
     """Write what happened to these participants into their rows."""
     changes = [
-        {"who": record_id, "copies": one.printed, "gone": one.withdrawn}
-        for record_id, one in activities_of(connection, sorted(ids)).items()
+        {"who": key, "copies": one.printed, "gone": one.withdrawn, "void": one.voided}
+        for key, one in activities_of(connection, sorted(ids)).items()
     ]
     if changes:
         connection.execute(_SET, changes)
@@ -69,8 +77,7 @@ def project(connection: sa.Connection, ids: Iterable[str]) -> None:
 
 def withdrawals_of(connection: sa.Connection, record_id: str) -> tuple[str, ...]:
     """The withdrawals of one participant that nobody has undone, by the hashes of their entries."""
-    rows = connection.execute(_WITHDRAWALS, {"ids": [record_id]})
-    return standing_withdrawals((row.entry_hash, _body(row.body)) for row in rows)
+    return standing_withdrawals(_undoable(connection, [record_id]).get(record_id, {}).items())
 
 
 def count_refusals(connection: sa.Connection, event_id: str) -> int:
@@ -80,13 +87,26 @@ def count_refusals(connection: sa.Connection, event_id: str) -> int:
     return sum(isinstance(r, ConsentRefused) and r.event_id == event_id for r in refused)
 
 
-def _withdrawn(connection: sa.Connection, ids: list[str]) -> set[str]:
-    if not ids:
-        return set()
-    entries: dict[str, list[tuple[str, AnyBody | None]]] = {}
-    for row in connection.execute(_WITHDRAWALS, {"ids": ids}):
-        entries.setdefault(row.record_id, []).append((row.entry_hash, _body(row.body)))
-    return {record_id for record_id, made in entries.items() if standing_withdrawals(made)}
+def voids_of(connection: sa.Connection, record_id: str) -> tuple[str, ...]:
+    """The voids of one participant that nobody has undone, by the hashes of their entries."""
+    return standing_voids(_undoable(connection, [record_id]).get(record_id, {}).items())
+
+
+def _activities(printed: int, undoable: dict[str, AnyBody | None]) -> Activities:
+    return Activities(
+        printed,
+        bool(standing_withdrawals(undoable.items())),
+        bool(standing_voids(undoable.items())),
+    )
+
+
+def _undoable(connection: sa.Connection, ids: list[str]) -> dict[str, dict[str, AnyBody | None]]:
+    """For each of these participants what was withdrawn, voided and undone, by hash."""
+    entries: dict[str, dict[str, AnyBody | None]] = {}
+    if ids:
+        for row in connection.execute(_MAY_BE_UNDONE, {"ids": ids}):
+            entries.setdefault(row.record_id, {})[row.entry_hash] = _body(row.body)
+    return entries
 
 
 def _body(raw: bytes | None) -> AnyBody | None:

@@ -14,6 +14,7 @@ from jamsos_desktop.domain.matching import comparable_number
 from jamsos_desktop.domain.names import spell
 from jamsos_desktop.domain.records import Candidate
 from jamsos_desktop.storage import likeness
+from jamsos_desktop.storage.activities import COUNTS
 from jamsos_desktop.storage.bulk import write_many
 from jamsos_desktop.storage.models import FROM_CANDIDATE, candidate, participant
 from jamsos_desktop.storage.visitors import Seen
@@ -128,10 +129,10 @@ def count_by_place(connection: sa.Connection, programme_id: str) -> list[Place]:
 
 
 def _registration(*conditions: sa.ColumnElement[bool] | sa.TextClause) -> Any:
-    """A participant who is not withdrawn and answers to these conditions; NULL without one."""
+    """A participant who counts and answers to these conditions; NULL without one."""
     return (
         sa.select(participant.c.record_id)
-        .where(*conditions, sa.not_(participant.c.withdrawn))
+        .where(*conditions, COUNTS)
         .correlate(candidate)
         .order_by(participant.c.id)
         .limit(1)

@@ -1,5 +1,7 @@
 """Who could be the same person: few enough people to look at, found by two indexes.
 
+Who was voided or has taken their consent back is nobody's duplicate.
+
 ``born`` and ``alike`` lie in one index, so that all who were born on some days are read from it
 alone; the other index is by family card. Everything that is compared closely is read afterwards,
 for the few who are left.
@@ -16,6 +18,7 @@ from jamsos_desktop.domain.matching import comparable_number, dates_near
 from jamsos_desktop.domain.names import COMMON, canonical
 from jamsos_desktop.domain.records import Candidate as CandidateRecord
 from jamsos_desktop.domain.records import Participant
+from jamsos_desktop.storage.activities import COUNTS
 from jamsos_desktop.storage.models import KK_KNOWN, entry, participant, record
 
 _Condition = sa.ColumnElement[bool] | sa.TextClause
@@ -80,7 +83,8 @@ def read_people(connection: sa.Connection, ids: Sequence[int]) -> list[Known]:
 def _those(*conditions: _Condition, by_number: int = 0) -> sa.Select[Any]:
     """One of the ways to be found, as a part of a union."""
     columns = (participant.c.id, participant.c.born, participant.c.alike)
-    found = sa.select(*columns, sa.literal(by_number).label("by_number")).where(*conditions)
+    number = sa.literal(by_number).label("by_number")
+    found = sa.select(*columns, number).where(*conditions, COUNTS)
     return sa.select(found.limit(_MOST).subquery())
 
 

@@ -97,9 +97,12 @@ participant = sa.Table(
     sa.Column("programme_id", sa.String, nullable=False),
     sa.Column("candidate_id", sa.String, nullable=False),
     sa.Index("ix_participant_candidate_id", "candidate_id", sqlite_where=FROM_CANDIDATE),
+    sa.Column("voided", sa.Boolean, nullable=False, default=False),
     sa.Index("ix_participant_incomplete", "id", sqlite_where=sa.text("incomplete")),
+    sa.Index("ix_participant_voided", "id", sqlite_where=sa.text("voided")),
     sa.Index("ix_participant_nik", "nik"),
-    sa.Index("ix_participant_born", "born", "alike"),
+    # The last two so that who does not count is passed over without reading the row.
+    sa.Index("ix_participant_born", "born", "alike", "voided", "withdrawn"),
     sa.Index("ix_participant_kk", "kk", sqlite_where=KK_KNOWN),
 )
 

@@ -218,6 +218,7 @@ def _participant_row(state: _State, happened: Activities) -> dict[str, object]:
         "recorded_at": state.first.recorded_at,
         "printed": happened.printed,
         "withdrawn": happened.withdrawn,
+        "voided": happened.voided,
         "conflict": bool(state.folded.conflicts),
         "incomplete": not is_complete(person),
         **likeness.keys_of(person),

@@ -9,6 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from jamsos_desktop.storage.activities import COUNTS
 from jamsos_desktop.storage.models import participant
 
 _WORD = re.compile(r"[^\W_]+")
@@ -22,10 +23,13 @@ def search(
     event_id: str | None = None,
     not_printed: bool = False,
     incomplete: bool = False,
+    voided: bool = False,
     limit: int = 50,
     offset: int = 0,
 ) -> Sequence[sa.Row[*tuple[Any, ...]]]:
     """Participants whose name, number or NIK has words that begin as typed; the newest first.
+
+    Voided ones are among them; with ``voided`` nobody else is.
 
     The index gives its hits in that order, so that reading can stop after ``limit`` of them, even
     where a few letters fit everybody.
@@ -42,7 +46,10 @@ def search(
     if not_printed:
         query = query.where(participant.c.printed == 0)
     if incomplete:
-        query = query.where(sa.literal_column("participant.incomplete"))  # as the index says it
+        # As the index says it. What is voided is not to be completed.
+        query = query.where(sa.literal_column("participant.incomplete"), ~participant.c.voided)
+    if voided:
+        query = query.where(sa.literal_column("participant.voided"))
     query = query.order_by(newest_first).limit(limit).offset(offset)
     return connection.execute(query).all()
 
@@ -50,10 +57,10 @@ def search(
 def count(
     connection: sa.Connection, *, event_id: str | None = None, station_id: str | None = None
 ) -> int:
-    """How many participants there are: in all, at one event, or from one station."""
+    """How many participants there are: in all, who count at one event, or from one station."""
     query = sa.select(sa.func.count()).select_from(participant)
     if event_id is not None:
-        query = query.where(participant.c.event_id == event_id)
+        query = query.where(participant.c.event_id == event_id, COUNTS)
     if station_id is not None:
         query = query.where(participant.c.station_id == station_id)
     return connection.scalar(query) or 0

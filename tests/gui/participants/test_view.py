@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget
 from jamsos_desktop.gui import cards, enrolment, participants
 from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.page_context import PageContext
-from jamsos_desktop.services import enrol, plan, reference
+from jamsos_desktop.services import enrol, find, plan, reference, void
 from tests.gui.desk import form, open_desk
 
 
@@ -97,15 +97,29 @@ def test_printing_a_person_goes_to_the_cards_page(qtbot, page, window):
 
 
 def test_only_who_lacks_something(qtbot, page, desk):
-    page.list.incomplete.click()
+    show_only(page, "incomplete")
     qtbot.waitUntil(lambda: page.list.count.text() == "Tidak ada yang cocok dari 2 peserta")
     enrol_incomplete(desk, form(2, "Kartini", rt=""))
     page.presenter.refresh()
     qtbot.waitUntil(lambda: page.list.count.text() == "1 cocok dari 3 peserta")
     (line,) = page.list.model.rows()
     assert (line.name, line.state, line.tone) == ("Kartini", "belum lengkap", "warning")
-    page.list.incomplete.click()
+    show_only(page, "all")
     qtbot.waitUntil(lambda: page.list.model.rowCount() == 3)
+
+
+def test_only_who_is_voided(qtbot, page, desk):
+    (record_id,) = [one.record_id for one in find.find_participants(desk, "budi")]
+    void.void(desk, record_id, "salah orang")
+    show_only(page, "voided")
+    qtbot.waitUntil(lambda: page.list.count.text() == "1 cocok dari 2 peserta")
+    (line,) = page.list.model.rows()
+    assert (line.name, line.state) == ("Budi Santoso", "dibatalkan")
+
+
+def show_only(page, what):
+    page.list.show_only.set_raw(what)
+    page.list.show_only.edited.emit()
 
 
 def enrol_incomplete(desk, typed):

@@ -1,8 +1,6 @@
 """Taking consent back on a person's page."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.participants.view import ParticipantsView
@@ -11,37 +9,8 @@ from tests.fakes import InlineJobs
 from tests.gui.desk import form, open_desk
 
 
-@pytest.fixture
-def bar(shown):
-    page = QWidget()
-    column = QVBoxLayout(page)
-    bar = Withdrawal(page)
-    column.addWidget(bar)
-    column.addWidget(bar.button)
-    shown(page)
-    return bar
-
-
-def test_it_asks_for_a_reason_first(bar, qtbot):
-    assert bar.isHidden()
-    bar.button.click()
-    qtbot.waitUntil(bar.reason.hasFocus)
-    with qtbot.assertNotEmitted(bar.confirmed):
-        bar.confirm.click()
-    qtbot.keyClicks(bar.reason, "keluarga tidak setuju")
-    with qtbot.waitSignal(bar.confirmed) as told:
-        qtbot.keyClick(bar.reason, Qt.Key.Key_Return)
-    assert told.args == ["keluarga tidak setuju"]
-
-
-def test_one_can_go_back(bar, qtbot):
-    bar.button.click()
-    bar.back.click()
-    assert bar.isHidden()
-    qtbot.waitUntil(bar.button.hasFocus)
-
-
-def test_a_cadre_is_told_why_it_cannot_be_undone(bar):
+def test_a_cadre_is_told_why_it_cannot_be_undone(shown):
+    bar = shown(Withdrawal())
     bar.show_person(withdrawn=True, may_restore=False)
     assert bar.button.text() == "Batalkan pencabutan"
     assert not bar.button.isEnabled()

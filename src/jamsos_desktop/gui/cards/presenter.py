@@ -49,7 +49,7 @@ class _Chosen(NamedTuple):
     event_id: str
     ids: list[str]
     enrolled: int
-    withdrawn: int = 0  # of those handed over: they get no card
+    left_out: int = 0  # of those handed over: they get no card
 
 
 class CardsPresenter:
@@ -112,7 +112,7 @@ class CardsPresenter:
             event_id=chosen.event_id,
             cards=len(chosen.ids),
             enrolled=chosen.enrolled,
-            withdrawn=chosen.withdrawn,
+            left_out=chosen.left_out,
         )
         self._show(replace(state, sheet=min(state.sheet, max(state.sheets - 1, 0)) if same else 0))
         self._draw()

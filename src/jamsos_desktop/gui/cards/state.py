@@ -35,7 +35,7 @@ class State:
     which: Which = "new"
     cards: int = 0
     enrolled: int = 0
-    withdrawn: int = 0  # chosen, but their consent was taken back
+    left_out: int = 0  # chosen, but voided or their consent was taken back
     sheet: int = 0
     progress: Progress | None = None
     asked: int = 0
@@ -54,12 +54,12 @@ class State:
         count = _("{cards} kartu, {sheets} lembar", cards=self.cards, sheets=self.sheets)
         if not self.cards:
             count = _("Tidak ada kartu")
-        if not self.withdrawn:
+        if not self.left_out:
             return count
         return _(
-            "{count}; {withdrawn} orang mencabut persetujuan",
+            "{count}; {left_out} orang dibatalkan atau mencabut persetujuan",
             count=count,
-            withdrawn=self.withdrawn,
+            left_out=self.left_out,
         )
 
     def why_not(self) -> str:

@@ -1,4 +1,4 @@
-"""What was explained to a person and what became of their consent, in words. No Qt."""
+"""What was explained to a person, and what became of consent and registration. No Qt."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -52,3 +52,10 @@ def withdrawal_words(reason: str, *, withdrawn: bool) -> str:
     if withdrawn:
         return _("Persetujuan dicabut: {reason}", reason=reason)
     return _("Pencabutan dibatalkan: {reason}", reason=reason)
+
+
+def void_words(reason: str, *, voided: bool) -> str:
+    """What the history says of a void, or of its undoing."""
+    if voided:
+        return _("Pendaftaran dibatalkan: {reason}", reason=reason)
+    return _("Pendaftaran dipulihkan: {reason}", reason=reason)

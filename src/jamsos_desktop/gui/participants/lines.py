@@ -12,6 +12,7 @@ from jamsos_desktop.services.find import Found, find_participants
 from jamsos_desktop.services.reference import occupations, regions
 
 Tone = Literal["neutral", "success", "warning"]
+Show = Literal["all", "incomplete", "voided"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,16 @@ class Line:
     tone: Tone
 
 
-def find_lines(
-    desk: Desk, text: str, limit: int, offset: int, *, incomplete: bool = False
-) -> list[Line]:
-    """What the search finds, ready to be shown; with ``incomplete`` only who lacks something."""
-    found = find_participants(desk, text, incomplete=incomplete, limit=limit, offset=offset)
+def find_lines(desk: Desk, text: str, limit: int, offset: int, show: Show = "all") -> list[Line]:
+    """What the search finds, ready to be shown; all of it, or only the incomplete or the voided."""
+    found = find_participants(
+        desk,
+        text,
+        incomplete=show == "incomplete",
+        voided=show == "voided",
+        limit=limit,
+        offset=offset,
+    )
     return lines_of(found)
 
 
@@ -43,9 +49,16 @@ def lines_of(found: Sequence[Found]) -> list[Line]:
 
 
 def state_of(
-    printed: int, *, conflict: bool, incomplete: bool = False, withdrawn: bool = False
+    printed: int,
+    *,
+    conflict: bool,
+    incomplete: bool = False,
+    withdrawn: bool = False,
+    voided: bool = False,
 ) -> tuple[str, Tone]:
     """The word of the coloured pill and its tone. What must be decided comes before the rest."""
+    if voided:
+        return _("dibatalkan"), "warning"
     if withdrawn:
         return _("persetujuan dicabut"), "warning"
     if conflict:
@@ -79,6 +92,7 @@ def _line(found: Found) -> Line:
         conflict=found.conflict,
         incomplete=found.incomplete,
         withdrawn=found.withdrawn,
+        voided=found.voided,
     )
     return Line(
         record_id=found.record_id,

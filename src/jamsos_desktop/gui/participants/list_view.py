@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -20,10 +19,12 @@ from jamsos_desktop.gui.icons import IconLabel
 from jamsos_desktop.gui.participants.lines import Line
 from jamsos_desktop.gui.participants.presenter import ListState
 from jamsos_desktop.gui.tables import Column, RowsTable, TableView
+from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.gui.widgets.editor import TextEdit
 from jamsos_desktop.gui.widgets.empty_state import EmptyState
 from jamsos_desktop.gui.widgets.notice import Notice
 from jamsos_desktop.gui.widgets.page_frame import usable
+from jamsos_desktop.gui.widgets.top_bar import Elided
 from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.i18n import _
 
@@ -80,14 +81,22 @@ class ListView(QWidget):
     open_wanted = Signal(str)
     print_wanted = Signal(list)
     more_wanted = Signal(int)
-    incomplete_wanted = Signal(bool)
+    show_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search = SearchEdit(self)
-        self.count = words("", "hint", self)
-        self.count.setWordWrap(False)
-        self.incomplete = QCheckBox(_("Belum lengkap saja"), self)
+        self.count = Elided("hint", self)
+        self.show_only = Choice(
+            [
+                ("all", _("Semua")),
+                ("incomplete", _("Belum lengkap")),
+                ("voided", _("Dibatalkan")),
+            ],
+            self,
+        )
+        self.show_only.setAccessibleName(_("Yang ditampilkan"))
+        self.show_only.set_raw("all")
         self.notice = Notice(self)
         self.model: RowsTable[Line] = RowsTable(columns(), self)
         self.table = TableView(self.model, _("Daftar peserta"), self)
@@ -119,13 +128,13 @@ class ListView(QWidget):
         self._middle.addWidget(self._no_match)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.search.setFixedWidth(420)
+        self.search.setMinimumWidth(240)
+        self.search.setMaximumWidth(420)
         top = QHBoxLayout()
         top.setSpacing(16)
-        top.addWidget(self.search)
-        top.addWidget(self.incomplete)
-        top.addWidget(self.count)
-        top.addStretch(1)
+        top.addWidget(self.search, 3)
+        top.addWidget(self.show_only)
+        top.addWidget(self.count, 2)
         column = QVBoxLayout()
         column.setContentsMargins(32, 20, 24, 16)
         column.setSpacing(12)
@@ -158,7 +167,7 @@ class ListView(QWidget):
     def _connect(self) -> None:
         self.search.textChanged.connect(self.typed)
         self.search.down.connect(self._on_down)
-        self.incomplete.toggled.connect(self.incomplete_wanted)
+        self.show_only.edited.connect(self._on_show_only)
         self.search.entered.connect(self.first_wanted)
         self.table.opened.connect(self._on_opened)
         self.model.more_wanted.connect(self.more_wanted)
@@ -175,11 +184,11 @@ class ListView(QWidget):
 
     def show_state(self, state: ListState) -> None:
         """Say what stands around the table."""
-        self.count.setText(state.words())
+        self.count.show_text(state.words())
         self._middle.setCurrentWidget(self._middle_of(state))
         self.search.setEnabled(not state.empty)
-        self.incomplete.setEnabled(not state.empty)
-        self.incomplete.setToolTip(_("Belum ada peserta.") if state.empty else "")
+        self.show_only.setEnabled(not state.empty)
+        self.show_only.setToolTip(_("Belum ada peserta.") if state.empty else "")
         if state.error:
             self.notice.show_error(state.error)
         else:
@@ -225,6 +234,9 @@ class ListView(QWidget):
         nobody = "" if chosen else _("Pilih dulu seorang peserta di daftar.")
         usable(self.print_button, nobody)
         usable(self.open_button, _("Pilih seorang saja untuk dibuka.") if chosen > 1 else nobody)
+
+    def _on_show_only(self) -> None:
+        self.show_wanted.emit(self.show_only.raw())
 
     def _on_down(self) -> None:
         if self.model.rowCount():

@@ -9,11 +9,13 @@ from jamsos_desktop.domain.activities import (
     ConsentRestored,
     ConsentWithdrawn,
     NikRevealed,
+    Voided,
+    VoidUndone,
 )
 from jamsos_desktop.domain.completeness import is_complete
 from jamsos_desktop.domain.records import Participant
 from jamsos_desktop.gui.moment import moment_words
-from jamsos_desktop.gui.participants.consent_words import withdrawal_words
+from jamsos_desktop.gui.participants.consent_words import void_words, withdrawal_words
 from jamsos_desktop.gui.participants.lines import Tone, state_of
 from jamsos_desktop.gui.participants.person_words import (
     NOTHING,
@@ -71,7 +73,15 @@ class PersonPage:
     conflicts: tuple[Conflict, ...]
     history: tuple[Event, ...]  # the latest first
     withdrawn: bool = False  # took their consent back
-    may_restore: bool = False  # whoever looks may undo that
+    voided: bool = False  # the registration was a mistake
+    may_void: bool = False  # whoever looks may say so
+    decides: bool = False  # whoever looks may undo a withdrawal or a void
+
+    def no_card(self) -> str:
+        """Why no card may be printed; empty where one may."""
+        if self.voided:
+            return _("Pendaftarannya dibatalkan, jadi tidak ada kartu.")
+        return _("Persetujuannya dicabut, jadi tidak ada kartu.") if self.withdrawn else ""
 
 
 def read_person(desk: Desk, record_id: str) -> PersonPage:
@@ -90,7 +100,9 @@ def read_person(desk: Desk, record_id: str) -> PersonPage:
         kk=nik.group(body.kk) or NOTHING,
         states=_states(person, printed),
         withdrawn=person.withdrawn,
-        may_restore=desk.officer.role in DECIDERS,
+        voided=person.voided,
+        may_void=person.may_void,
+        decides=desk.officer.role in DECIDERS,
         groups=(
             *_missing(body),
             *(Group(title, lines) for title, lines in groups_of(body, names)),
@@ -142,6 +154,8 @@ def _states(known: Person, printed: int) -> tuple[tuple[str, Tone], ...]:
         states.insert(0, state_of(printed, conflict=True))
     if known.withdrawn:
         states.insert(0, state_of(printed, conflict=False, withdrawn=True))
+    if known.voided:
+        states.insert(0, state_of(printed, conflict=False, voided=True))
     if person.already_insured == "ya":
         states.append((_("sudah peserta"), "warning"))
     complete: tuple[str, Tone] = (_("lengkap"), "success")
@@ -190,6 +204,12 @@ def _change(change: find.Change, names: Mapping[str, str]) -> str:
     return _("{field}: {old} → {new}", **values)
 
 
+def _standing(body: ConsentWithdrawn | ConsentRestored | Voided | VoidUndone) -> str:
+    if isinstance(body, Voided | VoidUndone):
+        return void_words(body.reason, voided=isinstance(body, Voided))
+    return withdrawal_words(body.reason, withdrawn=isinstance(body, ConsentWithdrawn))
+
+
 def _what(line: Happening) -> str:
     match line.body:
         case Participant() if line.first:
@@ -202,8 +222,8 @@ def _what(line: Happening) -> str:
             return _("Kartu dicetak, lembar ke-{copy}", copy=copy)
         case CardPrinted(copy=copy):
             return _("Kartu disimpan sebagai PDF, lembar ke-{copy}", copy=copy)
-        case ConsentWithdrawn(reason=reason) | ConsentRestored(reason=reason):
-            return withdrawal_words(reason, withdrawn=isinstance(line.body, ConsentWithdrawn))
+        case ConsentWithdrawn() | ConsentRestored() | Voided() | VoidUndone():
+            return _standing(line.body)
         case NikRevealed():
             return _("NIK lengkap dilihat")
     return _("Isi catatan ini tidak bisa dibaca di sini")

@@ -16,8 +16,10 @@ from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.icons import ButtonIcon
 from jamsos_desktop.gui.participants.person import Conflict, Event, Group, PersonPage
 from jamsos_desktop.gui.participants.presenter import PersonState
+from jamsos_desktop.gui.participants.voiding import Voiding
 from jamsos_desktop.gui.participants.withdrawal import Withdrawal
 from jamsos_desktop.gui.widgets.notice import Notice
+from jamsos_desktop.gui.widgets.page_frame import usable
 from jamsos_desktop.gui.widgets.words import Pill, words
 from jamsos_desktop.i18n import _
 
@@ -40,6 +42,7 @@ class PersonView(QWidget):
         self._uncovered = False
         self.notice = Notice(self)
         self.withdrawal = Withdrawal(self)
+        self.voiding = Voiding(self)
         self.nik = QLabel(self)
         self.kk = QLabel(self)
         self.seen = words(_("Tercatat bahwa Anda melihat NIK ini."), "seen", self)
@@ -81,6 +84,7 @@ class PersonView(QWidget):
         column.addLayout(state)
         column.addWidget(self.notice)
         column.addWidget(self.withdrawal)
+        column.addWidget(self.voiding)
         page.addLayout(column)
         page.addLayout(self._columns(), 1)
         page.addWidget(self._footer())
@@ -92,6 +96,7 @@ class PersonView(QWidget):
         self._facts.setContentsMargins(32, 12, 16, 24)
         self._facts.setSpacing(4)
         self._facts.addWidget(self._numbers())
+        self._facts.addWidget(self._rare())
         self._facts.addStretch(1)
         history = QWidget(self)
         history.setObjectName("formInside")
@@ -123,13 +128,27 @@ class PersonView(QWidget):
         grid.addWidget(self.seen, 0, 2, 2, 1)
         return box
 
+    def _rare(self) -> QWidget:
+        """What is seldom needed and weighs much stands below everything else."""
+        box = QWidget(self)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 16, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(words(_("Bila ada yang keliru"), "group", box))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.voiding.button)
+        row.addWidget(self.withdrawal.button)
+        row.addStretch(1)
+        column.addLayout(row)
+        return box
+
     def _footer(self) -> QFrame:
         footer = QFrame(self)
         footer.setObjectName("footer")
         row = QHBoxLayout(footer)
         row.setContentsMargins(32, 8, 24, 8)
         row.setSpacing(12)
-        row.addWidget(self.withdrawal.button)
         row.addStretch(1)
         row.addWidget(self.back_button)
         row.addWidget(self.correct_button)
@@ -138,9 +157,6 @@ class PersonView(QWidget):
         self.print_button.setAccessibleName(_("Cetak kartu"))
         self.back_button.setAccessibleName(_("Kembali ke daftar"))
         self.correct_button.setAccessibleName(_("Lengkapi atau perbaiki data"))
-        self.correct_button.setToolTip(
-            _("Formulirnya memperlihatkan NIK lengkap; itu dicatat dengan nama Anda.")
-        )
         return footer
 
     def show_state(self, state: PersonState) -> None:
@@ -171,10 +187,15 @@ class PersonView(QWidget):
         )
 
     def _draw(self, page: PersonPage) -> None:
-        self.withdrawal.show_person(withdrawn=page.withdrawn, may_restore=page.may_restore)
-        self.print_button.setEnabled(not page.withdrawn)
-        no_card = _("Persetujuannya dicabut, jadi tidak ada kartu.") if page.withdrawn else ""
-        self.print_button.setToolTip(no_card)
+        self.withdrawal.show_person(withdrawn=page.withdrawn, may_restore=page.decides)
+        self.voiding.show_person(voided=page.voided, may_void=page.may_void, may_undo=page.decides)
+        usable(self.print_button, page.no_card())
+        voided = _("Pendaftarannya dibatalkan.") if page.voided else ""
+        usable(self.correct_button, voided)
+        if not voided:
+            self.correct_button.setToolTip(
+                _("Formulirnya memperlihatkan NIK lengkap; itu dicatat dengan nama Anda.")
+            )
         self._title.setText(page.name)
         self._number.setText(page.number)
         for pill in self._pills_shown:

@@ -1,18 +1,18 @@
 """What happens on the page "Peserta". Knows no widget."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple, Protocol
 
 from jamsos_desktop.domain import nik
 from jamsos_desktop.errors import UserError
-from jamsos_desktop.gui.participants.lines import Line, find_lines
+from jamsos_desktop.gui.participants.lines import Line, Show, find_lines
 from jamsos_desktop.gui.participants.person import PersonPage, read_person
 from jamsos_desktop.gui.work import Jobs, Running
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import Explanation, explain
-from jamsos_desktop.services import consent
+from jamsos_desktop.services import consent, void
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.find import count_participants, reveal_nik
 
@@ -24,7 +24,7 @@ class ListState:
     """What stands around the table. ``total`` is None until it was counted."""
 
     text: str = ""
-    incomplete: bool = False  # only who lacks something
+    show: Show = "all"
     total: int | None = None
     found: int = 0
     more: bool = False
@@ -46,7 +46,7 @@ class ListState:
         if self.total is None:
             return ""
         total = _("{count} peserta", count=f"{self.total:,}".replace(",", "."))
-        if not (self.text.strip() or self.incomplete) or self.searching:
+        if not (self.text.strip() or self.show != "all") or self.searching:
             return total
         if not self.found:
             return _("Tidak ada yang cocok dari {total}", total=total)
@@ -119,10 +119,10 @@ class ParticipantsPresenter:
             self._list = replace(self._list, text=text)
             self._find(count=self._list.total is None)
 
-    def only_incomplete(self, wanted: bool) -> None:
-        """Show only those who lack something, or everybody again."""
-        if wanted != self._list.incomplete:
-            self._list = replace(self._list, incomplete=wanted)
+    def show_only(self, show: Show) -> None:
+        """Show only those who lack something, or who are voided, or everybody again."""
+        if show != self._list.show:
+            self._list = replace(self._list, show=show)
             self._find(count=self._list.total is None)
 
     def fetch_more(self, have: int) -> None:
@@ -135,7 +135,7 @@ class ParticipantsPresenter:
             self._list.text,
             PAGE + 1,
             have,
-            incomplete=self._list.incomplete,
+            self._list.show,
         )
         self._search = self._jobs.start(work, self._on_more, self._on_list_error)
 
@@ -164,12 +164,23 @@ class ParticipantsPresenter:
         person = self._person
         if person is None or person.busy:
             return
-        change = consent.restore if person.page.withdrawn else consent.withdraw
+        self._change(person, consent.restore if person.page.withdrawn else consent.withdraw, reason)
+
+    def change_void(self, reason: str) -> None:
+        """Void the registration of the person that is shown, or undo that. This is journalled."""
+        person = self._person
+        if person is None or person.busy:
+            return
+        self._change(person, void.undo_void if person.page.voided else void.void, reason)
+
+    def _change(
+        self, person: PersonState, change: Callable[[Desk, str, str], None], reason: str
+    ) -> None:
         self._show_person(replace(person, busy=True, error=None))
         work = partial(change, self._desk, person.page.record_id, reason)
-        self._looking = self._jobs.start(work, self._on_consent, self._on_person_error)
+        self._looking = self._jobs.start(work, self._on_changed, self._on_person_error)
 
-    def _on_consent(self, _nothing: None) -> None:
+    def _on_changed(self, _nothing: None) -> None:
         if self._person is not None:
             self._show_person(replace(self._person, busy=False))
         self.refresh()
@@ -195,7 +206,7 @@ class ParticipantsPresenter:
         if self._search is not None:
             self._search.cancel()
         self._show_list(replace(self._list, searching=True, error=None))
-        work = partial(_answer, self._desk, self._list.text, count, self._list.incomplete)
+        work = partial(_answer, self._desk, self._list.text, count, self._list.show)
         self._search = self._jobs.start(work, self._on_found, self._on_list_error)
 
     def _on_found(self, answer: _Answer) -> None:
@@ -249,6 +260,6 @@ class ParticipantsPresenter:
         self._view.show_person(state)
 
 
-def _answer(desk: Desk, text: str, count: bool, incomplete: bool) -> _Answer:
-    lines = find_lines(desk, text, PAGE + 1, 0, incomplete=incomplete)
+def _answer(desk: Desk, text: str, count: bool, show: Show) -> _Answer:
+    lines = find_lines(desk, text, PAGE + 1, 0, show)
     return _Answer(lines, count_participants(desk) if count else None)

@@ -39,13 +39,14 @@ class ParticipantsView(QWidget):
         self.list.open_wanted.connect(self.presenter.open_person)
         self.list.more_wanted.connect(self.presenter.fetch_more)
         self.list.print_wanted.connect(self.print_cards)
-        self.list.incomplete_wanted.connect(self.presenter.only_incomplete)
+        self.list.show_wanted.connect(self.presenter.show_only)
         self.person.reveal_wanted.connect(self.presenter.reveal)
         self.person.cover_wanted.connect(self.presenter.cover)
         self.person.left.connect(self.presenter.close_person)
         self.person.print_wanted.connect(self._on_print_one)
         self.person.correct_wanted.connect(self._on_correct)
         self.person.withdrawal.confirmed.connect(self.presenter.change_consent)
+        self.person.voiding.confirmed.connect(self.presenter.change_void)
 
     def _bind_keys(self) -> None:
         keys.bind("search", self, self._on_search)

@@ -108,6 +108,7 @@ def _create_participant() -> None:
         sa.Column("withdrawn", sa.Boolean, nullable=False),
         sa.Column("programme_id", sa.String, nullable=False),
         sa.Column("candidate_id", sa.String, nullable=False),
+        sa.Column("voided", sa.Boolean, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_participant"),
         sa.UniqueConstraint("record_id", name="uq_participant_record_id"),
     )
@@ -115,7 +116,9 @@ def _create_participant() -> None:
     op.create_index("ix_participant_nik", "participant", ["nik"])
     unfinished = sa.text("incomplete")
     op.create_index("ix_participant_incomplete", "participant", ["id"], sqlite_where=unfinished)
-    op.create_index("ix_participant_born", "participant", ["born", "alike"])
+    op.create_index("ix_participant_voided", "participant", ["id"], sqlite_where=sa.text("voided"))
+    born = ["born", "alike", "voided", "withdrawn"]
+    op.create_index("ix_participant_born", "participant", born)
     known = sa.text("kk != ''")
     op.create_index("ix_participant_kk", "participant", ["kk"], sqlite_where=known)
     known = sa.text("candidate_id != ''")
