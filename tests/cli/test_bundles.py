@@ -1,9 +1,14 @@
 """``bundle export | inspect | verify | import``."""
 
 import pytest
+import sqlalchemy as sa
 
+from jamsos_desktop.services import pictures
 from jamsos_desktop.services.find import count_participants
+from jamsos_desktop.storage.models import media
+from tests.factories import enrol_one
 from tests.journeys.world import OFFICE, POS1
+from tests.pictures import encoded, face
 
 
 @pytest.fixture
@@ -78,3 +83,20 @@ def test_only_an_office_imports(world, terminal):
 
     assert said.code == 3
     assert "Ini hanya bisa dilakukan di kantor." in said.err
+
+
+def test_pictures_and_those_that_are_lacking_are_said(world, terminal, stick):
+    desk = world[POS1]
+    here, lost = (pictures.take_photo(desk, encoded(face(number))) for number in (1, 2))
+    enrolled = [enrol_one(desk, n, photo=photo) for n, photo in enumerate((here, lost))]
+    with desk.database.writing() as connection:
+        connection.execute(sa.delete(media).where(media.c.sha256 == lost))
+    world.close(POS1)
+
+    exported = terminal.at(POS1, "bundle", "export", "--out", stick)
+    assert "1 foto atau tanda tangan hilang atau rusak" in exported.out
+    (path,) = stick.iterdir()
+    assert "Foto dan tanda tangan: 1" in terminal.at(OFFICE, "bundle", "inspect", path).out
+    imported = terminal.at(OFFICE, "bundle", "import", path).out
+    assert "foto dan tanda tangan: 1" in imported
+    assert f"gambar belum ada (tidak ikut): {enrolled[1].number}" in imported

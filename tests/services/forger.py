@@ -20,7 +20,7 @@ class Forger:
                 journal.entries_of_station(connection, station.installation.station_id)
             )
 
-    def seal(self, entries=None, *, lines=None, key="", **changes):
+    def seal(self, entries=None, *, lines=None, key="", parts=(), **changes):
         here, office = self.station.installation, self.office.installation
         entries = self.entries if entries is None else entries
         values = {
@@ -44,7 +44,7 @@ class Forger:
         return seal(
             self.folder / "forged.jamsos",
             Manifest(**(values | changes)),
-            [part_of(JOURNAL_PART, content)],
+            [part_of(JOURNAL_PART, content), *parts],
             signing_key=key or self.key,
             recipients=[office.office_recipient],
         ).path

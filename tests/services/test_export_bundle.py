@@ -32,7 +32,8 @@ def test_a_bundle_says_what_it_holds(station, office, tmp_path, clock):
     assert exported.path.name == "KIRIM_kota-mojokerto_MJK1_000001-000002_20261122-0900.jamsos"
     assert hint_of(exported.path.name).last_seq == 2
     manifest = inspect_bundle(office, exported.path)
-    assert manifest.counts == {"entries": 2, "participants": 2}
+    about = {"entries": 2, "participants": 2, "pictures": 0, "pictures_absent": 0}
+    assert manifest.counts == about
     assert (manifest.sender.name, manifest.sender.code) == ("Pos 1", "MJK1")
     assert manifest.recipient.id == office.installation.office_id
     assert manifest.created_at == clock() == NOW

@@ -35,6 +35,10 @@ def export(
         return
     text = _("{people} peserta, catatan 1–{last}, {size} byte: {path}")
     say(text.format(people=done.participants, last=done.last_seq, size=done.size, path=done.path))
+    if done.absent:
+        say(
+            _("{count} foto atau tanda tangan hilang atau rusak dan tidak ikut.", count=done.absent)
+        )
 
 
 @app.command()
@@ -52,6 +56,7 @@ def inspect(context: typer.Context, file: _File, as_json: _Json = False) -> None
     say(_("Dibuat {moment}", moment=manifest.created_at.isoformat(" ", "minutes")))
     say(_("Catatan {first}–{last}").format(first=manifest.first_seq, last=manifest.last_seq))
     say(_("Peserta: {count}", count=manifest.counts.get("participants", 0)))
+    say(_("Foto dan tanda tangan: {count}", count=manifest.counts.get("pictures", 0)))
     if manifest.practice:
         say(_("LATIHAN"))
 
@@ -108,5 +113,10 @@ def _say_report(result: "ImportReport") -> None:
         say(_("  Sudah pernah diimpor pada {moment}.", moment=result.before.at))
     text = _("  baru {new}, berubah {changed}, perlu diputuskan {conflict}, sudah ada {same}")
     say(text.format(**result.counts))
+    if result.pictures:
+        say(_("  foto dan tanda tangan: {count}", count=result.pictures))
+    for one in result.missing:
+        why = _("rusak") if one.refused else _("tidak ikut")
+        say(_("  gambar belum ada ({why}): {number}", why=why, number=one.number))
     for row in result.rows:
         say(f"    {row.number}  {row.outcome:8}  {row.name}")

@@ -16,6 +16,7 @@ from jamsos_desktop.domain.activities import BundleExported
 from jamsos_desktop.domain.installation import Installation
 from jamsos_desktop.domain.journal import encode_entry
 from jamsos_desktop.errors import UserError
+from jamsos_desktop.services.bundle_media import Outgoing, pictures_of
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.storage import facts, journal, search
@@ -32,6 +33,8 @@ class Exported(NamedTuple):
     first_seq: int
     last_seq: int
     participants: int
+    pictures: int = 0  # photos and signatures inside
+    absent: int = 0  # those that the journal names and that are not here, or were damaged
 
 
 class Unsent(NamedTuple):
@@ -47,7 +50,7 @@ def export_bundle(
     report: Report = silent,
     cancel: CancelToken | None = None,
 ) -> Exported:
-    """Seal the whole journal of this installation to its office, into ``folder``.
+    """Seal the whole journal of this installation, with its pictures, to its office.
 
     Every bundle is whole: losing one loses nothing. The journal is read in one view, so people may
     go on working. Raises ``nothing_to_export`` and what writing can raise; then nothing is left.
@@ -57,14 +60,18 @@ def export_bundle(
         tip = journal.tip_of(connection, here.station_id)
         if tip.seq == 0:
             raise UserError("nothing_to_export")
-        manifest = _describe(here, connection, tip, now)
+        pictures = pictures_of(connection, here.station_id, tip.seq)
+        manifest = _describe(here, connection, tip, now, pictures)
         name = bundle_file_name(
             "bundle", here.office_name, here.code, 1, tip.seq, now, practice=here.practice
         )
         written = seal(
             folder / name,
             manifest,
-            [PartSource(JOURNAL_PART, lambda: _lines(connection, here.station_id, tip.seq))],
+            [
+                PartSource(JOURNAL_PART, lambda: _lines(connection, here.station_id, tip.seq)),
+                *pictures.parts,
+            ],
             signing_key=facts.read_secrets(connection).signing_key,
             recipients=[here.office_recipient],
             report=report,
@@ -75,7 +82,15 @@ def export_bundle(
         news = [journal.New(here.station_id, done)]
         journal.append(connection, desk.author, now, news)
     participants = manifest.counts["participants"]
-    return Exported(written.path, written.size, 1, tip.seq, participants)
+    return Exported(
+        path=written.path,
+        size=written.size,
+        first_seq=1,
+        last_seq=tip.seq,
+        participants=participants,
+        pictures=len(pictures.parts),
+        absent=pictures.absent,
+    )
 
 
 def count_unsent(desk: Desk) -> Unsent:
@@ -98,7 +113,11 @@ def count_unsent(desk: Desk) -> Unsent:
 
 
 def _describe(
-    here: Installation, connection: sa.Connection, tip: journal.Tip, now: dt.datetime
+    here: Installation,
+    connection: sa.Connection,
+    tip: journal.Tip,
+    now: dt.datetime,
+    pictures: Outgoing,
 ) -> Manifest:
     participants = search.count(connection, station_id=here.station_id)
     return Manifest(
@@ -116,7 +135,12 @@ def _describe(
         last_seq=tip.seq,
         previous=_previous(connection, here.station_id),
         last_hash=tip.entry_hash,
-        counts={"entries": tip.seq, "participants": participants},
+        counts={
+            "entries": tip.seq,
+            "participants": participants,
+            "pictures": len(pictures.parts),
+            "pictures_absent": pictures.absent,
+        },
         created_at=now,
         application=__version__,
     )

@@ -1,5 +1,6 @@
 """The office takes a station's bundle in: check, then the union of the journals, then a report."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,11 +15,13 @@ from jamsos_desktop.bundle.naming import check_recipient, name_other_office
 from jamsos_desktop.bundle.open import OpenedBundle, open_bundle
 from jamsos_desktop.domain.activities import BundleImported
 from jamsos_desktop.domain.journal import GENESIS, Entry, decode_entry, hash_entry
+from jamsos_desktop.domain.picture import PictureKind
 from jamsos_desktop.errors import UserError
+from jamsos_desktop.services.bundle_media import take_in
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.kits import OFFICE_TYPES
 from jamsos_desktop.services.progress import CancelToken, Report, silent
-from jamsos_desktop.storage import facts, journal
+from jamsos_desktop.storage import facts, journal, media
 from jamsos_desktop.storage.models import entry, fork, participant
 
 _BATCH = 2000
@@ -45,6 +48,15 @@ class Row(NamedTuple):
     outcome: Outcome
 
 
+class MissingPicture(NamedTuple):
+    """A picture that the station's journal names and that is not here."""
+
+    sha256: str
+    kind: PictureKind
+    number: str  # registration number; empty where nobody is known for it any more
+    refused: bool  # it came along, and was not what its name says or no picture
+
+
 class Before(NamedTuple):
     """When the very same file was imported, and by whom."""
 
@@ -68,6 +80,8 @@ class ImportReport:
         default_factory=lambda: {"new": 0, "changed": 0, "same": 0, "conflict": 0}
     )
     rows: list[Row] = field(default_factory=list)
+    pictures: int = 0  # photos and signatures that came and were not here
+    missing: list[MissingPicture] = field(default_factory=list)
 
 
 def inspect_bundle(desk: Desk, path: Path) -> Manifest:
@@ -116,6 +130,7 @@ def import_bundle(
             result.entries += len(batch)
             result.added += len(journal.insert(connection, batch))
             report(result.entries, total)
+        _take_pictures(connection, opened, desk.clock(), result, cancel)
         _say_what_became(connection, sender.id, last_id, result)
         result.forks = _forks(connection, sender.id)
         if result.before is None:
@@ -130,6 +145,31 @@ def import_bundle(
             news = [journal.New(opened.sha256, done)]
             journal.append(connection, desk.author, desk.clock(), news)
     return result
+
+
+def _take_pictures(
+    connection: sa.Connection,
+    opened: OpenedBundle,
+    now: dt.datetime,
+    result: ImportReport,
+    cancel: CancelToken | None,
+) -> None:
+    """Keep what came, and name what the station's journal still lacks here."""
+    check = cancel.check if cancel is not None else _never
+    came = take_in(connection, opened, now, check)
+    sender_id = opened.manifest.sender.id
+    result.pictures = came.added
+    lacking = media.missing(connection, sender_id)
+    if lacking:
+        owners = media.owners_of_missing(connection, sender_id)
+        result.missing = [
+            MissingPicture(sha256, kind, owners.get(sha256, ""), sha256 in came.refused)
+            for sha256, kind in lacking[:MOST_ROWS]
+        ]
+
+
+def _never() -> None:
+    """Nobody can ask to stop."""
 
 
 def _open(

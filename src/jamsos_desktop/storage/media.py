@@ -15,10 +15,14 @@ from jamsos_desktop.domain.journal import Entry
 from jamsos_desktop.domain.picture import Named, PictureKind, named_by
 from jamsos_desktop.domain.records import AnyBody
 from jamsos_desktop.storage.bulk import write_many
-from jamsos_desktop.storage.models import media, media_named
+from jamsos_desktop.storage.models import entry, media, media_named, participant
 
 _PUT = sa.insert(media).prefix_with("OR IGNORE")
 _NAME = sa.insert(media_named).prefix_with("OR IGNORE")
+_NOT_HERE = ~sa.exists().where(media.c.sha256 == media_named.c.sha256)
+_SAME_ENTRY = sa.and_(
+    entry.c.station_id == media_named.c.station_id, entry.c.seq == media_named.c.seq
+)
 _UNNAMED = ~sa.exists().where(media_named.c.sha256 == media.c.sha256)
 
 
@@ -48,26 +52,35 @@ def get(connection: sa.Connection, sha256: str) -> Media | None:
 
 
 def named_by_station(connection: sa.Connection, station_id: str, last: int) -> list[Named]:
-    """The pictures that one station's entries up to ``last`` name, in the order of their names."""
-    query = (
-        sa.select(media_named.c.sha256, sa.func.min(media_named.c.kind).label("kind"))
-        .where(media_named.c.station_id == station_id, media_named.c.seq <= last)
-        .group_by(media_named.c.sha256)
-        .order_by(media_named.c.sha256)
-    )
-    return [Named(row.sha256, row.kind) for row in connection.execute(query)]
+    """The pictures that one station's entries up to ``last`` name, those named last first."""
+    return _named(connection, station_id, media_named.c.seq <= last)
 
 
 def missing(connection: sa.Connection, station_id: str) -> list[Named]:
-    """The pictures that a station's entries name and that are not here."""
+    """Those that any of a station's entries names and that are not here."""
+    return _named(connection, station_id, _NOT_HERE)
+
+
+def owners_of_missing(connection: sa.Connection, station_id: str) -> dict[str, str]:
+    """For each of these, where it is known, the registration number of whoever it shows."""
+    query = (
+        sa.select(media_named.c.sha256, sa.func.min(participant.c.number).label("number"))
+        .join(entry, _SAME_ENTRY)
+        .join(participant, participant.c.record_id == entry.c.record_id)
+        .where(media_named.c.station_id == station_id, _NOT_HERE)
+        .group_by(media_named.c.sha256)
+    )
+    return {row.sha256: row.number for row in connection.execute(query)}
+
+
+def _named(
+    connection: sa.Connection, station_id: str, condition: sa.ColumnElement[bool]
+) -> list[Named]:
     query = (
         sa.select(media_named.c.sha256, sa.func.min(media_named.c.kind).label("kind"))
-        .where(
-            media_named.c.station_id == station_id,
-            ~sa.exists().where(media.c.sha256 == media_named.c.sha256),
-        )
+        .where(media_named.c.station_id == station_id, condition)
         .group_by(media_named.c.sha256)
-        .order_by(media_named.c.sha256)
+        .order_by(sa.func.max(media_named.c.seq).desc(), media_named.c.sha256)
     )
     return [Named(row.sha256, row.kind) for row in connection.execute(query)]
 

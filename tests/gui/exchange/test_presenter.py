@@ -1,14 +1,19 @@
 """What happens on the page "Kirim & terima"."""
 
 import pytest
+import sqlalchemy as sa
 from hypothesis import given
 from hypothesis import strategies as st
 
 from jamsos_desktop.gui.exchange.presenter import ExchangePresenter, size_words
+from jamsos_desktop.services import pictures
 from jamsos_desktop.services.import_bundle import import_bundle
 from jamsos_desktop.services.sticks import Stick
+from jamsos_desktop.storage.models import media
+from tests.factories import enrol_one
 from tests.fakes import FakeView, InlineJobs
 from tests.journeys.world import OFFICE, POS1
+from tests.pictures import encoded, face
 
 
 class StoppedJobs(InlineJobs):
@@ -128,3 +133,16 @@ def test_sizes_are_said_as_people_say_them(size, words):
 def test_every_size_has_few_digits(size):
     number = size_words(size).split()[0]
     assert len(number) <= 5
+
+
+def test_pictures_are_counted_and_a_lost_one_is_said_at_once(station, page, stick):
+    here, lost = (pictures.take_photo(station, encoded(face(number))) for number in (1, 2))
+    for number, photo in enumerate((here, lost)):
+        enrol_one(station, number, photo=photo)
+    with station.database.writing() as connection:
+        connection.execute(sa.delete(media).where(media.c.sha256 == lost))
+    page.refresh()
+    page.choose(str(stick))
+    page.export()
+    assert state(page).sent.pictures == 1
+    assert state(page).warning.startswith("1 foto atau tanda tangan hilang atau rusak")

@@ -48,3 +48,8 @@ def test_nothing_is_shown_of_a_file_that_waits(report):
     report.show_file(BundleFile(Path("KIRIM_b.jamsos")))
     for part in (report.table, report.title, report.error, report.trouble):
         assert not part.isVisible()
+
+
+def test_lacking_pictures_are_said_beside_gaps(report):
+    report.show_file(done(gaps="Ada celah.", pictures="Ada foto yang belum sampai."))
+    assert report.trouble.text() == "Ada celah. Ada foto yang belum sampai."

@@ -26,6 +26,7 @@ class Sent(NamedTuple):
     folder: str
     size: str
     people: int
+    pictures: int = 0  # photos and signatures
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +144,9 @@ class ExchangePresenter:
             folder=str(exported.path.parent),
             size=size_words(exported.size),
             people=exported.participants,
+            pictures=exported.pictures,
         )
-        self._show(replace(state, sent=sent))
+        self._show(replace(state, sent=sent, warning=_absent_words(exported.absent)))
         self._on_sent(_("{file} tersimpan dan sudah dibaca ulang", file=sent.file))
         self.refresh()
 
@@ -154,6 +156,17 @@ class ExchangePresenter:
     def _show(self, state: State) -> None:
         self._state = state
         self._view.display(state)
+
+
+def _absent_words(count: int) -> str:
+    """Pictures that could not go along are said at once: here they can still be taken again."""
+    if not count:
+        return ""
+    return _(
+        "{count} foto atau tanda tangan hilang atau rusak di laptop ini dan tidak ikut."
+        " Datanya sendiri ikut semua.",
+        count=count,
+    )
 
 
 def size_words(size: int) -> str:

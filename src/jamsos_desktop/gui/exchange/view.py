@@ -219,12 +219,14 @@ class SentCard(QFrame):
         if sent is None:
             return
         self._file.setText(sent.file)
-        self._facts.setText(
-            _(
-                "{people} orang, {size}, di {folder}. Sudah dibaca ulang dan cocok.",
-                people=sent.people,
-                size=sent.size,
-                folder=sent.folder,
-            )
+        facts = _(
+            "{people} orang, {size}, di {folder}. Sudah dibaca ulang dan cocok.",
+            people=sent.people,
+            size=sent.size,
+            folder=sent.folder,
         )
+        if sent.pictures:
+            more = _("Di dalamnya {count} foto dan tanda tangan.", count=sent.pictures)
+            facts = f"{facts} {more}"
+        self._facts.setText(facts)
         self.setAccessibleName(f"{self._file.text()}. {self._facts.text()} {self._next.text()}")

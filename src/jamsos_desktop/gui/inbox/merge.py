@@ -12,6 +12,7 @@ from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.import_bundle import (
     MOST_ROWS,
     ImportReport,
+    MissingPicture,
     Outcome,
     import_bundle,
 )
@@ -50,6 +51,7 @@ class Merged:
     before: str  # when the same file was imported, and by whom; empty for the first time
     gaps: str
     forks: str
+    pictures: str = ""  # photos and signatures that are lacking
 
     @property
     def total(self) -> int:
@@ -79,6 +81,7 @@ def merge(desk: Desk, path: Path, report: Report, cancel: CancelToken) -> Merged
         before=_before(desk, done),
         gaps=_gaps(done.gaps),
         forks=_forks(done.forks),
+        pictures=missing_words(done.missing),
     )
 
 
@@ -112,6 +115,25 @@ def _forks(forks: Sequence[int]) -> str:
         " data lama dikembalikan di laptop itu. Keduanya disimpan; tanyakan kepada petugas pos.",
         numbers=_listed([str(seq) for seq in forks]),
     )
+
+
+def missing_words(missing: Sequence[MissingPicture]) -> str:
+    """Whose photo or signature has not arrived; empty where all have."""
+    if not missing:
+        return ""
+    lacking = {one.number or _("(tanpa nomor)"): None for one in missing}
+    sentences = [
+        _(
+            "Ada foto atau tanda tangan yang belum sampai, yaitu milik {numbers}."
+            " Datanya sendiri sudah masuk. Minta pos mengekspor sekali lagi;"
+            " bila tetap tidak ada, ambil lagi gambarnya.",
+            numbers=_listed(list(lacking)),
+        )
+    ]
+    refused = sum(one.refused for one in missing)
+    if refused:
+        sentences.append(_("{count} gambar ikut terkirim tetapi rusak.", count=refused))
+    return " ".join(sentences)
 
 
 def _listed(named: Sequence[str]) -> str:

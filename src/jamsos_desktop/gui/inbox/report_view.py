@@ -66,7 +66,8 @@ class ReportView(QWidget):
             self.before.show_info(
                 merged.before, _("Tidak ada yang masuk dua kali. Tidak perlu berbuat apa-apa.")
             )
-        trouble = " ".join(text for text in (merged.gaps, merged.forks) if text)
+        troubles = (merged.gaps, merged.forks, merged.pictures)
+        trouble = " ".join(text for text in troubles if text)
         if trouble:
             self.trouble.show_warning(trouble)
         if merged.counts["conflict"]:
