@@ -62,7 +62,7 @@ def test_a_kit_tells_what_a_station_needs_and_no_participants(office, tmp_path, 
     assert types == {"programme", "event", "officer", "station"}
     with office.database.reading() as connection:
         secrets = facts.read_secrets(connection)
-    everything = b"".join(parts.values()).decode()
+    everything = b"".join(parts.values()).decode("latin-1")
     assert secrets.signing_key not in everything
     assert secrets.age_identity not in everything
     assert named["passphrase"].isalnum()

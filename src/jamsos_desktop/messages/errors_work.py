@@ -19,6 +19,11 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Pilih program dari daftar di halaman Program & kegiatan."),
     ),
+    "registered_too_many": Explanation(
+        N_("Daftar yang sudah terdaftar akan berisi lebih dari {most} NIK."),
+        NOTHING_CHANGED,
+        N_("Kosongkan dulu daftar lama, atau masukkan hanya daftar daerah Anda."),
+    ),
     "event_unknown": Explanation(
         N_("Kegiatan itu tidak ditemukan, atau kodenya cocok dengan lebih dari satu."),
         NOTHING_CHANGED,

@@ -29,6 +29,10 @@ FINDINGS: dict[str, str] = {
         "NIK ini sudah terdaftar dengan nomor {number}. "
         "Boleh lanjut bila memang orang lain: tulis alasannya."
     ),
+    "nik_registered_elsewhere": N_(
+        "Menurut daftar kantor, NIK ini sudah terdaftar di tempat lain atau tahun lalu. "
+        "Tanyakan kepada orangnya. Boleh lanjut bila memang perlu: tulis alasannya."
+    ),
     "nik_twice_in_list": N_("NIK ini sudah ada di baris {line} daftar yang sama."),
     "nik_empty": N_("NIK belum diisi."),
     "nik_not_digits": N_("NIK hanya terdiri dari angka. Periksa lagi di KTP."),

@@ -19,6 +19,7 @@ from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.eligibility import counted_findings
 from jamsos_desktop.services.pictures import forget_pictures
 from jamsos_desktop.services.plan import new_id, new_id_at
+from jamsos_desktop.services.registered import registered_elsewhere
 from jamsos_desktop.storage import facts, journal, records
 from jamsos_desktop.storage.activities import COUNTS
 from jamsos_desktop.storage.models import draft, participant
@@ -160,7 +161,7 @@ def drop_draft(desk: Desk, draft_id: str) -> None:
 
 
 def check_form(desk: Desk, form: EnrolmentForm, rules: Rules, *, record_id: str = "") -> Checked:
-    """Everything there is to say of a form: the rules, and whether its NIK is here already.
+    """Everything there is to say of a form: the rules, and whether its NIK is known already.
 
     ``record_id`` is the participant who is being corrected, who may keep their own NIK.
     """
@@ -173,12 +174,13 @@ def check_forms(
     """The same for many forms, with one question to the database."""
     with desk.database.reading() as connection:
         known = _numbers_of_niks(connection, [nik.normalise(form.nik) for form in forms], record_id)
+        elsewhere = registered_elsewhere(connection, forms, record_id)
         counted = counted_findings(connection, forms, rules, record_id)
     return [
         enrolment.with_findings(
-            enrolment.check(form, rules), [*_same_nik(form, known), *others], form
+            enrolment.check(form, rules), [*_same_nik(form, known), *listed, *others], form
         )
-        for form, others in zip(forms, counted, strict=True)
+        for form, listed, others in zip(forms, elsewhere, counted, strict=True)
     ]
 
 

@@ -13,14 +13,15 @@ from jamsos_desktop import __version__
 from jamsos_desktop.bundle import keys
 from jamsos_desktop.bundle.manifest import JOURNAL_PART, Manifest, Recipient, Sender
 from jamsos_desktop.bundle.naming import bundle_file_name
-from jamsos_desktop.bundle.open import open_bundle
+from jamsos_desktop.bundle.open import OpenedBundle, open_bundle
 from jamsos_desktop.bundle.seal import part_of, seal
 from jamsos_desktop.domain.activities import KitIssued
 from jamsos_desktop.domain.installation import Installation, Secrets
 from jamsos_desktop.domain.journal import Entry, decode_body, decode_entry, encode_entry
 from jamsos_desktop.domain.records import CommunityEvent, Officer, Programme, Station
+from jamsos_desktop.domain.registered import KeyedList, pack, unpack
 from jamsos_desktop.errors import UserError
-from jamsos_desktop.services import plan
+from jamsos_desktop.services import plan, registered
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.storage import facts, journal
 
@@ -30,6 +31,8 @@ KIT_TYPES = ("programme", "event", "officer", "station")
 #: the programmes of its events.
 OFFICE_TYPES = (*KIT_TYPES, "candidate")
 STATION_PART = "station.json"
+#: Who is registered already, as keyed hashes; left out where there is nobody.
+REGISTERED_PART = "registered.bin"
 #: Crockford's base 32: no I, L, O, U, so that nothing is misread from paper.
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _CODE_LENGTH = 16  # 80 bits
@@ -52,6 +55,8 @@ class Kit(NamedTuple):
     officers: dict[str, Officer]
     events: dict[str, CommunityEvent]
     programmes: dict[str, Programme]
+    registered: KeyedList | None
+    written_at: str  # ISO 8601 with zone
 
 
 class _StationPart(msgspec.Struct, frozen=True):
@@ -111,7 +116,8 @@ def read_kit(path: Path, activation_code: str) -> Kit:
         part = msgspec.json.decode(b"".join(opened.read(STATION_PART)), type=_StationPart)
         entries = tuple(map(decode_entry, opened.lines(JOURNAL_PART)))
         records = {e.record_id: decode_body(e.body) for e in entries if not e.erased}
-    except (msgspec.DecodeError, UnicodeDecodeError, KeyError) as error:
+        listed = _read_registered(opened)
+    except (msgspec.DecodeError, ValueError, KeyError) as error:
         raise UserError("bundle_damaged") from error
     if manifest.sender.public_key != part.installation.office_public_key:
         raise UserError("bundle_bad_signature")
@@ -122,6 +128,8 @@ def read_kit(path: Path, activation_code: str) -> Kit:
         {i: body for i, body in records.items() if isinstance(body, Officer)},
         {i: body for i, body in records.items() if isinstance(body, CommunityEvent)},
         {i: body for i, body in records.items() if isinstance(body, Programme)},
+        listed,
+        manifest.created_at.isoformat(),
     )
 
 
@@ -129,6 +137,12 @@ def normalise_code(text: str) -> str:
     """The activation code as it was made, whatever a hand made of it: ``o`` is 0, ``l`` is 1."""
     letters = re.sub(r"[^0-9A-Z]", "", text.upper())
     return letters.translate(str.maketrans("OIL", "011"))
+
+
+def _read_registered(opened: OpenedBundle) -> KeyedList | None:
+    if REGISTERED_PART not in {part.name for part in opened.manifest.parts}:
+        return None
+    return unpack(b"".join(opened.read(REGISTERED_PART)))
 
 
 def _new_station(desk: Desk, name: str, codes: set[str]) -> _StationPart:
@@ -196,5 +210,8 @@ def _seal_kit(
         part_of(STATION_PART, msgspec.json.encode(part, order="sorted")),
         part_of(JOURNAL_PART, lines),
     ]
+    listed = registered.list_for_kit(connection)
+    if listed is not None:
+        parts.append(part_of(REGISTERED_PART, pack(listed)))
     written = seal(target, manifest, parts, signing_key=office_secrets.signing_key, passphrase=code)
     return written.path

@@ -8,7 +8,7 @@ from jamsos_desktop.bundle import keys
 from jamsos_desktop.domain.installation import Installation, Secrets
 from jamsos_desktop.domain.records import CommunityEvent, Officer, Programme
 from jamsos_desktop.errors import UserError
-from jamsos_desktop.services import plan
+from jamsos_desktop.services import plan, registered
 from jamsos_desktop.services.desk import Clock, Desk, lock_folder, system_clock
 from jamsos_desktop.services.kits import Kit
 from jamsos_desktop.services.sign_in import sign_in
@@ -182,6 +182,8 @@ def _fill(
         facts.write_secrets(connection, secrets)
         if isinstance(first, Kit):
             journal.insert(connection, first.entries)
+            if first.registered is not None:
+                registered.keep_list(connection, first.registered, first.written_at)
         else:
             author = journal.Author(installation.station_id, officer_id)
             journal.append(connection, author, clock(), [journal.New(officer_id, first)])

@@ -18,6 +18,7 @@ LARGEST_FILE = 64 * 1024 * 1024
 WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 #: Digits of a number that a spreadsheet keeps (IEEE 754, and Excel's own limit).
 _KEPT = 10**15
+_HEAD = 30  # lines of a CSV that tell what separates its cells
 
 
 def read_rows(path: Path) -> Iterator[list[str]]:
@@ -40,8 +41,8 @@ def _csv(raw: bytes, name: str) -> Iterator[list[str]]:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UserError("csv_encoding", file=name) from error
-    first_line = text.split("\n", 1)[0]
-    return _parsed(text, max(";,\t", key=first_line.count))
+    # The first lines may be a title, with a comma in it.
+    return _parsed(text, max(";,\t", key="".join(text.split("\n", _HEAD)[:_HEAD]).count))
 
 
 def _parsed(text: str, delimiter: str) -> Iterator[list[str]]:

@@ -25,4 +25,6 @@ def write_many(
     if names is None:  # few rows, or a database whose driver takes them by name
         connection.execute(statement, list(rows))
         return
-    connection.exec_driver_sql(str(compiled), list(map(itemgetter(*names), rows)))
+    # itemgetter gives no tuple for a single name.
+    pick = itemgetter(*names) if len(names) > 1 else lambda row: (row[names[0]],)
+    connection.exec_driver_sql(str(compiled), list(map(pick, rows)))

@@ -51,6 +51,38 @@ def read_sheet_saved(connection: sa.Connection) -> SheetSaved | None:
     return _read(connection, "sheet_saved", SheetSaved)
 
 
+class RegisteredList(msgspec.Struct, frozen=True, kw_only=True):
+    """A list of people who are registered elsewhere, when it was taken in. None of them stays."""
+
+    file: str  # its name; empty for the list of a kit
+    at: str  # ISO 8601 with zone
+    added: int  # people who were on no list before
+    known: int  # and who were
+    unread: int = 0  # rows whose NIK could not be read
+
+
+class RegisteredLists(msgspec.Struct, frozen=True, kw_only=True):
+    """The key under which NIKs are hashed, and the lists of which the hashes were made."""
+
+    key: bytes
+    lists: tuple[RegisteredList, ...] = ()
+
+
+def write_registered(connection: sa.Connection, lists: RegisteredLists) -> None:
+    """Keep the key and what was taken in under it."""
+    _write(connection, "registered", lists)
+
+
+def read_registered(connection: sa.Connection) -> RegisteredLists | None:
+    """The key and the lists; None before the first one."""
+    return _read(connection, "registered", RegisteredLists)
+
+
+def forget_registered(connection: sa.Connection) -> None:
+    """Forget the key and the lists."""
+    connection.execute(sa.delete(fact).where(fact.c.name == "registered"))
+
+
 def next_number(connection: sa.Connection, name: str) -> int:
     """Spend the next number of a counter: 1, 2, 3 ... A spent number never comes again."""
     return next_numbers(connection, name, 1)[0]

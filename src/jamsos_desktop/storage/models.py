@@ -207,3 +207,11 @@ draft = sa.Table(
     sa.Column("focus", sa.String, nullable=False),
     sa.Column("updated_at", sa.String, nullable=False),
 )
+
+#: Hashes of those who are registered elsewhere: docs/decisions/0014-registered-hashes.md.
+registered = sa.Table(
+    "registered",
+    metadata,
+    sa.Column("digest", sa.LargeBinary, primary_key=True),
+    sqlite_with_rowid=False,
+)

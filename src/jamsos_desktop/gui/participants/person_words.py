@@ -112,6 +112,7 @@ GROUPS: Sequence[tuple[str, Sequence[str]]] = (
 #: Findings that can be set aside with a reason; those of rule books of other versions by code.
 _FOUND: Mapping[str, str] = {
     "nik_already_enrolled": N_("NIK sudah terdaftar"),
+    "nik_registered_elsewhere": N_("NIK terdaftar di tempat lain atau tahun lalu"),
     "nik_serial_zero": N_("Nomor urut NIK 0000"),
     "nik_birth_date_differs": N_("Tanggal lahir berbeda dengan NIK"),
     "nik_sex_differs": N_("Jenis kelamin berbeda dengan NIK"),

@@ -229,3 +229,9 @@ def _create_local() -> None:
         sa.Column("updated_at", sa.String, nullable=False),
         sa.PrimaryKeyConstraint("draft_id", name="pk_draft"),
     )
+    op.create_table(
+        "registered",
+        sa.Column("digest", sa.LargeBinary, nullable=False),
+        sa.PrimaryKeyConstraint("digest", name="pk_registered"),
+        sqlite_with_rowid=False,
+    )
