@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 from jamsos_desktop.bundle.open import open_bundle
 from jamsos_desktop.domain.registered import unpack
 from jamsos_desktop.errors import Cancelled
-from jamsos_desktop.services import consent, enrol, kits, registered, set_up
+from jamsos_desktop.services import consent, enrol, kits, registered, set_up, void
 from jamsos_desktop.services.progress import CancelToken
 from jamsos_desktop.services.reference import rules_of
 from jamsos_desktop.storage import vault
 from tests.factories import CHEAP, FixedClock, event_of, make_form
 
-NIK, OTHER, GONE = "3576035708900001", "3576025708900002", "3576015708900003"
+NIK, OTHER = "3576035708900001", "3576025708900002"
+GONE, VOIDED = "3576015708900003", "3576015708900004"
 CODE = registered.CODE
 
 
@@ -133,12 +134,15 @@ def test_the_kit_brings_the_list_and_the_offices_own_people_to_the_station(
     enrol_one(office, OTHER)
     gone = enrol_one(office, GONE, name="Rukmini Wati")
     consent.withdraw(office, gone.record_id, "tidak jadi")
+    mistaken = enrol_one(office, VOIDED, name="Karsinah")
+    void.void(office, mistaken.record_id, "salah orang")
     desk, _issued, kit = new_station("Pos Baru")
     assert kit.registered.people == 2
     assert registered.registered_lists(desk)[0] == 2
     assert found(desk, NIK)
     assert found(desk, OTHER)
     assert not found(desk, GONE)
+    assert not found(desk, VOIDED)
     assert not found(desk, "3576015708900009")
 
 

@@ -84,7 +84,7 @@ def forget_registered(desk: Desk) -> int:
 def list_for_kit(connection: sa.Connection) -> KeyedList | None:
     """What a kit carries: the lists and the office's own participants; None where there is nobody.
 
-    Who took their consent back is not among them.
+    Who was voided or took their consent back is not among them.
     """
     lists = _lists(connection)
     own = (digest_of(lists.key, number) for number in registered.own_niks(connection))

@@ -5,6 +5,7 @@ from itertools import islice
 
 import sqlalchemy as sa
 
+from jamsos_desktop.storage.activities import COUNTS
 from jamsos_desktop.storage.bulk import write_many
 from jamsos_desktop.storage.models import participant, registered
 
@@ -45,10 +46,8 @@ def forget(connection: sa.Connection) -> None:
 
 
 def own_niks(connection: sa.Connection) -> Iterable[str]:
-    """The NIKs of the participants here, but for those who took their consent back."""
-    query = sa.select(participant.c.nik).where(
-        participant.c.nik != "", sa.not_(participant.c.withdrawn)
-    )
+    """The NIKs of the participants here whose registration stands."""
+    query = sa.select(participant.c.nik).where(participant.c.nik != "", COUNTS)
     return connection.execution_options(yield_per=5000).scalars(query)
 
 
