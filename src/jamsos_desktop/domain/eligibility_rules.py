@@ -149,6 +149,7 @@ class RuleBook(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     name: Text
     note: Text  # where the rules come from, and what was not found
     required: tuple[Required, ...]
+    usual_income: int = 0  # rupiah a month; more than that is asked about. 0: nothing is usual
     rules: tuple[AnyRule, ...] = msgspec.field(name="rule", default=())
 
     @property

@@ -26,6 +26,7 @@ from jamsos_desktop.domain.finding import Finding, Level
 from jamsos_desktop.domain.nik import NikReading
 from jamsos_desktop.domain.occupation import OTHER_OCCUPATION
 from jamsos_desktop.domain.records import Participant
+from jamsos_desktop.domain.soft_checks import check_softly
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
@@ -70,6 +71,7 @@ def check(form: EnrolmentForm, rules: Rules) -> Checked:
             occupations=rules.occupations,
             may_decide=rules.may_decide,
         ),
+        *check_softly(form, person, rules),
     ]
     findings = completeness.only_demanded(said, person)
     if rules.correcting and not person.correction:

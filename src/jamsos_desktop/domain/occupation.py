@@ -15,4 +15,6 @@ class Occupation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     name: str
     sector: Sector
     source: str
+    youngest: int = 0  # usual ages, as a precaution; 0 where there is none
+    oldest: int = 0
     bpjs_code: str = ""  # filled by the office from its branch's list, never invented

@@ -113,5 +113,30 @@ FINDINGS: dict[str, str] = {
     "name_characters": N_(
         "Ada tanda yang jarang dipakai dalam nama: {characters} Cocokkan dengan KTP."
     ),
+    # possible, and seldom right
+    "occupation_age": N_(
+        "Umurnya {age} tahun, jarang untuk {occupation}. Pastikan pekerjaan dan tanggal lahirnya. "
+        "Ini kehati-hatian program ini, bukan peraturan."
+    ),
+    "phone_pattern": N_("Nomor HP ini tampak asal ketik. Tanyakan sekali lagi."),
+    "phone_already_used": N_(
+        "Nomor HP ini juga ada di pendaftaran {number}. "
+        "Wajar bila milik keluarga atau tetangga; pastikan bukan orang yang sama."
+    ),
+    "income_unusual": N_(
+        "Penghasilan {income} sebulan lebih dari yang biasa dalam program ini ({usual}). "
+        "Pastikan angkanya."
+    ),
+    "work_hours_none": N_("Jam mulai dan jam selesai kerja sama. Pastikan jamnya."),
+    "work_hours_long": N_("Menurut jam ini ia bekerja {hours} jam sehari. Pastikan jamnya."),
+    "child_before_parent": N_("Anak ini lahir sebelum orang tuanya. Periksa kedua tanggal lahir."),
+    "child_not_born": N_("Tanggal lahir anak ini belum terjadi. Periksa tahunnya."),
+    "child_too_old": N_(
+        "Anak ini sudah {age} tahun. Beasiswa berakhir pada umur {ends} tahun, jadi mungkin ada "
+        "anak lain yang lebih muda."
+    ),
+    "heir_is_self": N_(
+        "Ahli warisnya orang itu sendiri. Tulis orang lain yang akan menerima santunan."
+    ),
     "phone_format": N_("Nomor HP biasanya 10–13 angka dan diawali 08. Periksa lagi nomornya."),
 }

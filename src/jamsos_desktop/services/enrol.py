@@ -1,11 +1,11 @@
 """Enrolling a person: a draft that survives everything, then one entry in the journal."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 import sqlalchemy as sa
 
-from jamsos_desktop.domain import enrolment, enrolment_form, nik
+from jamsos_desktop.domain import enrolment, enrolment_form
 from jamsos_desktop.domain.activities import NikRevealed
 from jamsos_desktop.domain.completeness import may_be_saved_incomplete
 from jamsos_desktop.domain.enrolment import Checked
@@ -17,12 +17,12 @@ from jamsos_desktop.errors import UserError
 from jamsos_desktop.services import visitors
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.eligibility import counted_findings
+from jamsos_desktop.services.known_numbers import known_numbers
 from jamsos_desktop.services.pictures import forget_pictures
 from jamsos_desktop.services.plan import new_id, new_id_at
 from jamsos_desktop.services.registered import registered_elsewhere
 from jamsos_desktop.storage import facts, journal, records
-from jamsos_desktop.storage.activities import COUNTS
-from jamsos_desktop.storage.models import draft, participant
+from jamsos_desktop.storage.models import draft
 
 _COUNTER = "registration"
 
@@ -171,16 +171,14 @@ def check_form(desk: Desk, form: EnrolmentForm, rules: Rules, *, record_id: str 
 def check_forms(
     desk: Desk, forms: Sequence[EnrolmentForm], rules: Rules, *, record_id: str = ""
 ) -> list[Checked]:
-    """The same for many forms, with one question to the database."""
+    """The same for many forms, with one look into the database."""
     with desk.database.reading() as connection:
-        known = _numbers_of_niks(connection, [nik.normalise(form.nik) for form in forms], record_id)
+        known = known_numbers(connection, forms, record_id)
         elsewhere = registered_elsewhere(connection, forms, record_id)
         counted = counted_findings(connection, forms, rules, record_id)
     return [
-        enrolment.with_findings(
-            enrolment.check(form, rules), [*_same_nik(form, known), *listed, *others], form
-        )
-        for form, listed, others in zip(forms, elsewhere, counted, strict=True)
+        enrolment.with_findings(enrolment.check(form, rules), [*same, *listed, *others], form)
+        for form, same, listed, others in zip(forms, known, elsewhere, counted, strict=True)
     ]
 
 
@@ -275,37 +273,6 @@ def _pending(checked: Checked, *, incomplete: bool) -> tuple[str, ...]:
     if standing and not (incomplete and may_be_saved_incomplete(standing)):
         raise NotEnrolledError(standing, checked.others)
     return tuple(finding.code for finding in standing if finding.waits)
-
-
-def _numbers_of_niks(
-    connection: sa.Connection, niks: Sequence[str], record_id: str
-) -> dict[str, str]:
-    """The first registration number that counts here of each NIK. A placeholder matches nobody."""
-    wanted = [n for n in niks if len(n) == nik.LENGTH and not nik.is_placeholder(n)]
-    if not wanted:
-        return {}
-    query = (
-        sa.select(participant.c.nik, participant.c.number)
-        .where(participant.c.nik.in_(wanted), participant.c.record_id != record_id, COUNTS)
-        .order_by(participant.c.id.desc())
-    )
-    return {row.nik: row.number for row in connection.execute(query)}
-
-
-def _same_nik(form: EnrolmentForm, known: Mapping[str, str]) -> list[Finding]:
-    """A warning that names the registration with the same NIK."""
-    found = known.get(nik.normalise(form.nik))
-    if found is None:
-        return []
-    return [
-        Finding(
-            level="warning",
-            code="nik_already_enrolled",
-            field="nik",
-            values={"number": found},
-            overridable=True,
-        )
-    ]
 
 
 def _next_number(desk: Desk, connection: sa.Connection) -> str:

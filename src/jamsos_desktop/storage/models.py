@@ -69,6 +69,7 @@ record = sa.Table(
 
 # Written alike in index and query, so that they meet.
 KK_KNOWN = sa.text("kk != ''")
+PHONE_KNOWN = sa.text("phone != ''")
 FROM_CANDIDATE = sa.text("candidate_id != ''")
 
 participant = sa.Table(
@@ -98,12 +99,14 @@ participant = sa.Table(
     sa.Column("candidate_id", sa.String, nullable=False),
     sa.Index("ix_participant_candidate_id", "candidate_id", sqlite_where=FROM_CANDIDATE),
     sa.Column("voided", sa.Boolean, nullable=False, default=False),
+    sa.Column("phone", sa.String, nullable=False, default=""),
     sa.Index("ix_participant_incomplete", "id", sqlite_where=sa.text("incomplete")),
     sa.Index("ix_participant_voided", "id", sqlite_where=sa.text("voided")),
     sa.Index("ix_participant_nik", "nik"),
     # The last two so that who does not count is passed over without reading the row.
     sa.Index("ix_participant_born", "born", "alike", "voided", "withdrawn"),
     sa.Index("ix_participant_kk", "kk", sqlite_where=KK_KNOWN),
+    sa.Index("ix_participant_phone", "phone", sqlite_where=PHONE_KNOWN),
 )
 
 candidate = sa.Table(

@@ -219,6 +219,7 @@ def _participant_row(state: _State, happened: Activities) -> dict[str, object]:
         "printed": happened.printed,
         "withdrawn": happened.withdrawn,
         "voided": happened.voided,
+        "phone": person.phone,
         "conflict": bool(state.folded.conflicts),
         "incomplete": not is_complete(person),
         **likeness.keys_of(person),

@@ -109,6 +109,7 @@ def _create_participant() -> None:
         sa.Column("programme_id", sa.String, nullable=False),
         sa.Column("candidate_id", sa.String, nullable=False),
         sa.Column("voided", sa.Boolean, nullable=False),
+        sa.Column("phone", sa.String, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_participant"),
         sa.UniqueConstraint("record_id", name="uq_participant_record_id"),
     )
@@ -121,6 +122,8 @@ def _create_participant() -> None:
     op.create_index("ix_participant_born", "participant", born)
     known = sa.text("kk != ''")
     op.create_index("ix_participant_kk", "participant", ["kk"], sqlite_where=known)
+    known = sa.text("phone != ''")
+    op.create_index("ix_participant_phone", "participant", ["phone"], sqlite_where=known)
     known = sa.text("candidate_id != ''")
     op.create_index(
         "ix_participant_candidate_id", "participant", ["candidate_id"], sqlite_where=known
