@@ -77,7 +77,7 @@ def test_a_correction_is_found_by_what_it_says_now(database):
 def test_the_answer_is_read_from_indexes(database):
     literally = {"literal_binds": True, "render_postcompile": True}
     asked = {"nik": "1", "kk": "1", "born": 1, "near": [1, 2]}
-    query = likeness._CANDIDATES.params(asked | dict.fromkeys(likeness._BEGINS, "% a%"))
+    query = likeness._CANDIDATES.statement.params(asked | dict.fromkeys(likeness._BEGINS, "% a%"))
     with database.reading() as connection:
         text = str(query.compile(connection, compile_kwargs=literally))
         plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}").fetchall()

@@ -11,6 +11,7 @@ from jamsos_desktop.domain.journal import decode_body
 from jamsos_desktop.domain.records import AnyBody
 from jamsos_desktop.domain.undoing import standing_voids, standing_withdrawals
 from jamsos_desktop.storage.models import entry, participant
+from jamsos_desktop.storage.prepared import Prepared
 
 _MADE = ("card_printed", "consent_withdrawn", "voided")
 _UNDOABLE = ("consent_withdrawn", "consent_restored", "voided", "void_undone")
@@ -20,11 +21,11 @@ TYPES = frozenset({*_MADE, *_UNDOABLE})
 COUNTS = sa.and_(sa.not_(participant.c.voided), sa.not_(participant.c.withdrawn))
 _PIECE = 500  # ids in one IN (...)
 
-# Made once, because saving a form runs it. SQLite would rather walk through every print there ever
-# was than look up 500 ids, if type were not hidden from its index in an expression.
+# SQLite would rather walk through every print there ever was than look up 500 ids, if type were
+# not hidden from its index in an expression.
 _IDS: sa.BindParameter[str] = sa.bindparam("ids", expanding=True)
 _TYPE = entry.c.type.concat("")
-_COUNTS = (
+_COUNTS = Prepared(
     sa.select(
         entry.c.record_id,
         sa.func.count().filter(entry.c.type == "card_printed"),
@@ -59,7 +60,7 @@ def activities_of(connection: sa.Connection, ids: Iterable[str]) -> dict[str, Ac
     """What happened to these participants; who is not in it has nothing to tell."""
     found: dict[str, Activities] = {}
     for piece in _pieces(ids):
-        rows = connection.execute(_COUNTS, {"ids": piece}).all()
+        rows = _COUNTS.rows(connection, {"ids": piece})
         undoable = _undoable(connection, [row[0] for row in rows if row[2]])
         found.update({row[0]: _activities(row[1], undoable.get(row[0], {})) for row in rows})
     return found

@@ -15,8 +15,8 @@ from jamsos_desktop.domain.names import spell
 from jamsos_desktop.domain.records import Candidate
 from jamsos_desktop.storage import likeness
 from jamsos_desktop.storage.activities import COUNTS
-from jamsos_desktop.storage.bulk import write_many
 from jamsos_desktop.storage.models import FROM_CANDIDATE, candidate, participant
+from jamsos_desktop.storage.prepared import Prepared
 from jamsos_desktop.storage.visitors import Seen
 
 Rows = Sequence[sa.Row[*tuple[Any, ...]]]
@@ -24,10 +24,12 @@ Rows = Sequence[sa.Row[*tuple[Any, ...]]]
 _PIECE = 500  # ids in one IN (...)
 _WORD = re.compile(r"[^\W_]+")
 _hits = sa.table("candidate_search", sa.column("rowid", sa.Integer))
-_PUT = sa.insert(candidate).prefix_with("OR REPLACE")
-_PUT_SEARCH = sa.text(
-    "INSERT OR REPLACE INTO candidate_search(rowid, name, alike, nik)"
-    " VALUES (:id, :name, :alike, :nik)"
+_PUT = Prepared(sa.insert(candidate).prefix_with("OR REPLACE"))
+_PUT_SEARCH = Prepared(
+    sa.text(
+        "INSERT OR REPLACE INTO candidate_search(rowid, name, alike, nik)"
+        " VALUES (:id, :name, :alike, :nik)"
+    )
 )
 _FORGET_SEARCH = sa.text("DELETE FROM candidate_search WHERE rowid = :id")
 
@@ -58,8 +60,8 @@ def project(connection: sa.Connection, seen: Sequence[Seen], known: Collection[s
     """Bring the table up to date. ``known`` are the records that were there before."""
     rows = [_row(one, one.body) for one in seen if isinstance(one.body, Candidate)]
     if rows:
-        write_many(connection, _PUT, rows)
-        write_many(connection, _PUT_SEARCH, rows)
+        _PUT.write_many(connection, rows)
+        _PUT_SEARCH.write_many(connection, rows)
     unread = [one.record_id for one in seen if one.body is None and one.record_id in known]
     for piece in _pieces(unread):  # erased, or in a way that this version cannot read
         those = candidate.c.record_id.in_(piece)

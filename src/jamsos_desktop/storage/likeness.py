@@ -20,6 +20,7 @@ from jamsos_desktop.domain.records import Candidate as CandidateRecord
 from jamsos_desktop.domain.records import Participant
 from jamsos_desktop.storage.activities import COUNTS
 from jamsos_desktop.storage.models import KK_KNOWN, entry, participant, record
+from jamsos_desktop.storage.prepared import Prepared
 
 _Condition = sa.ColumnElement[bool] | sa.TextClause
 
@@ -68,7 +69,7 @@ def candidates(connection: sa.Connection, person: Participant) -> list[Candidate
         **{name: begins[n % len(begins)] if begins else "" for n, name in enumerate(_BEGINS)},
     }
     found: dict[int, Candidate] = {}
-    for id_, born, alike, by_number in connection.execute(_CANDIDATES, asked).all():
+    for id_, born, alike, by_number in _CANDIDATES.rows(connection, asked):
         if by_number or id_ not in found:
             found[id_] = Candidate(id_, _date(born), tuple(alike.split()), bool(by_number))
     return list(found.values())
@@ -76,7 +77,7 @@ def candidates(connection: sa.Connection, person: Participant) -> list[Candidate
 
 def read_people(connection: sa.Connection, ids: Sequence[int]) -> list[Known]:
     """The participants with these row numbers as they stand now."""
-    rows = connection.execute(_PEOPLE, {"ids": ids})
+    rows = _PEOPLE.rows(connection, {"ids": list(ids)})
     return [Known(row[0], msgspec.json.decode(row[1], type=Participant)) for row in rows]
 
 
@@ -90,17 +91,19 @@ def _those(*conditions: _Condition, by_number: int = 0) -> sa.Select[Any]:
 
 _BEGINS = ("begin1", "begin2", "begin3", "begin4")
 # Made once: making them anew takes longer than the answer. What is not known is asked as nothing.
-_CANDIDATES = sa.union_all(
-    _those(participant.c.nik == sa.bindparam("nik"), participant.c.nik != "", by_number=1),
-    _those(participant.c.kk == sa.bindparam("kk"), KK_KNOWN, by_number=1),
-    _those(participant.c.born == sa.bindparam("born"), participant.c.born != 0),
-    _those(
-        participant.c.born.in_(sa.bindparam("near", expanding=True)),
-        sa.or_(*(participant.c.alike.like(sa.bindparam(name)) for name in _BEGINS)),
-    ),
+_CANDIDATES = Prepared(
+    sa.union_all(
+        _those(participant.c.nik == sa.bindparam("nik"), participant.c.nik != "", by_number=1),
+        _those(participant.c.kk == sa.bindparam("kk"), KK_KNOWN, by_number=1),
+        _those(participant.c.born == sa.bindparam("born"), participant.c.born != 0),
+        _those(
+            participant.c.born.in_(sa.bindparam("near", expanding=True)),
+            sa.or_(*(participant.c.alike.like(sa.bindparam(name)) for name in _BEGINS)),
+        ),
+    )
 )
 _STATE = sa.func.coalesce(record.c.merged, entry.c.body)
-_PEOPLE = (
+_PEOPLE = Prepared(
     sa.select(participant.c.record_id, _STATE)
     .join(record, record.c.record_id == participant.c.record_id)
     .outerjoin(entry, record.c.entry_id == entry.c.id)

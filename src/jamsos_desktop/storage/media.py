@@ -14,11 +14,11 @@ import sqlalchemy as sa
 from jamsos_desktop.domain.journal import Entry
 from jamsos_desktop.domain.picture import Named, PictureKind, named_by
 from jamsos_desktop.domain.records import AnyBody
-from jamsos_desktop.storage.bulk import write_many
 from jamsos_desktop.storage.models import entry, media, media_named, participant
+from jamsos_desktop.storage.prepared import Prepared
 
 _PUT = sa.insert(media).prefix_with("OR IGNORE")
-_NAME = sa.insert(media_named).prefix_with("OR IGNORE")
+_NAME = Prepared(sa.insert(media_named).prefix_with("OR IGNORE"))
 _NOT_HERE = ~sa.exists().where(media.c.sha256 == media_named.c.sha256)
 _SAME_ENTRY = sa.and_(
     entry.c.station_id == media_named.c.station_id, entry.c.seq == media_named.c.seq
@@ -109,7 +109,7 @@ def project(connection: sa.Connection, made: Sequence[tuple[Entry, AnyBody | Non
         for one in named_by(body)
     ]
     if rows:
-        write_many(connection, _NAME, rows)
+        _NAME.write_many(connection, rows)
 
 
 def forget_named(connection: sa.Connection) -> None:

@@ -12,20 +12,21 @@ from jamsos_desktop.domain.merge import Folded, Revision, fold
 from jamsos_desktop.domain.records import AnyBody, AnyRecord, Participant
 from jamsos_desktop.storage import activities, candidates, likeness, media, visitors
 from jamsos_desktop.storage.activities import Activities
-from jamsos_desktop.storage.bulk import write_many
 from jamsos_desktop.storage.models import entry, participant, record
+from jamsos_desktop.storage.prepared import Prepared
 
 _encode = msgspec.json.Encoder(order="sorted").encode
 _PIECE = 500  # ids in one IN (...)
 
-# As in journal.py: made once, because saving a form runs them.
 _IDS: sa.BindParameter[str] = sa.bindparam("ids", expanding=True)
-_KNOWN = sa.select(record.c.record_id).where(record.c.record_id.in_(_IDS))
-_PUT_RECORD = sa.insert(record).prefix_with("OR REPLACE")
-_PUT_PARTICIPANT = sa.insert(participant).prefix_with("OR REPLACE")
-_PUT_SEARCH = sa.text(
-    "INSERT OR REPLACE INTO participant_search(rowid, name, number, nik)"
-    " VALUES (:id, :name, :number, :nik)"
+_KNOWN = Prepared(sa.select(record.c.record_id).where(record.c.record_id.in_(_IDS)))
+_PUT_RECORD = Prepared(sa.insert(record).prefix_with("OR REPLACE"))
+_PUT_PARTICIPANT = Prepared(sa.insert(participant).prefix_with("OR REPLACE"))
+_PUT_SEARCH = Prepared(
+    sa.text(
+        "INSERT OR REPLACE INTO participant_search(rowid, name, number, nik)"
+        " VALUES (:id, :name, :number, :nik)"
+    )
 )
 
 
@@ -116,11 +117,7 @@ def _type_again(connection: sa.Connection, readings: Sequence[Reading]) -> None:
 
 
 def _known_records(connection: sa.Connection, ids: Iterable[str]) -> set[str]:
-    return {
-        row.record_id
-        for piece in _pieces(ids)
-        for row in connection.execute(_KNOWN, {"ids": piece})
-    }
+    return {row[0] for piece in _pieces(ids) for row in _KNOWN.rows(connection, {"ids": piece})}
 
 
 def _state_of_new(reading: Reading) -> _State:
@@ -162,9 +159,8 @@ def _fields(made: Entry) -> dict[str, object]:
 def _write_records(connection: sa.Connection, states: Sequence[_State]) -> None:
     if not states:
         return
-    write_many(
+    _PUT_RECORD.write_many(
         connection,
-        _PUT_RECORD,
         [
             {
                 "record_id": s.record_id,
@@ -194,8 +190,8 @@ def _write_participants(connection: sa.Connection, states: Sequence[_State]) -> 
         return
     happened = activities.activities_of(connection, [s.record_id for s in states])
     rows = [_participant_row(s, happened.get(s.record_id, Activities())) for s in states]
-    write_many(connection, _PUT_PARTICIPANT, rows)
-    write_many(connection, _PUT_SEARCH, rows)
+    _PUT_PARTICIPANT.write_many(connection, rows)
+    _PUT_SEARCH.write_many(connection, rows)
 
 
 def _participant_row(state: _State, happened: Activities) -> dict[str, object]:

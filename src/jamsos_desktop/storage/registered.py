@@ -6,18 +6,18 @@ from itertools import islice
 import sqlalchemy as sa
 
 from jamsos_desktop.storage.activities import COUNTS
-from jamsos_desktop.storage.bulk import write_many
 from jamsos_desktop.storage.models import participant, registered
+from jamsos_desktop.storage.prepared import Prepared
 
 _BATCH = 5000
-_IGNORING = sa.insert(registered).prefix_with("OR IGNORE")
+_IGNORING = Prepared(sa.insert(registered).prefix_with("OR IGNORE"))
 
 
 def add(connection: sa.Connection, digests: Iterable[bytes]) -> int:
     """Add hashes; how many of them were new. Ascending ones are written fastest."""
     before, left = count(connection), iter(digests)
     while batch := list(islice(left, _BATCH)):
-        write_many(connection, _IGNORING, [{"digest": digest} for digest in batch])
+        _IGNORING.write_many(connection, [{"digest": digest} for digest in batch])
     return count(connection) - before
 
 
