@@ -17,7 +17,8 @@ from jamsos_desktop.errors import UserError
 from jamsos_desktop.i18n import LANGUAGES, _, pgettext, set_language
 from jamsos_desktop.messages import ERRORS, explain
 from jamsos_desktop.printing.attendance_list import write_attendance_list
-from jamsos_desktop.printing.cards import PrintedCard, write_card_sheet
+from jamsos_desktop.printing.card_design import PrintedCard
+from jamsos_desktop.printing.cards import write_card_sheet
 from jamsos_desktop.printing.queue_strip import write_queue_strip
 from jamsos_desktop.services.explain import texts as explained_texts
 from jamsos_desktop.services.reference import rule_books

@@ -17,7 +17,11 @@ _current: gettext.NullTranslations = gettext.NullTranslations()
 def set_language(code: str) -> None:
     """Choose the language for all texts from now on: ``id`` or ``en``."""
     global _current  # noqa: PLW0603  (a process speaks one language, as with the C library's locale)
-    _current = gettext.translation(
+    _current = _catalogue(code)
+
+
+def _catalogue(code: str) -> gettext.NullTranslations:
+    return gettext.translation(
         "jamsos", str(resource("translations")), languages=[code], fallback=(code == "id")
     )
 
@@ -26,6 +30,11 @@ def _(text: str, /, **values: object) -> str:
     """The text in the chosen language, with ``{name}`` gaps filled from ``values``."""
     translated = _current.gettext(text) if text else ""  # gettext keeps its header under ""
     return translated.format(**values) if values else translated
+
+
+def in_every_language(text: str) -> tuple[str, ...]:
+    """The text in each language of the program, for who must know that all of them fit."""
+    return tuple(_catalogue(code).gettext(text) for code in LANGUAGES)
 
 
 def pgettext(context: str, text: str) -> str:

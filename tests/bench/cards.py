@@ -12,8 +12,10 @@ from jamsos_desktop.domain.card import CardContent, make_card
 from jamsos_desktop.domain.certificate import Certificate
 from jamsos_desktop.domain.records import CommunityEvent
 from jamsos_desktop.printing.card_code import CodeFields, sign_code
-from jamsos_desktop.printing.cards import COLUMNS, ROWS, PrintedCard, write_card_sheet
+from jamsos_desktop.printing.card_design import PrintedCard
+from jamsos_desktop.printing.cards import write_card_sheet
 from jamsos_desktop.printing.fonts import SEMIBOLD, load_fonts, printable
+from jamsos_desktop.printing.imposition import ON_SHEET
 from jamsos_desktop.services.plan import find_event
 from jamsos_desktop.services.reference import rules_of
 from tests.bench.data import Installations, invented_people, open_station
@@ -70,10 +72,10 @@ def _signed(contents: Sequence[CardContent], event: CommunityEvent) -> Iterator[
 
 def _draw_texts(contents: Sequence[CardContent]) -> None:
     canvas = Canvas(io.BytesIO(), pagesize=A4)
-    on_sheet = COLUMNS * ROWS
+    on_sheet = ON_SHEET
     for start in range(0, len(contents), on_sheet):
         for place, content in enumerate(contents[start : start + on_sheet]):
-            row, column = divmod(place, COLUMNS)
+            row, column = divmod(place, 2)
             canvas.setFont(SEMIBOLD, 7)
             for line, field in enumerate(FIELDS):
                 text = printable(getattr(content, field), SEMIBOLD)

@@ -8,7 +8,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from jamsos_desktop.domain.card import CardContent
 from jamsos_desktop.domain.certificate import Certificate, certificate_bytes
 from jamsos_desktop.printing.card_code import CodeFields, sign_code
-from jamsos_desktop.printing.cards import PrintedCard
+from jamsos_desktop.printing.card_design import PrintedCard
 
 OFFICE = Ed25519PrivateKey.from_private_bytes(b"o" * 32)
 OFFICE_KEY = OFFICE.public_key().public_bytes_raw().hex()

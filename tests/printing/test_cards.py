@@ -11,8 +11,9 @@ from PIL import Image
 
 from jamsos_desktop.domain import card as says
 from jamsos_desktop.printing.card_code import verify_code
-from jamsos_desktop.printing.card_template import load_card_template
-from jamsos_desktop.printing.cards import PrintedCard, write_card_sheet
+from jamsos_desktop.printing.card_design import PrintedCard, load_design
+from jamsos_desktop.printing.cards import write_card_sheet
+from jamsos_desktop.printing.template import Text
 from tests.printing.factories import OFFICE_KEY, make_cards, make_code, make_content
 from tests.printing.pages import fonts_of, grey_page, needs_poppler, needs_qpdf, run, text_of
 
@@ -55,14 +56,6 @@ def test_the_card_says_what_it_must_and_no_number_that_it_must_not(tmp_path: Pat
         assert word in text
     assert not re.search(r"\d{11}", text)
     assert "LATIHAN" not in text
-
-
-@needs_poppler
-def test_the_warning_has_the_weight_and_size_of_the_title(tmp_path: Path) -> None:
-    template = load_card_template()
-    title, warning = template.boxes.title, template.boxes.not_official
-    assert (title.font, title.size, title.colour) == (warning.font, warning.size, warning.colour)
-    assert says.NOT_OFFICIAL in text_of(sheet(tmp_path, 1))  # and it was not cut
 
 
 @needs_poppler
@@ -110,7 +103,8 @@ def test_nothing_is_printed_where_printers_do_not_reach(tmp_path: Path, practice
 @pytest.mark.parametrize("name", [LONG_NAME, "W" * 60, "X", "Ñandú Şükrü", "名 A\n\tB"])
 def test_any_name_stays_in_its_place(tmp_path: Path, name: str) -> None:
     """The same card without a name differs only inside the box of the name."""
-    box = load_card_template().boxes.name
+    [box] = [box for box in load_design("card-kawung").pages[0].boxes if box.name == "name"]
+    assert isinstance(box, Text)
     card = first_card(grey_page(sheet(tmp_path, 1, name=name), 150))
     empty = first_card(grey_page(sheet(tmp_path, 1, name=""), 150))
     changed = [

@@ -26,7 +26,7 @@ def test_what_is_not_cut_is_whole(text: str) -> None:
 
 
 def test_short_text_keeps_its_size_and_long_text_loses_it() -> None:
-    assert fit_text("X", ROOM) == (13, ["X"])
+    assert fit_text("X", ROOM) == (13, ["X"], False)
     assert fit_text("", ROOM).lines == []
     assert fit_text("Raden Mas Suryo Kusumo Hadiningrat", ROOM).size < 13
 
@@ -42,3 +42,15 @@ def test_letters_that_the_font_lacks_are_replaced() -> None:
     assert printable("Asy’ari • 2×24 — Şükrü", BOLD) == "Asy’ari • 2×24 — Şükrü"
     assert printable("a\tb", BOLD) == "a b"
     assert printable("≤ 名 ọ", BOLD) == "? ? o"
+
+
+def test_it_is_said_when_something_was_cut() -> None:
+    assert fit_text("W" * 60, ROOM).cut
+    assert not fit_text("Siti Aminah", ROOM).cut
+
+
+def test_no_more_lines_are_kept_than_the_height_has_room_for() -> None:
+    low = Room(BOLD, 10, 8, 60, 20, lines=5)
+    fitted = fit_text("satu dua tiga empat lima enam tujuh delapan sembilan", low)
+    assert len(fitted.lines) == 2
+    assert fitted.cut

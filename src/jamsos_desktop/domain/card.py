@@ -2,8 +2,8 @@
 
 The card is a sign that somebody was enrolled, never the official card: that one, with its 11-digit
 number (*KPJ*), comes from BPJS Ketenagakerjaan after the data were validated and the first
-contribution was paid. So the card says so in the weight of its title, carries no KPJ, and shows the
-NIK only masked.
+contribution was paid. So the card says so in the weight of its title, and shows the NIK only
+masked. It carries a KPJ only when BPJS's answer brought one, as a copy of information.
 """
 
 import re
@@ -15,8 +15,11 @@ from jamsos_desktop.domain.records import CommunityEvent, Participant, Programme
 from jamsos_desktop.i18n import N_, _
 
 TITLE = N_("KARTU TANDA TERDAFTAR — SIMBOLIS")
+#: After BPJS's answer came back with the number that it gave.
+ACTIVE_TITLE = N_("KARTU PESERTA AKTIF — SALINAN INFORMASI")
 NOT_OFFICIAL = N_("BUKAN KARTU RESMI BPJS KETENAGAKERJAAN")
 NO_KPJ_YET = N_("Nomor KPJ diterbitkan BPJS setelah data divalidasi dan iuran dibayar.")
+KPJ_FROM_BPJS = N_("Nomor KPJ dari BPJS Ketenagakerjaan: {kpj}")
 #: Accidents must be reported within 2 x 24 hours, and to 175.
 REPORT_ACCIDENT = N_("Lapor kecelakaan kerja paling lambat 2×24 jam")
 CALL_CENTRE = "175"
@@ -33,13 +36,15 @@ _MONTHS = (
 _PAYERS = {"pemerintah": N_("iuran pemerintah"), "mandiri": N_("iuran sendiri")}
 #: As long as a KPJ or longer: a telephone number, a NIK, a KK typed into a free text.
 _LONG_NUMBER = re.compile(r"\d{11,}")
+_KPJ = re.compile(r"\d{11}")
 _BULLETS = "•" * 8
 
 
 class CardContent(msgspec.Struct, frozen=True, kw_only=True):
     """The texts of one card, ready to be drawn.
 
-    A NIK that is not masked, or a number as long as a KPJ anywhere, is a bug: :class:`ValueError`.
+    ``kpj`` is the number that BPJS gave, 11 digits; without it the card is a symbol only. A NIK
+    that is not masked, or a number as long as a KPJ elsewhere, is a bug: :class:`ValueError`.
     """
 
     name: str
@@ -52,9 +57,13 @@ class CardContent(msgspec.Struct, frozen=True, kw_only=True):
     officer: str
     number: str
     practice: bool
+    kpj: str = ""
 
     def __post_init__(self) -> None:
-        texts = (getattr(self, field) for field in self.__struct_fields__ if field != "practice")
+        others = set(self.__struct_fields__) - {"practice", "kpj"}
+        texts = (getattr(self, field) for field in others)
+        if self.kpj and not _KPJ.fullmatch(self.kpj):
+            raise ValueError("a KPJ has 11 digits")
         if any(_LONG_NUMBER.search(text) for text in texts):
             raise ValueError("a card must not carry a number of 11 digits or more")
 

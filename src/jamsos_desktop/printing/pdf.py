@@ -47,6 +47,7 @@ class DocumentCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         self.setAuthor(CREATOR)
         self.setCreator(CREATOR)
         self.setViewerPreference("PrintScaling", "None")
+        self.setViewerPreference("DisplayDocTitle", "true")
         self._target = target
         self._position = 0
         self._offsets: dict[int, int] = {}
@@ -67,6 +68,30 @@ class DocumentCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
             self._write_object(document.idToObjectNumberAndVersion[name][0])
             document.idToObject[name] = None  # written: only its number is still needed
         document.Pages.pages[-1] = pdfdoc.PDFObjectReference(page.__InternalName__)
+
+    def draw_jpeg(self, name: str, data: bytes, size: tuple[int, int], colours: str) -> None:
+        """Draw a JPEG into the unit square, as it is. It goes to the file at once, and only once.
+
+        ``name`` stands for the picture, ``size`` is in pixels, ``colours`` is ``DeviceRGB`` or
+        ``DeviceGray``.
+        """
+        document = self._doc
+        inner = pdfdoc.xObjectName(name)
+        if inner not in document.idToObject:
+            what = {
+                "Type": pdfdoc.PDFName("XObject"),
+                "Subtype": pdfdoc.PDFName("Image"),
+                "Width": size[0],
+                "Height": size[1],
+                "BitsPerComponent": 8,
+                "ColorSpace": pdfdoc.PDFName(colours),
+                "Filter": pdfdoc.PDFName("DCTDecode"),
+            }
+            stream = pdfdoc.PDFStream(dictionary=pdfdoc.PDFDictionary(what), content=data)
+            document.Reference(stream, inner)
+            self._write_object(document.idToObjectNumberAndVersion[inner][0])
+            document.idToObject[inner] = None
+        self.doForm(name)
 
     def save(self) -> None:
         """Write what all pages share, and the table of contents. The canvas is then used up."""

@@ -22,13 +22,15 @@ class Room(NamedTuple):
     width: float
     height: float
     lines: int = 1
+    leading: float = LEADING
 
 
 class Fitted(NamedTuple):
-    """Lines that fit, and the size in points at which they do."""
+    """Lines that fit, the size in points at which they do, and whether something was cut off."""
 
     size: float
     lines: list[str]
+    cut: bool = False
 
 
 def fit_text(text: str, room: Room) -> Fitted:
@@ -52,8 +54,10 @@ def fit_text(text: str, room: Room) -> Fitted:
             return Fitted(size, lines)
         size = max(room.smallest, size - _STEP)
     lines = wrap(text, room.font, size, room.width)
-    kept = [*lines[: room.lines - 1], " ".join(lines[room.lines - 1 :])]
-    return Fitted(size, [_cut(line, room.font, size, room.width) for line in kept])
+    rows = max(1, min(room.lines, int(room.height / (size * room.leading))))
+    kept = lines if len(lines) <= rows else [*lines[: rows - 1], " ".join(lines[rows - 1 :])]
+    shown = [_cut(line, room.font, size, room.width) for line in kept]
+    return Fitted(size, shown, cut=shown != lines)
 
 
 def wrap(text: str, font: str, size: float, width: float) -> list[str]:
@@ -75,7 +79,7 @@ def wrap(text: str, font: str, size: float, width: float) -> list[str]:
 def _fits(lines: list[str], size: float, room: Room) -> bool:
     return (
         len(lines) <= room.lines
-        and len(lines) * size * LEADING <= room.height
+        and len(lines) * size * room.leading <= room.height
         and all(text_width(line, room.font, size) <= room.width for line in lines)
     )
 

@@ -22,7 +22,8 @@ from jamsos_desktop.printing.card_code import (
     sign_code,
     verify_code,
 )
-from jamsos_desktop.printing.cards import PrintedCard, write_card_sheet
+from jamsos_desktop.printing.card_design import PrintedCard
+from jamsos_desktop.printing.cards import write_card_sheet
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.services.reference import occupations, regions

@@ -1,0 +1,77 @@
+"""What can be wrong with a template, a picture or a printer's measures."""
+
+from jamsos_desktop.i18n import N_
+from jamsos_desktop.messages.explanation import NOTHING_CHANGED, Explanation
+
+_NOTHING_PRINTED = N_("Tidak ada yang dicetak dengan templat ini; data tidak berubah.")
+
+ERRORS: dict[str, Explanation] = {
+    "template_invalid": Explanation(
+        N_("Berkas templat {file} tidak sesuai bentuknya: {reason}."),
+        _NOTHING_PRINTED,
+        N_("Betulkan baris itu menurut docs/templates.md, lalu muat lagi."),
+    ),
+    "template_other": Explanation(
+        N_("Templat {template} bukan untuk dokumen {kind}, atau tidak punya judul dan halaman."),
+        _NOTHING_PRINTED,
+        N_("Isi document = “{kind}”, judul, dan sedikitnya satu halaman."),
+    ),
+    "template_twice": Explanation(
+        N_("Di templat {template} ada dua kotak bernama “{box}”."),
+        _NOTHING_PRINTED,
+        N_("Beri nama lain kepada salah satunya."),
+    ),
+    "template_unknown": Explanation(
+        N_("Kotak “{box}” di templat {template} memakai nama yang tidak dikenal: {name}."),
+        _NOTHING_PRINTED,
+        N_("Pakai salah satu nama ini: {known}."),
+    ),
+    "template_overflow": Explanation(
+        N_("Tulisan “{text}” tidak muat di kotak “{box}” pada templat {template}."),
+        _NOTHING_PRINTED,
+        N_("Perbesar kotaknya, tambah barisnya, atau perkecil hurufnya (paling kecil 6 pt)."),
+    ),
+    "template_margin": Explanation(
+        N_("Kotak “{box}” di templat {template} masuk ke tepi aman {margin} mm."),
+        _NOTHING_PRINTED,
+        N_("Geser atau perkecil kotak itu sampai di luar tepi aman."),
+    ),
+    "template_contrast": Explanation(
+        N_(
+            "Warna {colour} di atas {behind} pada kotak “{box}” (templat {template}) sulit dibaca:"
+            " kontrasnya {ratio} banding 1."
+        ),
+        _NOTHING_PRINTED,
+        N_("Pilih warna yang lebih gelap atau lebih terang sampai kontrasnya {least} banding 1."),
+    ),
+    "template_overlap": Explanation(
+        N_("Kotak “{box}” dan “{other}” di templat {template} saling menimpa."),
+        _NOTHING_PRINTED,
+        N_("Geser atau perkecil salah satunya."),
+    ),
+    "template_qr_small": Explanation(
+        N_("Kotak kode QR “{box}” di templat {template} hanya {size} mm."),
+        _NOTHING_PRINTED,
+        N_("Beri sedikitnya {needed} mm, supaya setiap titiknya 0,4 mm dan terbaca pemindai."),
+    ),
+    "template_missing": Explanation(
+        N_("Templat {template} tidak menampilkan “{field}”, padahal wajib."),
+        _NOTHING_PRINTED,
+        N_("Tambahkan kotak yang menampilkannya di semua keadaan."),
+    ),
+    "template_weight": Explanation(
+        N_("Templat {template} menulis judul dan “bukan kartu resmi” dengan bentuk berbeda."),
+        _NOTHING_PRINTED,
+        N_("Samakan huruf, ukuran, dan warna kedua kotak itu."),
+    ),
+    "logo_unreadable": Explanation(
+        N_("Gambar {file} tidak bisa dibaca."),
+        NOTHING_CHANGED,
+        N_("Pakai berkas PNG atau JPEG yang utuh. SVG simpan dulu sebagai PNG."),
+    ),
+    "logo_too_large": Explanation(
+        N_("Gambar {file} terlalu besar."),
+        NOTHING_CHANGED,
+        N_("Perkecil sampai {limit} MB dan 16 juta titik, lalu pilih lagi."),
+    ),
+}
