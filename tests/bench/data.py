@@ -13,7 +13,8 @@ import msgspec
 import sqlalchemy as sa
 
 from jamsos_desktop.domain import enrolment_form
-from jamsos_desktop.domain.enrolment_form import Rules, next_form
+from jamsos_desktop.domain.carry_over import next_form
+from jamsos_desktop.domain.enrolment_form import Rules
 from jamsos_desktop.domain.invented import invent
 from jamsos_desktop.domain.numbers import make_number
 from jamsos_desktop.domain.occupation import OTHER_OCCUPATION

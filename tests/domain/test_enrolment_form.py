@@ -2,14 +2,13 @@
 
 import datetime as dt
 
-import msgspec
 import pytest
 from hypothesis import given
 
-from jamsos_desktop.domain.enrolment_form import FIELDS, form_of, next_form, read
+from jamsos_desktop.domain.enrolment_form import form_of, read
 from jamsos_desktop.domain.records import Child
 from tests.domain.test_enrolment import FORMS
-from tests.factories import TODAY, make_form, make_rules
+from tests.factories import make_form, make_rules
 
 RULES = make_rules()
 
@@ -56,21 +55,3 @@ def test_the_sector_follows_the_occupation(occupation, sector):
 def test_the_form_of_a_record_gives_the_record_again(form):
     person = read(form, "MJK1-00001-A", RULES)
     assert read(form_of(person), person.number, RULES) == person
-
-
-def test_the_next_form_carries_place_and_cover_but_no_person():
-    previous = make_form(coverage_months="6", rt="007")
-    following = next_form(previous, RULES)
-    kept = {"village", "rt", "rw", "postcode", "coverage_start", "coverage_months"}
-    for name in FIELDS:
-        assert getattr(following, name) == (getattr(previous, name) if name in kept else "")
-    assert following.reasons == {}
-
-
-def test_the_first_form_takes_the_cover_from_the_programme():
-    first = next_form(None, RULES)
-    assert first.coverage_start == RULES.programme.coverage_start
-    assert first.coverage_months == str(RULES.programme.coverage_months)
-    loose = msgspec.structs.replace(RULES.programme, coverage_start="")
-    rules = msgspec.structs.replace(RULES, programme=loose)
-    assert next_form(None, rules).coverage_start == f"{TODAY:%Y-%m}"

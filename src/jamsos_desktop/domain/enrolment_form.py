@@ -1,4 +1,4 @@
-"""The enrolment form as it is typed, the participant it describes, and the form of the next person.
+"""The enrolment form as it is typed, and the participant it describes.
 
 Nothing is judged here: :mod:`jamsos_desktop.domain.enrolment` says what is wrong with a form.
 """
@@ -174,25 +174,6 @@ def form_of(person: Participant) -> EnrolmentForm:
     texts["coverage_months"] = str(person.coverage_months or "")
     kept = {name: getattr(person, name) for name in _NOT_TYPED}
     return msgspec.structs.replace(EnrolmentForm(), **texts, **kept)
-
-
-def next_form(previous: EnrolmentForm | None, rules: Rules) -> EnrolmentForm:
-    """The form for the next person in the queue: region and cover carry over, nothing personal."""
-    cover = EnrolmentForm(
-        coverage_start=rules.programme.coverage_start or f"{rules.today:%Y-%m}",
-        coverage_months=str(rules.programme.coverage_months),
-    )
-    if previous is None:
-        return cover
-    return msgspec.structs.replace(
-        cover,
-        village=previous.village,
-        rt=previous.rt,
-        rw=previous.rw,
-        postcode=previous.postcode,
-        coverage_start=previous.coverage_start,
-        coverage_months=previous.coverage_months,
-    )
 
 
 def is_village(places: Places, code: str) -> bool:

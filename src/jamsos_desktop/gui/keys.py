@@ -23,6 +23,11 @@ KEYS: dict[str, Key] = {
     "save": Key(("Ctrl+S",), N_("Simpan")),
     "save_incomplete": Key(("Ctrl+Shift+S",), N_("Simpan belum lengkap")),
     "save_next": Key(("Ctrl+Return", "Ctrl+Enter"), N_("Simpan dan buka yang berikutnya")),
+    "save_family": Key(
+        ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+        N_("Simpan, lalu orang berikutnya dari KK yang sama"),
+    ),
+    "clear_carried": Key(("Alt+K",), N_("Kosongkan isian yang terbawa dari formulir sebelumnya")),
     "help": Key(("F1",), N_("Bantuan dan daftar tombol")),
     "search": Key(("F2",), N_("Cari")),
     "explain": Key(("F9",), N_("Penjelasan untuk orang dan keluarganya")),
@@ -52,6 +57,7 @@ KEYS: dict[str, Key] = {
 _SHOWN = {
     "Return": "Enter",
     "Ctrl+Return": "Ctrl+Enter",
+    "Ctrl+Shift+Return": "Ctrl+Shift+Enter",
     "Shift+Return": "Shift+Enter",
 }
 

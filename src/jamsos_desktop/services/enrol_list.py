@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jamsos_desktop.domain import nik
-from jamsos_desktop.domain.enrolment_form import FIELDS, EnrolmentForm, Rules, is_village, next_form
+from jamsos_desktop.domain.carry_over import next_form
+from jamsos_desktop.domain.enrolment_form import FIELDS, EnrolmentForm, Rules, is_village
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services import listed_consent

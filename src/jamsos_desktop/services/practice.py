@@ -2,7 +2,8 @@
 
 import msgspec
 
-from jamsos_desktop.domain.enrolment_form import EnrolmentForm, Rules, next_form
+from jamsos_desktop.domain.carry_over import next_form
+from jamsos_desktop.domain.enrolment_form import EnrolmentForm, Rules
 from jamsos_desktop.domain.invented import invent
 from jamsos_desktop.domain.occupation import OTHER_OCCUPATION
 from jamsos_desktop.errors import UserError

@@ -30,11 +30,13 @@ class Window:
 
     def __init__(self):
         self.results = []
+        self.undo = None
         self.refreshed = 0
         self.opened = []
 
     def show_result(self, text, undo=None):
         self.results.append(text)
+        self.undo = undo
 
     def refresh_header(self):
         self.refreshed += 1

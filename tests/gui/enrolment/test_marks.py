@@ -1,5 +1,6 @@
 """What stands around the fields tells where a text came from."""
 
+from jamsos_desktop.domain.carry_over import CARRIED
 from tests.gui.enrolment.people import SITI_NIK, raw, type_siti, wait_saved
 
 
@@ -33,9 +34,9 @@ def test_the_next_form_carries_the_place_and_nothing_personal(page, keyboard, qt
     keyboard.save_next()
     wait_saved(qtbot, window, jobs)
     values = {name: raw(page, name) for name in page.form.fields if raw(page, name)}
-    assert set(values) == {"village", "rt", "rw", "coverage_start", "coverage_months"}
+    assert set(values) == {*CARRIED} - {"postcode", "occupation_text"}
     assert values["village"] == "35.76.03.1001"
-    assert page.form.fields["rt"]._hint.text() == "dari formulir sebelumnya"
+    assert page.form.fields["rt"]._hint.text() == "dari formulir sebelumnya · Alt+K"
     page.form.go_to("rt")
     page.form.fields["rt"].widget.selectAll()
     keyboard.type("3")

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from jamsos_desktop.domain.enrolment_form import next_form
+from jamsos_desktop.domain.carry_over import next_form
 from jamsos_desktop.services import enrol, find, plan
 from tests.gui.enrolment.people import SITI, SITI_NIK, HeldJobs, open_form, type_in, view_of
 
@@ -115,3 +115,61 @@ def test_an_empty_form_is_not_saved_and_not_scolded(presenter):
     presenter.saving.save(then_next=True)
     assert presenter.state.findings == ()
     assert presenter.state.said.tone == "info"
+
+
+# --- the same family ------------------------------------------------------------------------------
+
+
+def test_the_next_of_the_family_begins_with_what_its_card_says(presenter, jobs, desk):
+    family = {"kk": "3576031708900001", "heir_name": "Ani", "heir_relation": "Anak"}
+    type_in(presenter, **SITI, **family)
+    presenter.saving.save_family()
+    jobs.let_go()
+    fields, sources = view_of(presenter).fields, dict(presenter.state.sources)
+    assert (fields["kk"], fields["rt"], fields["heir_name"]) == ("3576031708900001", "2", "Ani")
+    assert (fields["nik"], fields["occupation"], fields["heir_relation"]) == ("", "", "")
+    assert {sources[name] for name in ("kk", "village", "rt", "rw", "heir_name")} == {"family"}
+    assert find.count_participants(desk) == 1
+
+
+def test_a_form_that_nobody_began_takes_the_family_over_and_gives_it_back(
+    presenter, jobs, desk, results
+):
+    presenter.saving.save_family()
+    assert "Belum ada orang sebelumnya" in presenter.state.said.what
+    type_in(presenter, **SITI, kk="3576031708900001")
+    presenter.saving.save(then_next=True)
+    jobs.let_go()
+    presenter.saving.save_family()
+    assert view_of(presenter).fields["kk"] == "3576031708900001"
+    assert results[-1] == "Isian dari keluarga yang sama sudah diisikan."
+    assert not presenter.state.begun
+    presenter.filling.clear()
+    assert view_of(presenter).fields["kk"] == ""
+
+
+def test_the_heir_who_comes_next_is_not_their_own_heir(presenter, jobs):
+    type_in(presenter, **SITI, heir_name="Budi Santoso")
+    presenter.saving.save_family()
+    type_in(presenter, name="Budi Santoso")
+    assert view_of(presenter).fields["heir_name"] == ""
+    assert presenter.state.choices == (("heir_name", "Siti Aminah"),)
+    assert presenter.typing.choose("heir_name")
+    assert view_of(presenter).fields["heir_name"] == "Siti Aminah"
+
+
+def test_after_saving_the_family_is_offered(presenter, jobs):
+    type_in(presenter, **SITI, kk="3576031708900001")
+    presenter.saving.save(then_next=False)
+    jobs.let_go()
+    presenter.saving.save_family()
+    assert view_of(presenter).fields["kk"] == "3576031708900001"
+    assert not presenter.state.saved
+
+
+def test_saving_as_incomplete_says_why_it_is_not_needed(presenter, jobs):
+    presenter.saving.save_incomplete()
+    assert "masih kosong" in presenter.state.said.what
+    type_in(presenter, **SITI)
+    presenter.saving.save_incomplete()
+    assert presenter.state.said.what == "Tidak ada yang kurang."

@@ -26,13 +26,6 @@ def test_real_installations_have_no_candidates(strip):
     assert not strip.candidate.isVisible()
 
 
-def test_a_button_that_cannot_be_pressed_says_why(strip):
-    strip.let_fill(can=False)
-    assert strip.candidate.toolTip() == "Formulir ini sudah disimpan."
-    strip.let_fill(can=True)
-    assert strip.candidate.isEnabled()
-
-
 @pytest.mark.qt_log_ignore("This plugin does not support")  # a menu grabs the keyboard
 def test_another_event_can_be_chosen_where_there_are_several(strip, qtbot):
     strip.show_events("a", [("a", "Pasar · 12-11-2025")])

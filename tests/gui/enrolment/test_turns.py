@@ -2,7 +2,7 @@
 
 import pytest
 
-from jamsos_desktop.domain.enrolment_form import next_form
+from jamsos_desktop.domain.carry_over import next_form
 from jamsos_desktop.domain.visitor import read_visitor
 from jamsos_desktop.gui.enrolment.drafts import DraftKeeper
 from jamsos_desktop.gui.enrolment.sheet import start_sheet
@@ -48,13 +48,13 @@ def test_what_is_known_is_filled_in_and_marked(presenter, find, event_id):
     presenter.turns.begin_with(find)
     fields, state = view_of(presenter).fields, presenter.state
     assert (fields["name"], fields["rt"], fields["rw"]) == ("Budi Santoso", "001", "004")
-    assert state.given == {"name", "rt", "rw"}
+    assert dict(state.sources) == {"name": "given", "rt": "given", "rw": "given"}
     assert (state.begun, state.number) == (False, "")
     assert state.said.what == "Sekarang: Budi Santoso"
     assert view_of(presenter).focus == "nik"
     assert find.asked == [event_id]
     presenter.typing.edit("name", "Budi Santosa", "name")
-    assert presenter.state.given == {"rt", "rw"}
+    assert dict(presenter.state.sources) == {"rt": "given", "rw": "given"}
 
 
 def test_saving_links_the_attendee(presenter, desk, event_id, find, attendee):
@@ -135,4 +135,4 @@ def test_what_is_known_wins_over_what_is_carried_over(desk, event_id):
     previous = next_form(None, rules)
     keeper = DraftKeeper(desk, InlineJobs(), event_id, origin="a")
     sheet = start_sheet(Start(origin="a", title="A", known={"rt": "007"}), previous, rules, keeper)
-    assert (sheet.form.rt, sheet.given, sheet.begun) == ("007", {"rt"}, False)
+    assert (sheet.form.rt, sheet.sources["rt"], sheet.begun) == ("007", "given", False)

@@ -1,6 +1,6 @@
 """The form of the enrolment page, field by field: what is required first, the rest below."""
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from jamsos_desktop.domain.enrolment_form import INTERESTS, QUESTIONS
 from jamsos_desktop.gui import keys
@@ -126,6 +126,11 @@ class EnrolmentFields(Form):
         for child in ("child1", "child2"):
             self.add_field(self._field(f"{child}_name", TextEdit()))
             self.add_field(self._field(f"{child}_birth_date", DateEdit(self._offers.today)))
+        text = _("Simpan, lalu orang berikutnya dari KK yang sama")
+        self.family = QPushButton(keys.label(text, "save_family"), self)
+        self.family.setObjectName("link")
+        self.family.setAccessibleName(text)
+        self.add_widget(self.family)
         self.add_group(_("Minat program lain"))
         for interest in INTERESTS:
             choices = [(key, _(words)) for key, words in ANSWERS.items()]

@@ -3,13 +3,15 @@
 from PySide6.QtWidgets import QLineEdit
 
 from jamsos_desktop.domain.enrolment_form import QUESTIONS
+from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.enrolment.fields import EnrolmentFields, hint_of
 from jamsos_desktop.gui.enrolment.state import State
 from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.gui.widgets.date_edit import DateEdit
 from jamsos_desktop.i18n import _
 
-PROPOSED = ("birth_date", "sex")  # what the NIK proposes
+_PROPOSED = ("birth_date", "sex")  # what the NIK proposes
+OFFERED = (*_PROPOSED, "heir_name")  # and whom the family proposes
 SOMETIMES = ("occupation_text", *QUESTIONS, "correction")  # fields that come and go
 
 
@@ -19,7 +21,7 @@ def show_marks(form: EnrolmentFields, state: State) -> None:
     for name, field in form.fields.items():
         field.show_findings([f for f in state.findings if f.field == name], reasons)
         field.set_hint(_hint(name, state))
-    date, sex = (form.fields[name].widget for name in PROPOSED)
+    date, sex = (form.fields[name].widget for name in _PROPOSED)
     assert isinstance(date, DateEdit)
     assert isinstance(sex, Choice)
     _show_proposed(date, proposals.get("birth_date", ""), _("tgl-bln-tahun"))
@@ -32,10 +34,16 @@ def show_marks(form: EnrolmentFields, state: State) -> None:
 def _hint(name: str, state: State) -> str:
     if any(name == proposed for proposed, _offer in state.proposals):
         return _("usulan dari NIK · Enter")
-    if name in state.given:
-        return _("dari antrean atau daftar hadir")
-    if name in state.carried:
-        return _("dari formulir sebelumnya")
+    chosen = dict(state.choices).get(name)
+    if chosen:
+        return _("panah bawah: {name}", name=chosen)
+    match dict(state.sources).get(name):
+        case "given":
+            return _("dari antrean atau daftar hadir")
+        case "family":
+            return _("dari keluarga yang sama · {key}", key=keys.shown("clear_carried"))
+        case "carried":
+            return _("dari formulir sebelumnya · {key}", key=keys.shown("clear_carried"))
     return hint_of(name)
 
 

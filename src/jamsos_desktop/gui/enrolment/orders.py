@@ -1,4 +1,4 @@
-"""The buttons below the form."""
+"""The buttons below the form. None is closed: one that can do nothing now says why."""
 
 from PySide6.QtCore import Qt
 
@@ -9,7 +9,10 @@ from jamsos_desktop.i18n import _
 
 
 class Orders:
-    """Give up, save as it is, save, and the primary one: save and go on."""
+    """Give up, save as it is, save, and the primary one: save and go on.
+
+    Afterwards only what comes next: the same family, or anybody.
+    """
 
     def __init__(self, form: Form) -> None:
         self._form = form
@@ -21,21 +24,24 @@ class Orders:
             _("Yang masih kosong atau menunggu koordinator diselesaikan nanti, di halaman Peserta.")
         )
         self.save = form.add_button(_("Simpan"), "save")
+        same = _("Orang berikutnya dari KK yang sama")
+        self.family = form.add_button(same)
+        self.family.setText(keys.label(same, "save_family"))
         self.save_next = form.set_primary(_("Simpan & berikutnya"), "save_next")
 
     def show(self, state: State) -> None:
-        """Let the buttons do what can be done now, and say why not."""
-        quiet = state.saving or state.saved
-        self.save.setEnabled(not quiet)
-        self.save_incomplete.setVisible(state.can_wait and not quiet)
-        self.cancel.setEnabled(state.begun and not quiet)
-        done = _("Formulir ini sudah disimpan.") if state.saved else ""
+        """Let the buttons do what can be done now."""
+        busy = _("Formulir sedang disimpan.") if state.saving else ""
         nothing = "" if state.begun else _("Belum ada yang diketik.")
-        self.save.setToolTip(done)
-        self.cancel.setToolTip(done or nothing)
+        self.cancel.setVisible(not state.saved)
+        self.cancel.refuse(busy or nothing)
         giving_up = _("Batalkan perbaikan") if state.correcting else _("Batalkan pendaftaran")
         self.cancel.setText(giving_up)
         self.cancel.setAccessibleName(giving_up)
+        self.save_incomplete.setVisible(state.can_wait and not (state.saving or state.saved))
+        self.save.setVisible(not state.saved)
+        self.save.refuse(busy)
+        self.family.setVisible(state.saved and not state.correcting)
         self.save_next.setEnabled(not state.saving)
         text = _("Formulir berikutnya") if state.saved else _("Simpan & berikutnya")
         self.save_next.setText(keys.label(text, "save_next"))

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from jamsos_desktop.domain.enrolment_form import FIELDS, EnrolmentForm, Rules
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.enrolment import wording
 from jamsos_desktop.gui.enrolment.likely import LikelyFinder
-from jamsos_desktop.gui.enrolment.sheet import Sheet
+from jamsos_desktop.gui.enrolment.sheet import Change, Sheet
 from jamsos_desktop.gui.enrolment.state import Said, State, View, with_sheet
 from jamsos_desktop.gui.page_context import ShowResult
 from jamsos_desktop.gui.work import Jobs
+from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import explain
 from jamsos_desktop.services.desk import Desk
 
@@ -86,6 +88,18 @@ class FormPage:
             sheets.append(self.unfinished)
         for sheet in sheets:
             sheet.keeper.flush(sheet.form, sheet.focus)
+
+    def offer_undo(self, words: str, sheet: Sheet, change: Change) -> None:
+        """Say what was changed, with a way back where the window offers one."""
+        self.show_result(words, undo=partial(self._take_back, sheet, change))
+
+    def _take_back(self, sheet: Sheet, change: Change) -> None:
+        if sheet is not self.open_sheet:
+            self.show_result(_("Formulirnya sudah berganti: tidak ada yang diurungkan."))
+            return
+        self.view.fill(sheet.take_back(change), sheet.focus)
+        self.keep()
+        self.show()
 
     def show(self, **changes: object) -> None:
         """Show the state with these changes, and what the form on the page says."""

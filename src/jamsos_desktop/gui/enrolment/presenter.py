@@ -37,7 +37,7 @@ class EnrolmentPresenter:
         self.turns = Turns(self.page, look_up)
         self.typing = Typing(self.page, look_up)
         self.filling = Filling(self.page, look_up)
-        self.saving = Saving(self.page, self.turns)
+        self.saving = Saving(self.page, self.turns, self.filling)
 
     @property
     def state(self) -> State:

@@ -4,6 +4,7 @@ from functools import partial
 
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.enrolment import wording
+from jamsos_desktop.gui.enrolment.filling import Filling
 from jamsos_desktop.gui.enrolment.page import FormPage
 from jamsos_desktop.gui.enrolment.sheet import Sheet
 from jamsos_desktop.gui.enrolment.state import Said
@@ -16,12 +17,16 @@ from jamsos_desktop.services.enrol import Enrolled, NotEnrolledError
 class Saving:
     """Sends a form to the worker. The next one need not wait for the answer."""
 
-    def __init__(self, page: FormPage, turns: Turns) -> None:
+    def __init__(self, page: FormPage, turns: Turns, filling: Filling) -> None:
         self._page = page
         self._turns = turns
+        self._filling = filling
 
-    def save(self, *, then_next: bool) -> None:
-        """Save the form, and with ``then_next`` go on to the next one without waiting."""
+    def save(self, *, then_next: bool, family: bool = False) -> None:
+        """Save the form, and with ``then_next`` go on to the next one without waiting.
+
+        ``family``: the next one is of the same family card.
+        """
         page, sheet = self._page, self._page.sheet
         if sheet is None or page.state.saving:
             return
@@ -37,13 +42,41 @@ class Saving:
         if sheet.standing():
             self._refuse(sheet)
             return
-        self._send(sheet, then_next=then_next)
+        self._send(sheet, then_next=then_next, family=family)
+
+    def save_family(self) -> None:
+        """Save, and go on with the next person of the same family card.
+
+        A form that nobody began takes over what the person before it said.
+        """
+        page, sheet = self._page, self._page.sheet
+        if sheet is None or page.state.saving:
+            return
+        if sheet.rules.correcting:
+            why = _("Perbaikan tidak diteruskan ke anggota keluarga.")
+            page.show(said=Said("info", why, _("Simpan dulu, lalu buka formulir berikutnya.")))
+        elif sheet.begun and not page.state.saved:
+            self.save(then_next=True, family=True)
+        elif page.previous is None:
+            why = _("Belum ada orang sebelumnya di formulir ini.")
+            page.show(said=Said("info", why, _("Simpan dulu orang pertama dari KK itu.")))
+        elif page.state.saved:
+            self._turns.family(page.previous, sheet.rules)
+        else:
+            self._filling.fill_family(sheet, page.previous)
 
     def save_incomplete(self) -> None:
         """Save although something is missing that may be filled or decided later."""
         sheet = self._page.open_sheet
-        if sheet is not None and sheet.can_wait():
+        if sheet is None:
+            return
+        if sheet.can_wait():
             self._send(sheet, then_next=False, incomplete=True)
+        elif not sheet.begun or sheet.standing():
+            self.save(then_next=False)  # which says what stands in the way
+        else:
+            why = _("Tidak ada yang kurang.")
+            self._page.show(said=Said("info", why, _("Simpan seperti biasa: {key}.", key="Ctrl+S")))
 
     def cancel(self) -> None:
         """Give this form up. Its number stays spent."""
@@ -53,14 +86,24 @@ class Saving:
             sheet.keeper.drop(told, page.show_error)
             self._turns.next(sheet.rules)
 
-    def _send(self, sheet: Sheet, *, then_next: bool, incomplete: bool = False) -> None:
+    def _send(
+        self,
+        sheet: Sheet,
+        *,
+        then_next: bool,
+        family: bool = False,
+        incomplete: bool = False,
+    ) -> None:
         page = self._page
         sheet.refused = False
         page.on_their_way.append(sheet)
         if then_next:
             if not sheet.rules.correcting:
                 page.previous = sheet.form
-            self._turns.next(sheet.rules)
+            if family:
+                self._turns.family(sheet.form, sheet.rules)
+            else:
+                self._turns.next(sheet.rules)
         else:
             page.show(saving=True)
         sheet.keeper.enrol(

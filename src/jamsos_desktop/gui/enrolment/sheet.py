@@ -1,10 +1,19 @@
 """One form on the page while it is filled: what it says, and which findings are shown. No Qt."""
 
 from collections.abc import Mapping
+from typing import Literal, NamedTuple
 
 import msgspec
 
-from jamsos_desktop.domain import enrolment, enrolment_form
+from jamsos_desktop.domain import enrolment
+from jamsos_desktop.domain.carry_over import (
+    CARRIED,
+    COVER,
+    FAMILY,
+    family_form,
+    next_form,
+    without_oneself,
+)
 from jamsos_desktop.domain.completeness import may_be_saved_incomplete
 from jamsos_desktop.domain.enrolment import Checked
 from jamsos_desktop.domain.enrolment_form import EnrolmentForm, Rules
@@ -15,8 +24,17 @@ from jamsos_desktop.gui.enrolment.wording import ORDER
 from jamsos_desktop.services.duplicates import Likely
 from jamsos_desktop.services.visitors import Start
 
-#: What :func:`jamsos_desktop.domain.enrolment_form.next_form` takes over from the form before.
-CARRIED = ("village", "rt", "rw", "postcode", "coverage_start", "coverage_months")
+#: Where a text in the form came from, if nobody typed it: the form before, the same family card,
+#: the queue or the attendance list.
+Source = Literal["carried", "family", "given"]
+
+
+class Change(NamedTuple):
+    """Many fields that were changed at once, so that it can be taken back."""
+
+    before: dict[str, str]
+    after: dict[str, str]
+    sources: dict[str, Source]  # before
 
 
 class Sheet:
@@ -33,7 +51,7 @@ class Sheet:
         *,
         focus: str = "nik",
         begun: bool = False,
-        carried: bool = False,
+        sources: Mapping[str, Source] | None = None,
     ) -> None:
         self.form = form
         self.rules = rules
@@ -41,8 +59,8 @@ class Sheet:
         self.focus = focus
         self.begun = begun
         self.refused = False  # saving was tried and something stood in the way
-        self.carried = {name for name in CARRIED if carried and getattr(form, name)}
-        self.given: set[str] = set()  # what the queue or the attendance list knew
+        self.sources = dict(sources or {})
+        self.relative = ""  # the person before, of the same family: may be chosen as the heir
         self._left: set[str] = set()
         self._shown: set[tuple[str, str]] = set()
         self.asked: object = None  # the fields for which likely people were looked for
@@ -55,10 +73,51 @@ class Sheet:
         changed = {name for name in values if values[name] != getattr(self.form, name)}
         self._others = tuple(f for f in self._others if f.field not in changed)
         self.form = msgspec.structs.replace(self.form, **values)
-        self.carried -= set(values)
-        self.given -= set(values)
+        for name in values:
+            self.sources.pop(name, None)
         self.begun = True
         self.checked = self._check()
+
+    def fill(self, values: Mapping[str, str], source: Source | None = None) -> Change:
+        """Put texts from elsewhere into these fields; that alone begins no form."""
+        change = Change(
+            {name: getattr(self.form, name) for name in values},
+            dict(values),
+            {name: self.sources[name] for name in values if name in self.sources},
+        )
+        self._put(values, {name: source for name in values if source and values[name]})
+        return change
+
+    def take_back(self, change: Change) -> dict[str, str]:
+        """Undo a change where nobody typed since. What the fields say now."""
+        same = {n for n, text in change.after.items() if getattr(self.form, n) == text}
+        values = {name: change.before[name] for name in same}
+        self._put(values, {n: kind for n, kind in change.sources.items() if n in same})
+        return values
+
+    def _put(self, values: Mapping[str, str], sources: Mapping[str, Source]) -> None:
+        begun = self.begun
+        self.edit(values)
+        self.begun = begun
+        self.sources.update(sources)
+
+    def taken_over(self) -> dict[str, str]:
+        """What came from the form before or from the family, each with what an empty form says."""
+        empty = next_form(None, self.rules)
+        names = (n for n, source in self.sources.items() if source in ("carried", "family"))
+        return {name: getattr(empty, name) for name in names}
+
+    def nobody_twice(self) -> dict[str, str]:
+        """Nobody is their own heir or child: what the family's form said too much. The changes."""
+        family = [name for name, source in self.sources.items() if source == "family"]
+        changes = without_oneself(self.form, family)
+        self._put(changes, {})
+        return changes
+
+    def choices(self) -> dict[str, str]:
+        """What may be chosen for a field that is empty: the person before as heir."""
+        free = self.relative and not self.form.heir_name
+        return {"heir_name": self.relative} if free else {}
 
     def explain(self, explained: Explained) -> None:
         """The cover was explained to this person; that alone begins no form."""
@@ -132,6 +191,27 @@ class Sheet:
         return checked
 
 
+def next_sheet(previous: EnrolmentForm | None, rules: Rules, keeper: DraftKeeper) -> Sheet:
+    """The form for the next person in the queue."""
+    sheet = Sheet(next_form(previous, rules), rules, keeper)
+    if previous is not None:
+        sheet.sources = {name: "carried" for name in CARRIED if getattr(sheet.form, name)}
+    return sheet
+
+
+def fill_family(sheet: Sheet, previous: EnrolmentForm) -> Change:
+    """Let a form that nobody began say what the family card of the person before says.
+
+    What the queue or the attendance list knows of this person stays.
+    """
+    family = family_form(previous, sheet.rules)
+    kept = {name for name, source in sheet.sources.items() if source == "given"}
+    gone = {name: "" for name in sheet.taken_over() if name not in kept}
+    known = {name: getattr(family, name) for name in (*FAMILY, *COVER) if name not in kept}
+    sheet.relative = previous.name
+    return sheet.fill({**gone, **known}, "family")
+
+
 def start_sheet(
     start: Start, previous: EnrolmentForm | None, rules: Rules, keeper: DraftKeeper
 ) -> Sheet:
@@ -139,10 +219,9 @@ def start_sheet(
 
     Nothing counts as begun until a key is pressed: who does not come leaves no draft behind.
     """
-    form = msgspec.structs.replace(enrolment_form.next_form(previous, rules), **start.known)
-    empty = next(name for name in ORDER if not getattr(form, name))
-    sheet = Sheet(form, rules, keeper, focus=empty, carried=previous is not None)
-    sheet.given = set(start.known)
+    sheet = next_sheet(previous, rules, keeper)
+    sheet.fill(start.known, "given")
+    sheet.focus = next(name for name in ORDER if not getattr(sheet.form, name))
     return sheet
 
 

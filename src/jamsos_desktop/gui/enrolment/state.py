@@ -10,7 +10,7 @@ from jamsos_desktop.domain.occupation import OTHER_OCCUPATION
 from jamsos_desktop.domain.records import Duplicate
 from jamsos_desktop.domain.region import full_name
 from jamsos_desktop.gui.enrolment import wording
-from jamsos_desktop.gui.enrolment.sheet import Sheet
+from jamsos_desktop.gui.enrolment.sheet import Sheet, Source
 from jamsos_desktop.gui.enrolment.wording import Cover
 from jamsos_desktop.services import reference
 from jamsos_desktop.services.duplicates import Likely
@@ -48,8 +48,8 @@ class State:
     reading: str = ""
     path: str = ""
     proposals: tuple[tuple[str, str], ...] = ()
-    carried: frozenset[str] = frozenset()
-    given: frozenset[str] = frozenset()
+    choices: tuple[tuple[str, str], ...] = ()  # for empty fields; the down arrow takes them
+    sources: tuple[tuple[str, Source], ...] = ()  # where texts came from that nobody typed
     hidden: frozenset[str] = frozenset()  # fields that nobody asks for now
     correcting: bool = False
     can_wait: bool = False  # what stands in the way may be mended later
@@ -95,8 +95,8 @@ def with_sheet(state: State, sheet: Sheet) -> State:
         reading=wording.reading_words(checked.reading),
         path=full_name(reference.regions().path(form.village)) if form.village else "",
         proposals=tuple(offered.items()),
-        carried=frozenset(sheet.carried - sheet.given),
-        given=frozenset(sheet.given),
+        choices=tuple(sheet.choices().items()),
+        sources=tuple(sheet.sources.items()),
         hidden=_hidden(sheet),
         correcting=rules.correcting,
         can_wait=sheet.refused and sheet.can_wait(),

@@ -84,11 +84,6 @@ class Strip(QFrame):
         self.number.setToolTip("" if number else _("Nomor diberikan begitu Anda mulai mengetik."))
         self.candidate.setVisible(practice)
 
-    def let_fill(self, *, can: bool) -> None:
-        """Whether a candidate may be put into the form now."""
-        self.candidate.setEnabled(can)
-        self.candidate.setToolTip("" if can else _("Formulir ini sudah disimpan."))
-
     def _on_choose(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

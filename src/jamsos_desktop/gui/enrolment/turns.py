@@ -3,13 +3,14 @@
 from dataclasses import replace
 from functools import partial
 
-from jamsos_desktop.domain.enrolment_form import Rules, next_form
+from jamsos_desktop.domain.carry_over import next_form
+from jamsos_desktop.domain.enrolment_form import EnrolmentForm, Rules
 from jamsos_desktop.gui.enrolment.correction import Correction, open_correction, rules_for
 from jamsos_desktop.gui.enrolment.drafts import DraftKeeper
 from jamsos_desktop.gui.enrolment.look_up import LookUp
 from jamsos_desktop.gui.enrolment.opening import Opened, open_page
 from jamsos_desktop.gui.enrolment.page import FormPage
-from jamsos_desktop.gui.enrolment.sheet import Sheet, start_sheet
+from jamsos_desktop.gui.enrolment.sheet import Sheet, fill_family, next_sheet, start_sheet
 from jamsos_desktop.gui.enrolment.state import Find, Said
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services.visitors import Start
@@ -39,9 +40,17 @@ class Turns:
     def choose_event(self, event_id: str) -> None:
         """Enrol for another event from now on. The form of this one stays as a draft."""
         page = self._page
-        if event_id != page.state.event_id and not (page.on_their_way or page.came_back):
-            page.keep()
-            self.open(event_id)
+        if event_id == page.state.event_id:
+            return
+        if page.on_their_way:
+            why = _("Formulir sebelumnya masih disimpan.")
+            page.show(said=Said("info", why, _("Pilih kegiatan sekali lagi sesudah tersimpan.")))
+            return
+        page.keep()
+        for sheet in page.came_back:  # they stay drafts of their event
+            sheet.keeper.keep(sheet.form, sheet.focus, page.show, page.show_error)
+        page.came_back.clear()
+        self.open(event_id)
 
     def _on_ready(self, opened: Opened | None) -> None:
         self._page.rules = opened.rules if opened else None
@@ -63,7 +72,7 @@ class Turns:
         keeper = DraftKeeper(page.desk, page.jobs, opened.event_id, opened.draft)
         draft = opened.draft
         if draft is None:
-            page.put(Sheet(next_form(None, opened.rules), opened.rules, keeper))
+            page.put(next_sheet(None, opened.rules, keeper))
             return
         rules = rules_for(draft, opened.rules)
         sheet = Sheet(draft.form, rules, keeper, focus=draft.focus, begun=True)
@@ -82,8 +91,20 @@ class Turns:
             self.open(page.state.event_id)
             return
         keeper = DraftKeeper(page.desk, page.jobs, rules.event_id)
-        form = next_form(page.previous, rules)
-        page.put(Sheet(form, rules, keeper, carried=page.previous is not None))
+        page.put(next_sheet(page.previous, rules, keeper))
+
+    def family(self, previous: EnrolmentForm, rules: Rules) -> None:
+        """The form of the next person of the same family card, before all that waits."""
+        page = self._page
+        sheet = Sheet(
+            next_form(None, rules), rules, DraftKeeper(page.desk, page.jobs, rules.event_id)
+        )
+        fill_family(sheet, previous)
+        said = _("Orang berikutnya dari KK yang sama dengan {name}.", name=previous.name)
+        page.put(
+            sheet, Said("info", said, _("Isian yang terbawa ditandai; periksa bersama orangnya."))
+        )
+        self._look_up.ask(sheet)
 
     def begin_with(self, find: Find) -> None:
         """Begin the next form with what ``find`` knows of somebody who came.

@@ -1,5 +1,7 @@
 """What a person types into the form, field by field. Knows no widget."""
 
+from collections.abc import Mapping
+
 from jamsos_desktop.domain.records import Explained
 from jamsos_desktop.gui.enrolment import wording
 from jamsos_desktop.gui.enrolment.look_up import IDENTITY, LookUp
@@ -37,6 +39,9 @@ class Typing:
         if getattr(sheet.form, name) != value:
             sheet.edit({name: value})
         sheet.leave(name)
+        if name == "name":
+            for other, text in sheet.nobody_twice().items():
+                self._page.view.put(other, text)
         self._page.likely.look(sheet)
         sheet.focus = focus or name
         self._page.keep()
@@ -59,8 +64,14 @@ class Typing:
 
     def accept(self, name: str) -> bool:
         """Enter in a field: take what the NIK proposes for it. Whether there was something."""
-        sheet = self._page.sheet
-        offered = dict(self._page.state.proposals).get(name, "")
+        return self._take(name, dict(self._page.state.proposals))
+
+    def choose(self, name: str) -> bool:
+        """The down arrow in a field: take what may be chosen for it."""
+        return self._take(name, dict(self._page.state.choices))
+
+    def _take(self, name: str, offers: Mapping[str, str]) -> bool:
+        sheet, offered = self._page.open_sheet, offers.get(name, "")
         if not offered or sheet is None:
             return False
         sheet.edit({name: offered})

@@ -13,7 +13,7 @@ from jamsos_desktop.domain.records import Verdict
 from jamsos_desktop.gui import dialogs, keys
 from jamsos_desktop.gui.enrolment.empty import NoEvent
 from jamsos_desktop.gui.enrolment.fields import EnrolmentFields
-from jamsos_desktop.gui.enrolment.marks import PROPOSED, show_marks
+from jamsos_desktop.gui.enrolment.marks import OFFERED, show_marks
 from jamsos_desktop.gui.enrolment.offers import Offers
 from jamsos_desktop.gui.enrolment.orders import Orders
 from jamsos_desktop.gui.enrolment.presenter import EnrolmentPresenter
@@ -90,14 +90,19 @@ class EnrolmentView(QWidget):
         self.form.likely.passed.connect(partial(self.form.go_on, "sex"))
         keys.bind("likely", self, self.form.likely.enter)
         self.form.submitted.connect(self._on_save_next)
-        self.orders.save.clicked.connect(self._on_save)
-        self.orders.save_incomplete.clicked.connect(self._on_save_incomplete)
-        keys.bind("save_incomplete", self, self.orders.save_incomplete.click)
-        self.orders.cancel.clicked.connect(self._on_cancel)
+        self.orders.save.ordered.connect(self._on_save)
+        self.orders.family.ordered.connect(self._on_save_family)
+        self.form.family.clicked.connect(self._on_save_family)
+        keys.bind("save_family", self, self._on_save_family)
+        keys.bind("clear_carried", self, self._on_clear_carried)
+        self.orders.save_incomplete.ordered.connect(self._on_save_incomplete)
+        keys.bind("save_incomplete", self, self._on_save_incomplete)
+        self.orders.cancel.ordered.connect(self._on_cancel)
+        self.orders.cancel.refused.connect(self._on_refused)
         self.strip.candidate_wanted.connect(self._on_candidate)
         self.strip.event_chosen.connect(self._on_event)
         self.empty.plan_wanted.connect(self._on_plan)
-        for name in PROPOSED:  # after the form's own filter, so that Enter comes here first
+        for name in OFFERED:  # after the form's own filter, so that Enter comes here first
             self.form.fields[name].widget.installEventFilter(self)
         for chooser in self.form.findChildren(Chooser):
             chooser.chosen.connect(self._on_chosen)
@@ -133,7 +138,6 @@ class EnrolmentView(QWidget):
             self._filled.setFocus(Qt.FocusReason.OtherFocusReason)
         for field in self.form.fields.values():
             field.setEnabled(not quiet)
-        self.strip.let_fill(can=not quiet)
 
     def _say(self, said: Said | None) -> None:
         if said is None:
@@ -203,12 +207,24 @@ class EnrolmentView(QWidget):
         self._settle()
         self.presenter.saving.save(then_next=False)
 
+    def _on_refused(self, reason: str) -> None:
+        self.presenter.page.show(said=Said("info", reason))
+
     def _on_save_incomplete(self) -> None:
+        self._settle()
         self.presenter.saving.save_incomplete()
 
     def _on_save_next(self) -> None:
         self._settle()
         self.presenter.saving.save(then_next=True)
+
+    def _on_save_family(self) -> None:
+        self._settle()
+        self.presenter.saving.save_family()
+
+    def _on_clear_carried(self) -> None:
+        self._settle()
+        self.presenter.filling.clear()
 
     def _settle(self) -> None:
         """A name typed in full is chosen, though its field was not left."""
@@ -239,10 +255,11 @@ class EnrolmentView(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            if plain and event.key() in _ENTER:
-                for name in PROPOSED:
-                    if watched is self.form.fields[name].widget:
-                        self.presenter.typing.accept(name)
+            name = next((n for n in OFFERED if watched is self.form.fields[n].widget), "")
+            if plain and name and event.key() in _ENTER:
+                self.presenter.typing.accept(name)
+            elif plain and name and event.key() == Qt.Key.Key_Down:
+                return self.presenter.typing.choose(name) or super().eventFilter(watched, event)
         return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:

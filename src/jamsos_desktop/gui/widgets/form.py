@@ -20,6 +20,7 @@ from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.widgets.field import Field
 from jamsos_desktop.gui.widgets.notice import Notice
+from jamsos_desktop.gui.widgets.order import Order
 from jamsos_desktop.gui.widgets.words import words
 
 COLUMN = 680  # px: lines longer than this are hard to follow
@@ -143,10 +144,11 @@ class Form(QWidget):
         self._primary = button
         return button
 
-    def add_button(self, text: str, key: str | None = None) -> QPushButton:
-        """A lesser button, left of the primary one."""
-        button = QPushButton(keys.label(text, key) if key else keys.plain(text), self._footer)
+    def add_button(self, text: str, key: str | None = None) -> Order:
+        """A lesser button, left of the primary one. Why it refuses stands beside the buttons."""
+        button = Order(keys.label(text, key) if key else keys.plain(text), self._footer)
         button.setAccessibleName(text)
+        button.reason_said.connect(self.say)
         if key:
             keys.bind(key, self, button.click)
         button.installEventFilter(self)
