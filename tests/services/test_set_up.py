@@ -2,6 +2,7 @@
 
 import pytest
 
+from jamsos_desktop.bundle import keys
 from jamsos_desktop.domain.records import Officer
 from jamsos_desktop.services import plan, set_up
 from jamsos_desktop.services.keep_journal import verify_journal
@@ -175,7 +176,8 @@ def test_a_station_from_its_kit_knows_office_events_and_officers(kit, office, da
 
 
 def test_a_station_cannot_open_what_is_sealed_to_its_office(kit, data_dir):
-    assert kit.secrets.age_identity == ""
+    own = keys.age_recipient_of(kit.secrets.age_identity)
+    assert own != kit.installation.office_recipient
     assert kit.secrets.signing_key
 
 

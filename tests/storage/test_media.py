@@ -74,8 +74,8 @@ def test_entries_say_which_pictures_a_station_has_and_which_it_lacks(database):
     name_it(database, "a")
     name_it(database, "b", "f" * 64)
     with database.reading() as connection:
-        assert media.named_by_station(connection, "a", 1) == [Named(NAME, "photo")]
-        assert media.named_by_station(connection, "a", 0) == []
+        assert media.named_by_station(connection, "a", 1, 1) == [Named(NAME, "photo")]
+        assert media.named_by_station(connection, "a", 1, 0) == []
         assert media.missing(connection, "a") == []
         assert media.missing(connection, "b") == [Named("f" * 64, "photo")]
 
@@ -88,7 +88,7 @@ def test_deriving_everything_again_leaves_the_pictures(database):
         projections.rebuild(connection, [list(journal.all_readings(connection))])
     assert get(database) is not None
     with database.reading() as connection:
-        assert media.named_by_station(connection, "s", 1) == [Named(NAME, "photo")]
+        assert media.named_by_station(connection, "s", 1, 1) == [Named(NAME, "photo")]
         assert connection.scalar(sa.select(sa.func.count()).select_from(media_table)) == 2
 
 

@@ -100,6 +100,8 @@ class ReceiptIssued(Activity, frozen=True, kw_only=True, tag="receipt_issued"):
 
     accepted_seq: int
     accepted_hash: str
+    missing: tuple[str, ...] = ()  # pictures that its entries name and that did not arrive
+    known_seq: int = 0  # the last it has, perhaps beyond a gap: by this its words have an order
 
 
 class ReceiptApplied(Activity, frozen=True, kw_only=True, tag="receipt_applied"):

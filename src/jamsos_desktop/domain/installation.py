@@ -27,4 +27,4 @@ class Secrets(msgspec.Struct, frozen=True, kw_only=True):
     """The secret keys of an installation. Only in the encrypted database and in a sealed kit."""
 
     signing_key: str  # Ed25519, hexadecimal
-    age_identity: str = ""  # of an office only
+    age_identity: str = ""  # opens what is sealed to this installation

@@ -9,8 +9,8 @@ from typing import Literal, NamedTuple
 from jamsos_desktop.domain.activities import BpjsAnswered, Decided, DecisionUndone, SentToBpjs
 from jamsos_desktop.domain.records import AnyBody
 
-#: Only the office journals these; a station's bundle that brings one is refused.
-OFFICE_DECISIONS = (Decided, DecisionUndone, SentToBpjs, BpjsAnswered)
+#: Types of what only the office journals about a registration.
+DECISIONS = ("decided", "decision_undone", "sent_to_bpjs", "bpjs_answered")
 #: What the office or BPJS said last, or nothing.
 Said = Literal[
     "", "diterima", "perlu_perbaikan", "duplikat", "ditolak", "dikirim", "aktif", "ditolak_bpjs"
@@ -50,6 +50,7 @@ class Travel(NamedTuple):
 
     exported_seq: int = 0
     accepted_seq: int = 0
+    asked: tuple[str, ...] = ()  # pictures that did not arrive with their entries, by SHA-256
 
 
 def answer_of(told: Iterable[Told], heads: tuple[str, ...]) -> Answer:

@@ -14,6 +14,31 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Daftarkan dulu peserta, lalu ekspor."),
     ),
+    "station_only": Explanation(
+        N_("Balasan kantor hanya bisa dibuka di pos."),
+        NOTHING_CHANGED,
+        N_("Bawa berkas ini ke laptop pos yang namanya tertulis di nama berkas."),
+    ),
+    "station_unknown": Explanation(
+        N_("Pos itu tidak dikenal di kantor ini, atau belum punya kunci untuk menerima balasan."),
+        NOTHING_CHANGED,
+        N_("Pilih pos dari daftar, atau buat paket baru untuk pos itu."),
+    ),
+    "receipt_wrong_kind": Explanation(
+        N_("Berkas ini bukan balasan dari kantor, tetapi {kind}."),
+        NOTHING_CHANGED,
+        N_("Pilih berkas yang namanya diawali BALASAN."),
+    ),
+    "receipt_other_station": Explanation(
+        N_("Balasan ini untuk {station}, sedangkan di sini {here}."),
+        NOTHING_CHANGED,
+        N_("Bawa berkas ini ke {station}, atau minta balasan untuk {here} ke kantor."),
+    ),
+    "receipt_other_office": Explanation(
+        N_("Balasan ini ditandatangani {office}, bukan kantor pos ini, {here}."),
+        NOTHING_CHANGED,
+        N_("Jangan dipakai. Minta balasan baru langsung ke {here}."),
+    ),
     "bundle_practice": Explanation(
         N_("Bundel ini LATIHAN: isinya orang rekaan."),
         NOTHING_CHANGED,

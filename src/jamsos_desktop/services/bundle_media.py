@@ -6,7 +6,7 @@ and the next bundle brings it if it can.
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -40,12 +40,15 @@ class Incoming(NamedTuple):
     refused: frozenset[str]
 
 
-def pictures_of(connection: sa.Connection, station_id: str, last_seq: int) -> Outgoing:
-    """Every picture that a station's entries name, each read when its turn comes.
+def pictures_of(
+    connection: sa.Connection, station_id: str, first: int, last: int, asked: Sequence[str]
+) -> Outgoing:
+    """Every picture that these entries name or that the office ``asked`` for.
 
-    ``connection`` is one view that stays open meanwhile. Only one picture is in memory at a time.
+    Each is read when its turn comes. ``connection`` is one view that stays open meanwhile.
+    Only one picture is in memory at a time.
     """
-    named = media.named_by_station(connection, station_id, last_seq)
+    named = media.named_by_station(connection, station_id, first, last, asked)
     parts = []
     for one in named[:MOST_PICTURES]:
         found = media.get(connection, one.sha256)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import msgspec
 import sqlalchemy as sa
 
 from jamsos_desktop import __version__
@@ -19,7 +18,8 @@ from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.bundle_media import Outgoing, pictures_of
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.progress import CancelToken, Report, silent
-from jamsos_desktop.storage import facts, journal, search
+from jamsos_desktop.services.travel import last_export, travel_of
+from jamsos_desktop.storage import facts, journal
 from jamsos_desktop.storage.models import entry
 
 _BATCH = 500
@@ -50,44 +50,43 @@ def export_bundle(
     report: Report = silent,
     cancel: CancelToken | None = None,
 ) -> Exported:
-    """Seal the whole journal of this installation, with its pictures, to its office.
+    """Seal to the office, into ``folder``, what it has not confirmed yet, with its pictures.
 
-    Every bundle is whole: losing one loses nothing. The journal is read in one view, so people may
-    go on working. Raises ``nothing_to_export`` and what writing can raise; then nothing is left.
+    Every bundle goes back to the last receipt: losing one loses nothing. The journal is read in one
+    view, so people may go on working. Raises ``nothing_to_export`` and what writing can raise; then
+    nothing is left.
     """
     here, now = desk.installation, desk.clock()
     with desk.database.reading() as connection:
         tip = journal.tip_of(connection, here.station_id)
         if tip.seq == 0:
             raise UserError("nothing_to_export")
-        pictures = pictures_of(connection, here.station_id, tip.seq)
-        manifest = _describe(here, connection, tip, now, pictures)
+        travel = travel_of(connection, here.station_id)
+        first = min(travel.accepted_seq + 1, tip.seq)
+        pictures = pictures_of(connection, here.station_id, first, tip.seq, travel.asked)
+        manifest = _describe(here, connection, first, tip, now, pictures)
         name = bundle_file_name(
-            "bundle", here.office_name, here.code, 1, tip.seq, now, practice=here.practice
+            "bundle", here.office_name, here.code, first, tip.seq, now, practice=here.practice
         )
         written = seal(
             folder / name,
             manifest,
-            [
-                PartSource(JOURNAL_PART, lambda: _lines(connection, here.station_id, tip.seq)),
-                *pictures.parts,
-            ],
+            [_journal_part(connection, here.station_id, first, tip.seq), *pictures.parts],
             signing_key=facts.read_secrets(connection).signing_key,
             recipients=[here.office_recipient],
             report=report,
             cancel=cancel,
         )
-    done = BundleExported(first_seq=1, last_seq=tip.seq, sha256=written.sha256)
+    done = BundleExported(first_seq=first, last_seq=tip.seq, sha256=written.sha256)
     with desk.database.writing() as connection:
         news = [journal.New(here.station_id, done)]
         journal.append(connection, desk.author, now, news)
-    participants = manifest.counts["participants"]
     return Exported(
         path=written.path,
         size=written.size,
-        first_seq=1,
+        first_seq=first,
         last_seq=tip.seq,
-        participants=participants,
+        participants=manifest.counts["participants"],
         pictures=len(pictures.parts),
         absent=pictures.absent,
     )
@@ -97,29 +96,26 @@ def count_unsent(desk: Desk) -> Unsent:
     """How many participants were recorded here after the last export."""
     here = desk.installation.station_id
     with desk.database.reading() as connection:
-        last = _last_export(connection, here)
+        last = last_export(connection, here)
         seq = 0 if last is None else last.last_seq
-        count = connection.scalar(
-            sa.select(sa.func.count(entry.c.record_id.distinct())).where(
-                entry.c.station_id == here, entry.c.seq > seq, entry.c.type == "participant"
-            )
-        )
+        count = _participants(connection, here, seq + 1)
         moment = connection.scalar(
             sa.select(sa.func.max(entry.c.recorded_at)).where(
                 entry.c.station_id == here, entry.c.type == "bundle_exported"
             )
         )
-    return Unsent(count or 0, moment or "")
+    return Unsent(count, moment or "")
 
 
 def _describe(
     here: Installation,
     connection: sa.Connection,
+    first: int,
     tip: journal.Tip,
     now: dt.datetime,
     pictures: Outgoing,
 ) -> Manifest:
-    participants = search.count(connection, station_id=here.station_id)
+    last = last_export(connection, here.station_id)
     return Manifest(
         kind="bundle",
         practice=here.practice,
@@ -131,13 +127,13 @@ def _describe(
             certificate=here.certificate,
         ),
         recipient=Recipient(id=here.office_id, name=here.office_name),
-        first_seq=1,
+        first_seq=first,
         last_seq=tip.seq,
-        previous=_previous(connection, here.station_id),
+        previous="" if last is None else last.sha256,
         last_hash=tip.entry_hash,
         counts={
-            "entries": tip.seq,
-            "participants": participants,
+            "entries": tip.seq - first + 1,
+            "participants": _participants(connection, here.station_id, first),
             "pictures": len(pictures.parts),
             "pictures_absent": pictures.absent,
         },
@@ -146,27 +142,24 @@ def _describe(
     )
 
 
-def _lines(connection: sa.Connection, station_id: str, last: int) -> Iterator[bytes]:
+def _participants(connection: sa.Connection, station_id: str, first: int) -> int:
+    """How many participants have a revision from this number on."""
+    query = sa.select(sa.func.count(entry.c.record_id.distinct())).where(
+        entry.c.station_id == station_id, entry.c.seq >= first, entry.c.type == "participant"
+    )
+    return connection.scalar(query) or 0
+
+
+def _journal_part(connection: sa.Connection, station_id: str, first: int, last: int) -> PartSource:
+    return PartSource(JOURNAL_PART, lambda: _lines(connection, station_id, first, last))
+
+
+def _lines(connection: sa.Connection, station_id: str, first: int, last: int) -> Iterator[bytes]:
     batch: list[bytes] = []
-    for made in journal.entries_of_station(connection, station_id, 1, last):
+    for made in journal.entries_of_station(connection, station_id, first, last):
         batch.append(encode_entry(made))
         if len(batch) == _BATCH:
             yield b"\n".join(batch) + b"\n"
             batch.clear()
     if batch:
         yield b"\n".join(batch) + b"\n"
-
-
-def _last_export(connection: sa.Connection, station_id: str) -> BundleExported | None:
-    body = connection.scalar(
-        sa.select(entry.c.body)
-        .where(entry.c.station_id == station_id, entry.c.type == "bundle_exported")
-        .order_by(entry.c.seq.desc())
-        .limit(1)
-    )
-    return None if body is None else msgspec.json.decode(body, type=BundleExported)
-
-
-def _previous(connection: sa.Connection, station_id: str) -> str:
-    last = _last_export(connection, station_id)
-    return "" if last is None else last.sha256

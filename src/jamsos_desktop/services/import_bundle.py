@@ -97,9 +97,8 @@ def verify_bundle(
 ) -> int:
     """Check every entry of a bundle as importing does; how many there are. Nothing is changed."""
     opened = _open(desk, path, report, cancel)
-    nothing_known = journal.Tip(opened.manifest.first_seq - 1, "")
     result = ImportReport(file=path.name, station_name="", station_code="")
-    return sum(1 for _entry in _checked(opened, nothing_known, result))
+    return sum(1 for _entry in _checked(opened, _Known(), result))
 
 
 def import_bundle(
@@ -123,7 +122,11 @@ def import_bundle(
     with desk.database.writing() as connection:
         result.before = _imported_before(connection, opened.sha256)
         last_id = connection.scalar(sa.select(sa.func.max(entry.c.id))) or 0
-        checked = _checked(opened, journal.tip_of(connection, sender.id), result)
+        known = _Known(
+            journal.tip_of(connection, sender.id).seq,
+            frozenset(journal.hashes_at(connection, sender.id, manifest.first_seq - 1)),
+        )
+        checked = _checked(opened, known, result)
         for batch in _batches(checked):
             if cancel is not None:
                 cancel.check()
@@ -208,13 +211,23 @@ def _open(
     return opened
 
 
-def _checked(opened: OpenedBundle, tip: journal.Tip, result: ImportReport) -> Iterator[Entry]:
+class _Known(NamedTuple):
+    """What is here of a station's chain: how far it goes, and the hashes before the bundle."""
+
+    last_seq: int = 0
+    before: frozenset[str] = frozenset()
+
+
+def _checked(opened: OpenedBundle, known: _Known, result: ImportReport) -> Iterator[Entry]:
     """The bundle's entries with every hash computed again and the chain followed.
 
     A gap is named in the report; an entry that says something else than its hash refuses the whole.
     """
     station_id = opened.manifest.sender.id
-    seq, previous = 0, GENESIS
+    seq = max(opened.manifest.first_seq - 1, 0)
+    previous = frozenset({GENESIS}) if seq == 0 else known.before
+    if seq and not previous and seq > known.last_seq:
+        result.gaps.append((known.last_seq + 1, seq))
     for line in opened.lines(JOURNAL_PART):
         try:
             made = decode_entry(line)
@@ -227,15 +240,15 @@ def _checked(opened: OpenedBundle, tip: journal.Tip, result: ImportReport) -> It
         except (msgspec.DecodeError, ValueError) as error:
             raise UserError("bundle_chain_broken", seq=seq + 1) from error
         if good and made.seq == seq + 1:
-            good = made.prev_hash == previous
-        elif good and made.seq > max(seq, tip.seq) + 1:
-            result.gaps.append((max(seq, tip.seq) + 1, made.seq - 1))
+            good = not previous or made.prev_hash in previous
+        elif good and made.seq > max(seq, known.last_seq) + 1:
+            result.gaps.append((max(seq, known.last_seq) + 1, made.seq - 1))
         if not good:
             raise UserError("bundle_chain_broken", seq=seq + 1)
-        if made.kind == "revision" and _type_of(made) in OFFICE_TYPES:
-            # Programmes, events, officers with their roles and candidates are the office's.
+        if _type_of(made) in OFFICE_TYPES:
+            # Programmes, officers with their roles, candidates, decisions are the office's.
             raise UserError("bundle_oversteps", seq=made.seq, name=opened.manifest.sender.name)
-        seq, previous = made.seq, made.entry_hash
+        seq, previous = made.seq, frozenset({made.entry_hash})
         yield made
 
 

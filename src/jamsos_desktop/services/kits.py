@@ -20,6 +20,7 @@ from jamsos_desktop.domain.installation import Installation, Secrets
 from jamsos_desktop.domain.journal import Entry, decode_body, decode_entry, encode_entry
 from jamsos_desktop.domain.records import CommunityEvent, Officer, Programme, Station
 from jamsos_desktop.domain.registered import KeyedList, pack, unpack
+from jamsos_desktop.domain.standing import DECISIONS
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services import plan, registered
 from jamsos_desktop.services.desk import Desk
@@ -27,9 +28,9 @@ from jamsos_desktop.storage import facts, journal
 
 #: What a station is told of: who pays, where and when, and who works with the program.
 KIT_TYPES = ("programme", "event", "officer", "station")
-#: What only the office may say: the same, and whom it expects. Of these a kit brings only those of
-#: the programmes of its events.
-OFFICE_TYPES = (*KIT_TYPES, "candidate")
+#: What only the office may say: the same, whom it expects, and what it decided. Of candidates a kit
+#: brings only those of the programmes of its events.
+OFFICE_TYPES = frozenset((*KIT_TYPES, "candidate", *DECISIONS, "receipt_issued", "kit_issued"))
 STATION_PART = "station.json"
 #: Who is registered already, as keyed hashes; left out where there is nobody.
 REGISTERED_PART = "registered.bin"
@@ -79,7 +80,10 @@ def export_kit(desk: Desk, station_name: str, event_ids: Sequence[str], target: 
         raise UserError("event_unknown", found=len(missing))
     part = _new_station(desk, name, {station.code for _id, station in known})
     station = Station(
-        code=part.installation.code, name=name, public_key=part.installation.public_key
+        code=part.installation.code,
+        name=name,
+        public_key=part.installation.public_key,
+        recipient=keys.age_recipient_of(part.secrets.age_identity),
     )
     code = "".join(random.choice(_ALPHABET) for _ in range(_CODE_LENGTH))
     # One transaction: where the kit cannot be written, the station's name stays free.
@@ -169,7 +173,16 @@ def _new_station(desk: Desk, name: str, codes: set[str]) -> _StationPart:
         public_key=public_key,
         certificate=certificate,
     )
-    return _StationPart(installation, Secrets(signing_key=signing_key))
+    secrets = Secrets(signing_key=signing_key, age_identity=keys.new_age_identity())
+    return _StationPart(installation, secrets)
+
+
+def entries_for_stations(connection: sa.Connection, programmes: Collection[str]) -> list[Entry]:
+    """What the office tells its stations, with the candidates of these programmes."""
+    return [
+        *journal.entries_of_records(connection, KIT_TYPES),
+        *journal.entries_of_candidates(connection, programmes),
+    ]
 
 
 def _free_code(office_name: str, taken: set[str]) -> str:
@@ -193,8 +206,7 @@ def _seal_kit(
     code: str,
 ) -> Path:
     office_secrets = facts.read_secrets(connection)
-    entries = list(journal.entries_of_records(connection, KIT_TYPES))
-    entries += journal.entries_of_candidates(connection, programmes)
+    entries = entries_for_stations(connection, programmes)
     lines = b"".join(encode_entry(entry) + b"\n" for entry in entries)
     office, station = desk.installation, part.installation
     manifest = Manifest(

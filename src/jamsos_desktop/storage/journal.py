@@ -233,6 +233,52 @@ def entries_of_candidates(
     return _stream(connection, query.order_by(entry.c.id))
 
 
+def entries_of_others(
+    connection: sa.Connection, station_id: str, types: Sequence[str]
+) -> Iterator[Entry]:
+    """What others journalled, of these types, about the participants of one station."""
+    own = sa.select(entry.c.record_id).where(
+        entry.c.station_id == station_id, entry.c.type == "participant"
+    )
+    query = sa.select(entry).where(
+        entry.c.record_id.in_(own), entry.c.station_id != station_id, entry.c.type.in_(types)
+    )
+    return _stream(connection, query.order_by(entry.c.id))
+
+
+def entries_about(
+    connection: sa.Connection, record_id: str, types: Sequence[str]
+) -> Iterator[Entry]:
+    """What was journalled about one record, of these types, in the order of arrival."""
+    query = sa.select(entry).where(entry.c.record_id == record_id, entry.c.type.in_(types))
+    return _stream(connection, query.order_by(entry.c.id))
+
+
+def hashes_at(connection: sa.Connection, station_id: str, seq: int) -> set[str]:
+    """The hashes known at one place of a chain: none in a gap, two at a fork."""
+    within = {"station": station_id, "low": seq, "high": seq}
+    return {entry_hash for _seq, entry_hash in _KNOWN_HASHES.rows(connection, within)}
+
+
+def whole_until(connection: sa.Connection, station_id: str) -> Tip:
+    """The last entry of a chain before its first gap or fork; (0, GENESIS) if there is none."""
+    numbers = sa.select(entry.c.seq).where(entry.c.station_id == station_id)
+    last, known = connection.execute(
+        sa.select(sa.func.max(entry.c.seq), sa.func.count(entry.c.seq.distinct())).where(
+            entry.c.station_id == station_id
+        )
+    ).one()
+    end = last or 0
+    if end != known:
+        found = connection.scalars(numbers.distinct().order_by(entry.c.seq))
+        end = next((n for n, seq in enumerate(found) if seq != n + 1), end)
+    forked = connection.scalar(
+        sa.select(sa.func.min(fork.c.seq)).where(fork.c.station_id == station_id)
+    )
+    end = end if forked is None else min(end, forked - 1)
+    return Tip(end, next(iter(hashes_at(connection, station_id, end)), GENESIS))
+
+
 def history_of(connection: sa.Connection, record_id: str) -> list[Entry]:
     """Everything that was journalled about one record, by Lamport time and then by station."""
     query = sa.select(entry).where(entry.c.record_id == record_id)

@@ -51,9 +51,15 @@ def get(connection: sa.Connection, sha256: str) -> Media | None:
     return Media(row.kind, row.data)
 
 
-def named_by_station(connection: sa.Connection, station_id: str, last: int) -> list[Named]:
-    """The pictures that one station's entries up to ``last`` name, those named last first."""
-    return _named(connection, station_id, media_named.c.seq <= last)
+def named_by_station(
+    connection: sa.Connection, station_id: str, first: int, last: int, asked: Sequence[str] = ()
+) -> list[Named]:
+    """The pictures that a station's entries from ``first`` to ``last`` name, the latest first.
+
+    ``asked`` are older ones that are wanted as well.
+    """
+    within = media_named.c.seq.between(first, last)
+    return _named(connection, station_id, within | media_named.c.sha256.in_(asked))
 
 
 def missing(connection: sa.Connection, station_id: str) -> list[Named]:

@@ -1,0 +1,46 @@
+"""How far a station's journal has come: what it exported, and what its office has."""
+
+import msgspec
+import sqlalchemy as sa
+
+from jamsos_desktop.domain.activities import BundleExported, ReceiptIssued
+from jamsos_desktop.domain.standing import Travel
+from jamsos_desktop.storage import journal
+from jamsos_desktop.storage.models import entry
+
+
+def travel_of(connection: sa.Connection, station_id: str) -> Travel:
+    """How far the journal of this station was exported, and how far its office has it.
+
+    The word of the office that has seen most of the journal counts, also where it has less than
+    before: it may have been restored from an old copy. What it says of another branch of the
+    journal (of a restored station) counts for nothing.
+    """
+    last = last_export(connection, station_id)
+    exported = 0 if last is None else last.last_seq
+    for issued in _receipts(connection, station_id):
+        known = journal.hashes_at(connection, station_id, issued.accepted_seq)
+        if issued.accepted_seq == 0 or issued.accepted_hash in known:
+            return Travel(exported, issued.accepted_seq, issued.missing)
+    return Travel(exported)
+
+
+def last_export(connection: sa.Connection, station_id: str) -> BundleExported | None:
+    """What the station exported last; None before the first time."""
+    body = connection.scalar(
+        sa.select(entry.c.body)
+        .where(entry.c.station_id == station_id, entry.c.type == "bundle_exported")
+        .order_by(entry.c.seq.desc())
+        .limit(1)
+    )
+    return None if body is None else msgspec.json.decode(body, type=BundleExported)
+
+
+def _receipts(connection: sa.Connection, station_id: str) -> list[ReceiptIssued]:
+    bodies = connection.scalars(
+        sa.select(entry.c.body).where(
+            entry.c.record_id == station_id, entry.c.type == "receipt_issued"
+        )
+    )
+    said = [msgspec.json.decode(body, type=ReceiptIssued) for body in bodies]
+    return sorted(said, key=lambda issued: (-issued.known_seq, issued.accepted_seq))
