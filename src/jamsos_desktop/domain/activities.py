@@ -10,6 +10,9 @@ import msgspec
 #: What the office says of a registration that arrived.
 OfficeVerdict = Literal["diterima", "perlu_perbaikan", "duplikat", "ditolak"]
 
+#: What became of a visit that led to no registration; the last takes a note back.
+VisitOutcome = Literal["tidak_di_rumah", "pindah", "meninggal", "menolak", "belum"]
+
 
 class Activity(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
     """Something that happened to a record, without changing what it says."""
@@ -111,6 +114,14 @@ class ReceiptApplied(Activity, frozen=True, kw_only=True, tag="receipt_applied")
     sha256: str
 
 
+class CandidateVisited(Activity, frozen=True, kw_only=True, tag="candidate_visited"):
+    """A cadre stood at a candidate's door and registered nobody. The last one counts."""
+
+    event_id: str
+    outcome: VisitOutcome
+    note: str = ""
+
+
 class KitIssued(Activity, frozen=True, kw_only=True, tag="kit_issued"):
     """The office wrote a kit for the station that the entry names."""
 
@@ -150,6 +161,7 @@ AnyActivity = (
     | BpjsAnswered
     | ReceiptIssued
     | ReceiptApplied
+    | CandidateVisited
     | KitIssued
     | BundleExported
     | BundleImported

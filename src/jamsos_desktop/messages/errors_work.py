@@ -44,6 +44,11 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Cari lagi dengan nama atau nomor pendaftarannya."),
     ),
+    "candidate_registered": Explanation(
+        N_("Calon peserta ini sudah terdaftar."),
+        NOTHING_CHANGED,
+        N_("Cari orang itu di halaman Peserta."),
+    ),
     "candidate_unknown": Explanation(
         N_("Calon peserta itu tidak ditemukan di sini."),
         NOTHING_CHANGED,

@@ -15,8 +15,9 @@ class Start(msgspec.Struct, frozen=True, kw_only=True):
     """What a form begins with. ``origin`` is the record that the registration will be linked to."""
 
     origin: str
-    title: str  # the ticket's number, or the attendee's name
+    title: str  # the ticket's number, or the name of an attendee or a candidate
     known: dict[str, str]  # field of the form -> text
+    candidate_id: str = ""  # of the office's list, from which all of it comes
 
 
 def start_of(record_id: str, came: QueueTicket | Attendee) -> Start:

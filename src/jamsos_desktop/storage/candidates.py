@@ -130,6 +130,12 @@ def count_by_place(connection: sa.Connection, programme_id: str) -> list[Place]:
     return [Place(*row) for row in connection.execute(query)]
 
 
+def is_registered(connection: sa.Connection, record_id: str) -> bool:
+    """Whether a registration of this candidate stands."""
+    query = sa.select(REGISTRATION).select_from(candidate)
+    return connection.scalar(query.where(candidate.c.record_id == record_id)) is not None
+
+
 def _registration(*conditions: sa.ColumnElement[bool] | sa.TextClause) -> Any:
     """A participant who counts and answers to these conditions; NULL without one."""
     return (
