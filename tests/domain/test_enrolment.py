@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jamsos_desktop.domain.enrolment import check, with_findings
+from jamsos_desktop.domain.enrolment import check, with_others
 from jamsos_desktop.domain.enrolment_form import FIELDS, EnrolmentForm
 from jamsos_desktop.domain.finding import Finding
 from tests.factories import make_form, make_rules
@@ -84,11 +84,12 @@ def test_findings_of_others_are_added():
     found = Finding(
         level="warning", code="nik_already_enrolled", field="nik", values={}, overridable=True
     )
-    checked = with_findings(check(form, RULES), [found], form)
+    checked = with_others(check(form, RULES), [found])
     assert checked.standing_in_the_way == (found,)
     with_reason = msgspec.structs.replace(form, reasons={"nik_already_enrolled": "kembar"})
-    assert with_findings(check(form, RULES), [found], with_reason).standing_in_the_way == ()
-    assert with_findings(check(form, RULES), [], form) == check(form, RULES)
+    assert with_others(check(with_reason, RULES), [found]).standing_in_the_way == ()
+    assert with_others(check(form, RULES), []) == check(form, RULES)
+    assert with_others(checked, []) == check(form, RULES)
 
 
 _texts = st.one_of(

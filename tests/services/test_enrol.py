@@ -6,6 +6,7 @@ import msgspec
 import pytest
 import sqlalchemy as sa
 
+from jamsos_desktop.domain.enrolment import check
 from jamsos_desktop.domain.numbers import check_number
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services import enrol as service
@@ -48,6 +49,26 @@ def test_a_person_is_enrolled_and_their_draft_ends(station, rules):
         (made,) = journal.entries_of_station(connection, station.installation.station_id)
     assert made.author_id == station.officer_id
     assert made.recorded_at.startswith("2026-11-22T09:00:00")
+
+
+def test_what_was_said_of_the_form_is_not_asked_again_but_the_database_is(station, rules):
+    enrolled = enrol(station, begin(station, rules), rules)
+    twin = begin(station, rules, name="Siti Aminah Kembar")
+    told = check(twin.form, rules)
+    with pytest.raises(NotEnrolledError) as refused:
+        enrol(station, twin, rules, checked=told)
+    (found,) = refused.value.findings
+    assert (found.code, found.values) == ("nik_already_enrolled", {"number": enrolled.number})
+    assert find_draft(station, rules.event_id) == twin
+
+
+def test_what_was_said_of_another_form_does_not_count(station, rules):
+    told = check(make_form(), rules)
+    nameless = begin(station, rules, name="")
+    with pytest.raises(NotEnrolledError):
+        enrol(station, nameless, rules, checked=told)
+    told_on_another_day = check(make_form(), msgspec.structs.replace(rules))
+    assert not told_on_another_day.is_of(make_form(), rules)
 
 
 def test_a_draft_survives_the_end_of_the_program(station, rules, tmp_path):

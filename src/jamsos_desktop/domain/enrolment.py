@@ -34,12 +34,19 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 class Checked(msgspec.Struct, frozen=True, kw_only=True):
     """What the rules say of a form as it stands."""
 
+    form: EnrolmentForm
+    rules: Rules
+    person: Participant  # whom the form describes, without a number
     findings: tuple[Finding, ...]
     reading: NikReading
     age: int | None  # at the first day of cover
     cost: CoverCost | None
     standing_in_the_way: tuple[Finding, ...]  # what must be mended or given a reason before saving
     others: tuple[Finding, ...] = ()  # of the findings, what only the database knows
+
+    def is_of(self, form: EnrolmentForm, rules: Rules) -> bool:
+        """Whether checking this form by these rules would only say the same again."""
+        return self.rules is rules and self.form == form
 
 
 def check(form: EnrolmentForm, rules: Rules) -> Checked:
@@ -77,6 +84,9 @@ def check(form: EnrolmentForm, rules: Rules) -> Checked:
     if rules.correcting and not person.correction:
         findings.append(_finding("error", "correction_empty", "correction"))
     return Checked(
+        form=form,
+        rules=rules,
+        person=person,
         findings=tuple(findings),
         reading=nik.decode(number, rules.places, rules.today),
         age=_age(person),
@@ -85,16 +95,20 @@ def check(form: EnrolmentForm, rules: Rules) -> Checked:
     )
 
 
-def with_findings(checked: Checked, more: Sequence[Finding], form: EnrolmentForm) -> Checked:
-    """The same with what others than the rules found (a NIK that is here already)."""
-    if not more:
+def with_others(checked: Checked, others: Sequence[Finding]) -> Checked:
+    """The same with what the database says now (a NIK that is here already), and not before."""
+    if not (others or checked.others):
         return checked
-    standing = (f for f in more if _stands_in_the_way(f, form))
+    findings = [f for f in checked.findings if f not in checked.others]
+    standing = [f for f in checked.standing_in_the_way if f not in checked.others]
     return msgspec.structs.replace(
         checked,
-        findings=(*checked.findings, *more),
-        standing_in_the_way=(*checked.standing_in_the_way, *standing),
-        others=(*checked.others, *more),
+        findings=(*findings, *others),
+        standing_in_the_way=(
+            *standing,
+            *(f for f in others if _stands_in_the_way(f, checked.form)),
+        ),
+        others=tuple(others),
     )
 
 

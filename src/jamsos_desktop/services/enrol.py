@@ -23,8 +23,10 @@ from jamsos_desktop.services.plan import new_id, new_id_at
 from jamsos_desktop.services.registered import registered_elsewhere
 from jamsos_desktop.storage import facts, journal, records
 from jamsos_desktop.storage.models import draft
+from jamsos_desktop.storage.prepared import Prepared
 
 _COUNTER = "registration"
+_END_DRAFT = Prepared(sa.delete(draft).where(draft.c.draft_id == sa.bindparam("ended")))
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
@@ -173,35 +175,55 @@ def check_forms(
 ) -> list[Checked]:
     """The same for many forms, with one look into the database."""
     with desk.database.reading() as connection:
-        known = known_numbers(connection, forms, record_id)
-        elsewhere = registered_elsewhere(connection, forms, record_id)
-        counted = counted_findings(connection, forms, rules, record_id)
+        found = _others(connection, forms, rules, record_id)
     return [
-        enrolment.with_findings(enrolment.check(form, rules), [*same, *listed, *others], form)
-        for form, same, listed, others in zip(forms, known, elsewhere, counted, strict=True)
+        enrolment.with_others(enrolment.check(form, rules), others)
+        for form, others in zip(forms, found, strict=True)
     ]
 
 
-def enrol(desk: Desk, filled: Draft, rules: Rules, *, incomplete: bool = False) -> Enrolled:
+def _others(
+    connection: sa.Connection, forms: Sequence[EnrolmentForm], rules: Rules, record_id: str
+) -> list[list[Finding]]:
+    """What only the database knows of each form."""
+    known = known_numbers(connection, forms, record_id)
+    elsewhere = registered_elsewhere(connection, forms, record_id)
+    counted = counted_findings(connection, forms, rules, record_id)
+    found = zip(known, elsewhere, counted, strict=True)
+    return [[finding for findings in of_form for finding in findings] for of_form in found]
+
+
+def enrol(
+    desk: Desk,
+    filled: Draft,
+    rules: Rules,
+    *,
+    incomplete: bool = False,
+    checked: Checked | None = None,
+) -> Enrolled:
     """Save the form: the entry, its projections and the end of the draft in one transaction.
 
     The ticket or attendee that the draft came from is linked in it too. A draft that corrects
     somebody becomes their next revision. With ``incomplete`` demanded fields may be empty and
-    what waits for a coordinator may wait; the record says so.
+    what waits for a coordinator may wait; the record says so. ``checked`` is what the rules said
+    last; they are asked again unless it was of this form, and the database is asked in any case.
     Raises :class:`NotEnrolledError` while something stands in the way, and ``draft_gone`` for a
     draft that was saved or dropped already: no number is given twice.
     """
-    checked = check_form(desk, filled.form, rules, record_id=filled.record_id)
-    pending = _pending(checked, incomplete=incomplete)
+    form = filled.form
+    if checked is None or not checked.is_of(form, rules):
+        checked = enrolment.check(form, rules)
     with desk.database.writing() as connection:
-        ended = connection.execute(sa.delete(draft).where(draft.c.draft_id == filled.draft_id))
-        if ended.rowcount != 1:
+        if _END_DRAFT.write(connection, {"ended": filled.draft_id}) != 1:
             raise UserError("draft_gone", number=filled.number)
+        (others,) = _others(connection, [form], rules, filled.record_id)
+        checked = enrolment.with_others(checked, others)
+        pending = _pending(checked, incomplete=incomplete)
         if filled.record_id:
             # Somebody may have mended the record meanwhile: then both are merged, or shown.
             parents = filled.parents
-            return _revise(desk, connection, filled.record_id, filled.form, rules, pending, parents)
-        person = _read(filled.form, filled.number, rules, pending)
+            return _revise(desk, connection, filled.record_id, checked.person, pending, parents)
+        person = msgspec.structs.replace(checked.person, number=filled.number, pending=pending)
         now = desk.clock()
         record_id = new_id_at(now)
         origin = visitors.link(connection, filled.origin, record_id)
@@ -235,22 +257,22 @@ def correct(
     checked = check_form(desk, form, rules, record_id=record_id)
     pending = _pending(checked, incomplete=incomplete)
     with desk.database.writing() as connection:
-        return _revise(desk, connection, record_id, form, rules, pending)
+        return _revise(desk, connection, record_id, checked.person, pending)
 
 
 def _revise(
     desk: Desk,
     connection: sa.Connection,
     record_id: str,
-    form: EnrolmentForm,
-    rules: Rules,
+    person: Participant,
     pending: tuple[str, ...],
     parents: tuple[str, ...] = (),
 ) -> Enrolled:
     stored = _participant(connection, record_id)
     assert isinstance(stored.body, Participant)
-    person = _read(form, stored.body.number, rules, pending)
-    person = msgspec.structs.replace(person, schema=stored.body.schema)
+    person = msgspec.structs.replace(
+        person, number=stored.body.number, pending=pending, schema=stored.body.schema
+    )
     news = [journal.New(record_id, person, parents or stored.heads, stored.unknown)]
     journal.append(connection, desk.author, desk.clock(), news)
     return Enrolled(record_id, person.number, person.name)
@@ -261,10 +283,6 @@ def _participant(connection: sa.Connection, record_id: str) -> records.Stored:
     if stored is None or not isinstance(stored.body, Participant):
         raise UserError("participant_unknown")
     return stored
-
-
-def _read(form: EnrolmentForm, number: str, rules: Rules, pending: tuple[str, ...]) -> Participant:
-    return msgspec.structs.replace(enrolment_form.read(form, number, rules), pending=pending)
 
 
 def _pending(checked: Checked, *, incomplete: bool) -> tuple[str, ...]:

@@ -1,7 +1,6 @@
 """Whether a form's NIK or telephone number stands in another registration that counts."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -10,17 +9,17 @@ from jamsos_desktop.domain.enrolment_form import EnrolmentForm
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.storage.activities import COUNTS
 from jamsos_desktop.storage.models import PHONE_KNOWN, participant
+from jamsos_desktop.storage.prepared import Prepared
 
 _SHORTEST_PHONE = 8  # digits; what is shorter is still being typed
-# Made once, because every check of a form runs them.
 _WANTED: sa.BindParameter[str] = sa.bindparam("wanted", expanding=True)
 _OTHERS = participant.c.record_id != sa.bindparam("record_id")
-_BY_NIK = (
+_BY_NIK = Prepared(
     sa.select(participant.c.nik, participant.c.number)
     .where(participant.c.nik.in_(_WANTED), _OTHERS, COUNTS)
     .order_by(participant.c.id.desc())
 )
-_BY_PHONE = (
+_BY_PHONE = Prepared(
     sa.select(participant.c.phone, participant.c.number)
     .where(participant.c.phone.in_(_WANTED), PHONE_KNOWN, _OTHERS, COUNTS)
     .order_by(participant.c.id.desc())
@@ -52,15 +51,14 @@ def _is_whole(phone: str) -> bool:
 
 def _numbers(
     connection: sa.Connection,
-    query: sa.Select[Any],
-    wanted: Sequence[str],
+    query: Prepared,
+    wanted: list[str],
     record_id: str,
 ) -> Mapping[str, str]:
     """The first registration number of each."""
     if not wanted:
         return {}
-    rows = connection.execute(query, {"wanted": wanted, "record_id": record_id})
-    return {row[0]: row[1] for row in rows}
+    return dict(query.rows(connection, {"wanted": wanted, "record_id": record_id}))
 
 
 def _same_nik(number: str | None) -> list[Finding]:

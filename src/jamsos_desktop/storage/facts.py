@@ -7,8 +7,10 @@ import sqlalchemy as sa
 
 from jamsos_desktop.domain.installation import Installation, Secrets
 from jamsos_desktop.storage.models import counter, fact
+from jamsos_desktop.storage.prepared import Prepared
 
 T = TypeVar("T")
+_FACT = Prepared(sa.select(fact.c.value).where(fact.c.name == sa.bindparam("name")))
 
 
 def write_installation(connection: sa.Connection, installation: Installation) -> None:
@@ -102,5 +104,5 @@ def _write(connection: sa.Connection, name: str, value: msgspec.Struct) -> None:
 
 
 def _read(connection: sa.Connection, name: str, kind: type[T]) -> T | None:
-    value = connection.scalar(sa.select(fact.c.value).where(fact.c.name == name))
+    value = _FACT.value(connection, {"name": name})
     return None if value is None else msgspec.json.decode(value, type=kind)

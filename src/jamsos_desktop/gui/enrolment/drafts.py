@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from jamsos_desktop.domain.enrolment import Checked
 from jamsos_desktop.domain.enrolment_form import EnrolmentForm, Rules
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.work import Jobs
@@ -63,9 +64,13 @@ class DraftKeeper:
         on_error: OnError,
         *,
         incomplete: bool = False,
+        checked: Checked | None = None,
     ) -> None:
-        """Save the form for good; with ``incomplete`` although something is still missing."""
-        self._jobs.start(lambda: self._enrol(form, rules, incomplete), on_done, on_error)
+        """Save the form for good; with ``incomplete`` although something is still missing.
+
+        ``checked`` is what the rules said of it last.
+        """
+        self._jobs.start(lambda: self._enrol(form, rules, incomplete, checked), on_done, on_error)
 
     def drop(self, on_done: Callable[[], None], on_error: OnError) -> None:
         """Forget the form."""
@@ -95,9 +100,11 @@ class DraftKeeper:
             self._draft = enrol.start_draft(self._desk, self._event_id, form, self._origin)
         return self._draft
 
-    def _enrol(self, form: EnrolmentForm, rules: Rules, incomplete: bool) -> Enrolled:
+    def _enrol(
+        self, form: EnrolmentForm, rules: Rules, incomplete: bool, checked: Checked | None
+    ) -> Enrolled:
         filled = msgspec.structs.replace(self._begun(form), form=form)
-        enrolled = enrol.enrol(self._desk, filled, rules, incomplete=incomplete)
+        enrolled = enrol.enrol(self._desk, filled, rules, incomplete=incomplete, checked=checked)
         self._ended = True
         return enrolled
 

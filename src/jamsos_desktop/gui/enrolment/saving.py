@@ -112,6 +112,7 @@ class Saving:
             partial(self._on_enrolled, sheet),
             partial(self._on_not_enrolled, sheet),
             incomplete=incomplete,
+            checked=sheet.checked,
         )
 
     def _refuse(self, sheet: Sheet) -> None:

@@ -186,7 +186,7 @@ class Sheet:
 
     def _check(self) -> Checked:
         checked = enrolment.check(self.form, self.rules)
-        checked = enrolment.with_findings(checked, self._others, self.form)
+        checked = enrolment.with_others(checked, self._others)
         self._shown &= {_key(finding) for finding in checked.findings}
         return checked
 
