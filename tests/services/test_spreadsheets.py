@@ -6,7 +6,7 @@ import pytest
 import xlsxwriter
 
 from jamsos_desktop.errors import UserError
-from jamsos_desktop.services.spreadsheets import read_rows
+from jamsos_desktop.services.spreadsheets import read_rows, sheet_names
 
 
 def rows(path):
@@ -44,6 +44,28 @@ def test_a_workbook_gives_texts_whole_numbers_and_dates_as_they_are_written_here
     ]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_a_csv_is_read_as_excel_writes_it(tmp_path, encoding):
+    path = tmp_path / "daftar.csv"
+    path.write_text("DAFTAR, CALON\n\nNIK;Nama\n1;René\n2;Siti\n", encoding)
+    assert rows(path)[2:] == [["NIK", "Nama"], ["1", "René"], ["2", "Siti"]]
+
+
+def test_any_sheet_of_a_workbook_can_be_read(tmp_path):
+    path = tmp_path / "dua.xlsx"
+    book = xlsxwriter.Workbook(path)
+    for name in ("Rekap", "Daftar"):
+        book.add_worksheet(name).write(0, 0, name)
+    book.close()
+    assert sheet_names(path) == ("Rekap", "Daftar")
+    assert list(read_rows(path, "Daftar")) == [["Daftar"]]
+    with pytest.raises(UserError) as refused:
+        read_rows(path, "Lain")
+    assert refused.value.code == "sheet_damaged"
+    (tmp_path / "daftar.csv").write_text("NIK\n")
+    assert sheet_names(tmp_path / "daftar.csv") == ()
+
+
 def test_a_nik_that_was_typed_as_a_number_is_no_nik_any_more(tmp_path):
     path = workbook(tmp_path / "angka.xlsx", [["NIK"], [3576035708900001]])
     assert rows(path) == [["NIK"], ["3.57603570890000E+15"]]
@@ -53,7 +75,7 @@ def test_a_nik_that_was_typed_as_a_number_is_no_nik_any_more(tmp_path):
     ("name", "content", "code"),
     [
         ("tidak_ada.csv", None, "csv_unreadable"),
-        ("latin.csv", b"NIK\n\xe9\xff", "csv_encoding"),
+        ("latin.csv", b"NIK\n\xe9\x81", "csv_encoding"),
         ("palsu.xlsx", b"NIK;Nama\n", "sheet_damaged"),
         ("putus.xlsx", b"PK\x03\x04", "sheet_damaged"),
     ],

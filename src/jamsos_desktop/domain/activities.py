@@ -128,6 +128,15 @@ class KitIssued(Activity, frozen=True, kw_only=True, tag="kit_issued"):
     event_ids: tuple[str, ...]
 
 
+class CandidatesImported(Activity, frozen=True, kw_only=True, tag="candidates_imported"):
+    """A list of candidates was taken in, for the programme that the entry names."""
+
+    sha256: str  # of the file
+    new: int
+    changed: int
+    refused: int
+
+
 class BundleExported(Activity, frozen=True, kw_only=True, tag="bundle_exported"):
     """A bundle was written and read back. Sequences are inclusive."""
 
@@ -163,6 +172,7 @@ AnyActivity = (
     | ReceiptApplied
     | CandidateVisited
     | KitIssued
+    | CandidatesImported
     | BundleExported
     | BundleImported
 )

@@ -84,6 +84,29 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Betulkan baris itu, lalu coba lagi."),
     ),
+    "list_empty": Explanation(
+        N_("Tidak ada daftar yang terbaca di {file}."),
+        NOTHING_CHANGED,
+        N_("Pilih lembar lain, atau periksa apakah judul kolomnya ada di baris paling atas."),
+    ),
+    "list_changed": Explanation(
+        N_("Judul kolom di {file} sudah berubah sejak dibuka."),
+        NOTHING_CHANGED,
+        N_("Buka berkas itu sekali lagi."),
+    ),
+    "list_columns": Explanation(
+        N_("Kolom untuk nama belum dipilih, atau satu isian dipilih untuk dua kolom."),
+        NOTHING_CHANGED,
+        N_("Pilih satu kolom untuk nama, dan setiap isian paling banyak sekali."),
+    ),
+    "list_lost_digits": Explanation(
+        N_(
+            "Semua NIK di daftar ini berakhir dengan angka 0. Itu terjadi bila Excel menyimpan NIK"
+            " sebagai bilangan: angka ke-16 hilang."
+        ),
+        NOTHING_CHANGED,
+        N_("Minta daftar aslinya dengan kolom NIK berformat Teks."),
+    ),
     "sheet_damaged": Explanation(
         N_("Berkas {file} tidak bisa dibaca sebagai lembar kerja."),
         NOTHING_CHANGED,

@@ -79,6 +79,44 @@ FINDINGS: dict[str, str] = {
         "Nomor KK diawali {prefix}: kecamatan itu tidak ada di daftar sekarang. "
         "Cocokkan dengan kartunya."
     ),
+    # the office's list of candidates
+    "nik_lost_digits": N_(
+        "NIK ini tersimpan sebagai bilangan, sehingga angka terakhirnya sudah hilang. "
+        "Ketik ulang NIK-nya dari sumbernya, dengan kolom berformat Teks."
+    ),
+    "kk_lost_digits": N_(
+        "Nomor KK ini tersimpan sebagai bilangan, sehingga angka terakhirnya sudah hilang. "
+        "Ketik ulang dari sumbernya, dengan kolom berformat Teks."
+    ),
+    "phone_lost_digits": N_(
+        "Nomor HP ini tersimpan sebagai bilangan yang dipendekkan. Nomornya dikosongkan."
+    ),
+    "candidate_without_nik": N_("Tanpa NIK: orang ini hanya bisa dicari dengan namanya."),
+    "sex_unreadable": N_("Jenis kelamin tidak terbaca. Tulis L atau P."),
+    "rt_rw_format": N_("RT dan RW tidak terbaca. Contoh: 003/002."),
+    "village_not_here": N_("Kelurahan atau desa itu tidak ada di wilayah yang dipilih."),
+    "village_several": N_(
+        "Ada lebih dari satu kelurahan atau desa dengan nama itu. Tambahkan kolom kecamatan."
+    ),
+    "list_birth_date_differs": N_(
+        "Tanggal lahir di NIK {nik}, di daftar {typed}. Cocokkan dengan KTP."
+    ),
+    "list_sex_differs": N_("Menurut NIK jenis kelaminnya {nik}, di daftar {typed}."),
+    "list_serial_zero": N_(
+        "Empat angka terakhir NIK 0000, padahal nomor urut mulai dari 0001. Cocokkan dengan KTP."
+    ),
+    "list_name_long": N_("Nama {count} huruf, paling panjang 60."),
+    "candidate_twice": N_(
+        "Nama, tanggal lahir, dan kelurahannya sama dengan baris {line}, dan salah satunya tanpa "
+        "NIK. Bila memang dua orang, isi NIK keduanya."
+    ),
+    "candidate_other_name": N_(
+        "NIK ini sudah milik calon lain dengan nama yang sama sekali berbeda. Periksa NIK-nya."
+    ),
+    "candidate_several": N_(
+        "Lebih dari satu calon di daftar kantor cocok dengan baris ini. Isi NIK-nya."
+    ),
+    "candidate_registered": N_("Orang dengan NIK ini sudah terdaftar di program ini."),
     # age and contribution
     "birth_date_future": N_("Tanggal lahir {date} belum terjadi."),
     "birth_date_too_old": N_("Tanggal lahir {date} sebelum tahun 1900. Periksa tahunnya."),

@@ -19,49 +19,13 @@ from jamsos_desktop.errors import UserError
 from jamsos_desktop.services import listed_consent
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.enrol import check_forms, enrol_at_once
+from jamsos_desktop.services.headings import field_of
 from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.services.reference import occupations, regions
 
 _BATCH = 200
 LARGEST_FILE = 64 * 1024 * 1024
 
-#: Column headings as people write them -> fields of the form. A field's own name works as well.
-COLUMNS: Mapping[str, str] = {
-    "nama": "name",
-    "nama_lengkap": "name",
-    "tempat_lahir": "birth_place",
-    "tanggal_lahir": "birth_date",
-    "tgl_lahir": "birth_date",
-    "jenis_kelamin": "sex",
-    "jk": "sex",
-    "nama_ibu": "mother_name",
-    "nama_ibu_kandung": "mother_name",
-    "no_kk": "kk",
-    "nomor_kk": "kk",
-    "alamat": "address",
-    "kelurahan": "village",
-    "kode_wilayah": "village",
-    "kode_pos": "postcode",
-    "no_hp": "phone",
-    "nomor_hp": "phone",
-    "pekerjaan": "occupation",
-    "pekerjaan_kedua": "second_occupation",
-    "tempat_kerja": "workplace",
-    "jam_mulai": "work_starts",
-    "jam_selesai": "work_ends",
-    "penghasilan": "income",
-    "mulai_perlindungan": "coverage_start",
-    "lama_bulan": "coverage_months",
-    "ahli_waris": "heir_name",
-    "hubungan_ahli_waris": "heir_relation",
-    "catatan": "note",
-    "penerima_pkh": "pkh",
-    "penerima_pkh_bpnt": "pkh",
-    "pegawai": "civil_servant",
-    "asn_tni_polri": "civil_servant",
-    "sudah_peserta": "already_insured",
-    **listed_consent.COLUMNS,
-}
 _KNOWN = {*FIELDS, *listed_consent.COLUMNS.values()}
 
 
@@ -156,7 +120,8 @@ def _forms(desk: Desk, text: str, rules: Rules) -> Iterator[tuple[int, Enrolment
     delimiter = max(";,\t", key=first_line.count)
     rows = csv.reader(io.StringIO(text), delimiter=delimiter)
     try:
-        fields = [_field(heading) for heading in next(rows, [])]
+        more = listed_consent.COLUMNS
+        fields = [field_of(heading, _KNOWN, more) for heading in next(rows, [])]
         if missing := [name for name in rules.book.demanded if name not in fields]:
             raise UserError("csv_headers", missing=", ".join(missing))
         for line, row in enumerate(rows, 2):
@@ -164,12 +129,6 @@ def _forms(desk: Desk, text: str, rules: Rules) -> Iterator[tuple[int, Enrolment
                 yield line, _form(desk, dict(zip(fields, row, strict=False)), rules)
     except csv.Error as error:
         raise UserError("csv_broken", line=rows.line_num) from error
-
-
-def _field(heading: str) -> str:
-    name = "_".join(heading.strip().lower().replace(".", " ").replace("_", " ").split())
-    field_name = COLUMNS.get(name, name)
-    return field_name if field_name in _KNOWN else ""
 
 
 def _form(desk: Desk, cells: Mapping[str, str], rules: Rules) -> EnrolmentForm:

@@ -23,6 +23,11 @@ class CancelToken:
         """Ask the work to stop at its next step."""
         self._wanted.set()
 
+    @property
+    def wanted(self) -> bool:
+        """Somebody asked to stop."""
+        return self._wanted.is_set()
+
     def check(self) -> None:
         """Raise :class:`Cancelled` if somebody asked to stop."""
         if self._wanted.is_set():

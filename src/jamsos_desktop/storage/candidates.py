@@ -122,6 +122,36 @@ def list_unregistered(
     return find(connection, wanted, limit=-1)
 
 
+def with_niks(connection: sa.Connection, programme_id: str, niks: Collection[str]) -> Rows:
+    """The programme's candidates who have one of these NIKs."""
+    those = (candidate.c.programme_id == programme_id, candidate.c.nik.in_(niks))
+    return connection.execute(sa.select(candidate).where(*those).order_by(candidate.c.id)).all()
+
+
+def with_keys(
+    connection: sa.Connection, programme_id: str, born: Collection[int], alike: Collection[str]
+) -> Rows:
+    """The programme's candidates who were born on one of these days and have one of these names."""
+    query = sa.select(candidate).where(
+        candidate.c.born.in_(born),
+        candidate.c.alike.in_(alike),
+        candidate.c.programme_id == programme_id,
+    )
+    return connection.execute(query.order_by(candidate.c.id)).all()
+
+
+def registered_niks(
+    connection: sa.Connection, programme_id: str, niks: Collection[str]
+) -> set[str]:
+    """Those of these NIKs under which somebody is registered in the programme."""
+    query = sa.select(participant.c.nik).where(
+        participant.c.nik.in_(niks),
+        participant.c.programme_id == programme_id,
+        COUNTS,
+    )
+    return set(connection.scalars(query))
+
+
 def count_by_place(connection: sa.Connection, programme_id: str) -> list[Place]:
     """Every neighbourhood that has candidates of a programme, in the order of the list."""
     place = (candidate.c.village, candidate.c.rw, candidate.c.rt)

@@ -11,6 +11,7 @@ from jamsos_desktop.storage.prepared import Prepared
 
 T = TypeVar("T")
 _FACT = Prepared(sa.select(fact.c.value).where(fact.c.name == sa.bindparam("name")))
+_COLUMN_SETS = 50  # so many kinds of lists are remembered
 
 
 def write_installation(connection: sa.Connection, installation: Installation) -> None:
@@ -83,6 +84,31 @@ def read_registered(connection: sa.Connection) -> RegisteredLists | None:
 def forget_registered(connection: sa.Connection) -> None:
     """Forget the key and the lists."""
     connection.execute(sa.delete(fact).where(fact.c.name == "registered"))
+
+
+class ColumnSet(msgspec.Struct, frozen=True):
+    """What a person said that the columns of a list are, from the left."""
+
+    headings: tuple[str, ...]  # as services.headings.key_of reads them
+    fields: tuple[str, ...]  # empty where a column says nothing of use
+    at: str  # ISO 8601 with zone
+
+
+class _ColumnSets(msgspec.Struct, frozen=True):
+    sets: tuple[ColumnSet, ...] = ()  # the last used one first
+
+
+def write_columns(connection: sa.Connection, columns: ColumnSet) -> None:
+    """Remember the columns of a list; the last ones for the same headings are forgotten."""
+    known = _read(connection, "columns", _ColumnSets) or _ColumnSets()
+    others = (one for one in known.sets if one.headings != columns.headings)
+    _write(connection, "columns", _ColumnSets((columns, *others)[:_COLUMN_SETS]))
+
+
+def read_columns(connection: sa.Connection, headings: tuple[str, ...]) -> ColumnSet | None:
+    """What was last said of a list with these headings; None for one that was never seen."""
+    known = _read(connection, "columns", _ColumnSets) or _ColumnSets()
+    return next((one for one in known.sets if one.headings == headings), None)
 
 
 def next_number(connection: sa.Connection, name: str) -> int:

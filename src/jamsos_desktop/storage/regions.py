@@ -44,6 +44,7 @@ class Regions:
         names, codes = sections[1:5], sections[5:9]
         self._levels = [RegionIndex(*level) for level in zip(names, codes, WIDTHS, strict=True)]
         self._former = f"\n{sections[9]}\n"
+        self._names: dict[str, str] = {}  # by prefixes that were asked for: lists ask very often
 
     def get(self, code: str) -> Region | None:
         """The region of a code, dotted or not; ``None`` when this edition has none."""
@@ -131,8 +132,14 @@ class Regions:
         return f"Kec. {name}, {regency}"
 
     def _name(self, prefix: str, width: int) -> str | None:
-        region = self.get(prefix) if len(prefix) == width else None
-        return region.name if region else None
+        if len(prefix) != width:
+            return None
+        if prefix not in self._names:
+            region = self.get(prefix)
+            if region is None:
+                return None
+            self._names[prefix] = region.name
+        return self._names[prefix]
 
     def _villages(self, region: str) -> Iterator[_Hit]:
         villages = self._levels[-1]
