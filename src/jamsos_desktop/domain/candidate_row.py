@@ -35,6 +35,13 @@ _SAID_OTHERWISE = {
     "name_long": "list_name_long",
 }
 
+#: What is said of a number that a spreadsheet rounded. A candidate without a phone is still one.
+_LOST: dict[str, tuple[Level, str]] = {
+    "nik": ("error", "nik_lost_digits"),
+    "kk": ("error", "kk_lost_digits"),
+    "phone": ("warning", "phone_lost_digits"),
+}
+
 
 class ListRules(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that a row is understood by."""
@@ -82,12 +89,11 @@ def read_row(cells: Mapping[str, str], rules: ListRules) -> CandidateRow:
 
 def _numbers(text: Mapping[str, str], found: list[Finding]) -> dict[str, str]:
     """NIK, KK and phone; one that a spreadsheet rounded is none."""
-    levels: dict[str, Level] = {"nik": "error", "kk": "error", "phone": "warning"}
     kept = {}
-    for field, level in levels.items():
+    for field, (level, code) in _LOST.items():
         kept[field] = text[field].lstrip("'")  # the sign that keeps a number a text
         if lost_digits(kept[field]):
-            found.append(_finding(level, f"{field}_lost_digits", field))
+            found.append(_finding(level, code, field))
             kept[field] = ""
     return {
         "nik": nik.normalise(kept["nik"]),
