@@ -21,7 +21,8 @@ def event_id(station):
 def test_an_empty_day_counts_nothing(station, event_id, refused):
     today = look_at_today(station, event_id)
     assert (today.day, today.event.name) == (TODAY, "Sosialisasi DBHCHT")
-    assert (today.enrolled, today.by_hour, today.unprinted, today.unsent) == (0, {}, 0, 0)
+    assert (today.turnout.made, today.turnout.by_hour, today.turnout.unprinted) == (0, {}, 0)
+    assert today.unsent == 0
     assert (today.called, today.waiting, today.attendees, today.received) == ("", 0, 0, None)
     refused("event_unknown", look_at_today, station, "nobody")
 
@@ -39,8 +40,8 @@ def test_the_middle_of_a_day(station, event_id, clock, stick):
     called = queue.call_next(station, event_id)
     attendance.add_attendee(station, event_id, Visitor(name="Siti"))
     today = look_at_today(station, event_id)
-    assert today.by_hour == {9: 2, 10: 1, 11: 2}
-    assert (today.enrolled, today.unprinted, today.unsent) == (5, 4, 1)
+    assert today.turnout.by_hour == {9: 2, 10: 1, 11: 2}
+    assert (today.turnout.enrolled, today.turnout.unprinted, today.unsent) == (5, 4, 1)
     assert (today.called, today.waiting, today.attendees) == (called.title, 2, 1)
     keep_journal.rebuild_projections(station)
     assert look_at_today(station, event_id) == today
@@ -51,7 +52,7 @@ def test_registrations_of_another_day_are_in_the_sum_only(station, event_id, clo
     clock.now += dt.timedelta(days=1)
     enrol_one(station, 1)
     today = look_at_today(station, event_id)
-    assert (today.enrolled, sum(today.by_hour.values())) == (2, 1)
+    assert (today.turnout.enrolled, sum(today.turnout.by_hour.values())) == (2, 1)
 
 
 def test_an_office_counts_what_it_received(office, station, event_id, stick):
@@ -59,4 +60,4 @@ def test_an_office_counts_what_it_received(office, station, event_id, stick):
     enrol_one(office, 1)
     import_bundle(office, export_bundle(station, stick).path)
     today = look_at_today(office, event_id)
-    assert (today.enrolled, today.received, today.unsent) == (2, 1, None)
+    assert (today.turnout.enrolled, today.received, today.unsent) == (2, 1, None)

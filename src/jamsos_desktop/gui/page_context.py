@@ -27,6 +27,10 @@ class Explains(Protocol):
         """A page enrols for the event ``event_of()`` and wants to know what was explained."""
 
 
+def _alone(_tell: Callable[[], object]) -> None:
+    """There is no window with other pages."""
+
+
 @dataclass(frozen=True)
 class PageContext:
     """The desk that the page works for, the worker, and what only the window can do."""
@@ -37,3 +41,4 @@ class PageContext:
     refresh_header: Callable[[], None]  # the page changed what the top of the window says
     go_to: Callable[[str], object]  # open another page by its key
     explainer: Explains | None = None
+    follow: Callable[[Callable[[], object]], None] = _alone  # be told of what refreshes the header

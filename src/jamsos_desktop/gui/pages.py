@@ -61,6 +61,7 @@ def pages_for(
         jobs=jobs,
         show_result=window.show_result,
         refresh_header=top.refresh,
+        follow=top.follow,
         go_to=partial(_go_to, window, keys),
     )
     explainer = Explainer(window, context)
@@ -96,13 +97,20 @@ class Top:
         self._desk = desk
         self._jobs = jobs
         self._window = window
+        self._followers: list[Callable[[], object]] = []
         self._header = Header(
             officer=_officer_words(desk), practice=desk.installation.practice, pending=None
         )
         window.show_header(self._header)
 
+    def follow(self, tell: Callable[[], object]) -> None:
+        """A page wants to know when another one has changed something."""
+        self._followers.append(tell)
+
     def refresh(self) -> None:
-        """Look again."""
+        """Look again, and tell the pages that follow."""
+        for tell in self._followers:
+            tell()
         self._jobs.start(partial(read_header, self._desk), self._window.show_header, self._on_error)
 
     def _on_error(self, error: UserError) -> None:

@@ -9,7 +9,10 @@ from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.main_window import MainWindow
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.pages import pages_for
+from jamsos_desktop.gui.today.view import TodayView
 from jamsos_desktop.services import find, set_up
+from tests.factories import enrol_one
+from tests.fakes import InlineJobs
 from tests.gui.enrolment.people import SITI, SITI_NIK
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -177,3 +180,29 @@ def test_without_an_event_the_page_says_what_it_is_for(qapp, data_dir, shown, qt
     assert view.call.toolTip() == "Belum ada kegiatan."
     jobs.shutdown()
     office.close()
+
+
+def test_a_change_elsewhere_shows_while_the_page_is_in_sight(qtbot, shown, desk, event_id):
+    followers = []
+    page = shown(
+        TodayView(
+            PageContext(
+                desk=desk,
+                jobs=InlineJobs(),
+                show_result=lambda text, undo=None: None,
+                refresh_header=lambda: None,
+                go_to=lambda key: None,
+                follow=followers.append,
+            )
+        )
+    )
+    enrol_one(desk)
+    (tell,) = followers
+    tell()
+    assert page.counts.target.text() == "1 dari 60 terdaftar"
+    page.hide()
+    enrol_one(desk, 1)
+    tell()
+    assert page.counts.target.text() == "1 dari 60 terdaftar"
+    page.show()
+    assert page.counts.target.text() == "2 dari 60 terdaftar"

@@ -20,6 +20,8 @@ class Counts(QWidget):
         self.event_name = Elided("group", self)
         self.where = words("", "hint", self)
         self.target = words("", "fieldLabel", self)
+        self.made = words("", "hint", self)
+        self.receipt = words("", "hint", self)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.figures = [
@@ -36,9 +38,10 @@ class Counts(QWidget):
         column_box = QVBoxLayout(self)
         column_box.setContentsMargins(0, 0, 0, 0)
         column_box.setSpacing(8)
-        for widget in (self.event_name, self.where, self.target, self.bar):
+        for widget in (self.event_name, self.where, self.target, self.bar, self.made):
             column_box.addWidget(widget)
         column_box.addLayout(grid)
+        column_box.addWidget(self.receipt)
         column_box.addWidget(words(_("Pendaftaran per jam"), "fieldLabel", self))
         column_box.addWidget(self.hours, 1)
 
@@ -49,7 +52,13 @@ class Counts(QWidget):
         self.target.setText(wording.target_words(today))
         self.bar.setVisible(bool(today.event.target))
         self.bar.setMaximum(max(1, today.event.target))
-        self.bar.setValue(min(today.enrolled, today.event.target))
+        self.bar.setValue(min(today.turnout.enrolled, today.event.target))
+        for line, said in (
+            (self.made, wording.made_words(today)),
+            (self.receipt, wording.receipt_words(today)),
+        ):
+            line.setText(said)
+            line.setVisible(bool(said))
         self.bar.setAccessibleName(wording.target_words(today))
         shown = wording.figures(today)
         for place, (value, label) in enumerate(self.figures):

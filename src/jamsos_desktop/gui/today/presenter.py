@@ -62,7 +62,8 @@ class TodayPresenter:
 
     def refresh(self) -> None:
         """Look again: the page is shown, or something changed."""
-        self._jobs.start(partial(read_day, self._desk), self._on_read, self._on_error)
+        work = partial(read_day, self._desk, self._state.day)
+        self._jobs.start(work, self._on_read, self._on_error)
 
     def choose(self, tab: Tab) -> None:
         """Show the queue, or those who listen."""
@@ -130,15 +131,18 @@ class TodayPresenter:
         self._view.display(self._state)
 
 
-def read_day(desk: Desk) -> Day | None:
-    """On the worker: the nearest event, counted; None where there is no event at all."""
+def read_day(desk: Desk, before: Day | None = None) -> Day | None:
+    """On the worker: the nearest event, counted; None where there is no event at all.
+
+    ``before`` is what the page shows: only what is new since then is counted.
+    """
     found = plan.todays_event(desk)
     if found is None:
         return None
     event_id = found[0]
     return Day(
         event_id,
-        look_at_today(desk, event_id),
+        look_at_today(desk, event_id, before.today if before else None),
         queue.list_queue(desk, event_id),
         attendance.list_attendees(desk, event_id)[::-1],  # who was written down last, on top
     )

@@ -40,6 +40,7 @@ class TodayView(PageFrame):
         self.presenter = TodayPresenter(self, context.jobs, context.desk, context.show_result)
         self._lay_out_day()
         self._connect()
+        context.follow(self._on_changed_elsewhere)
         self.display(self._state)
 
     def _lay_out_day(self) -> None:
@@ -138,6 +139,11 @@ class TodayView(PageFrame):
         title = _("Nomor antrean") if queue else _("Daftar hadir")
         name = "nomor-antrean.pdf" if queue else "daftar-hadir.pdf"
         dialogs.choose_new_file(self, title, name, "PDF (*.pdf)", self.presenter.save_paper)
+
+    def _on_changed_elsewhere(self) -> None:
+        """Somebody was saved, printed, sent or taken in while this page is in sight."""
+        if self.isVisible():
+            self.presenter.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -39,27 +39,54 @@ def event_words(today: Today) -> str:
 
 def target_words(today: Today) -> str:
     """``34 dari 120 terdaftar · 2 menolak``; without a target or a refusal the less."""
-    words = _("{count} terdaftar", count=today.enrolled)
+    words = _("{count} terdaftar", count=today.turnout.enrolled)
     if today.event.target:
         words = _(
-            "{count} dari {target} terdaftar", count=today.enrolled, target=today.event.target
+            "{count} dari {target} terdaftar",
+            count=today.turnout.enrolled,
+            target=today.event.target,
         )
     if not today.refused:
         return words
     return _("{words} · {count} menolak", words=words, count=today.refused)
 
 
+def made_words(today: Today) -> str:
+    """``Dibuat 36: 33 lengkap · 1 belum lengkap · 2 dibatalkan``, and who withdrew consent, if any.
+
+    Empty while everything is complete: then there is nothing to add up.
+    """
+    turnout = today.turnout
+    if turnout.made == turnout.complete:
+        return ""
+    words = _(
+        "Dibuat {made}: {complete} lengkap · {incomplete} belum lengkap · {voided} dibatalkan",
+        made=turnout.made,
+        complete=turnout.complete,
+        incomplete=turnout.incomplete,
+        voided=turnout.voided,
+    )
+    if not turnout.withdrawn:
+        return words
+    return _("{words} · {count} mencabut persetujuan", words=words, count=turnout.withdrawn)
+
+
 def figures(today: Today) -> list[Figure]:
     """The counts that somebody has to act upon."""
     shown = [
-        Figure(str(sum(today.by_hour.values())), _("terdaftar hari ini")),
-        Figure(str(today.unprinted), _("belum dicetak")),
+        Figure(str(sum(today.turnout.by_hour.values())), _("terdaftar hari ini")),
+        Figure(str(today.turnout.unprinted), _("belum dicetak")),
     ]
     if today.unsent is not None:
         shown.append(Figure(str(today.unsent), _("belum diekspor")))
     if today.received is not None:
         shown.append(Figure(str(today.received), _("diterima dari pos")))
     return [*shown, Figure(str(today.attendees), _("hadir mendengarkan"))]
+
+
+def receipt_words(today: Today) -> str:
+    """What the office has accepted: without a receipt from it nobody at a station can know."""
+    return "" if today.unsent is None else _("Belum ada tanda terima dari kantor.")
 
 
 def queue_words(today: Today) -> str:
@@ -74,15 +101,17 @@ def queue_words(today: Today) -> str:
 
 def hours(today: Today) -> list[tuple[int, int]]:
     """Hour and registrations, without a gap."""
-    known = [*today.by_hour, FIRST_HOUR, LAST_HOUR]
-    return [(hour, today.by_hour.get(hour, 0)) for hour in range(min(known), max(known) + 1)]
+    known = [*today.turnout.by_hour, FIRST_HOUR, LAST_HOUR]
+    return [
+        (hour, today.turnout.by_hour.get(hour, 0)) for hour in range(min(known), max(known) + 1)
+    ]
 
 
 def hours_words(today: Today) -> str:
     """The drawing for those who do not see it."""
     counted = [
         _("pukul {hour}: {count}", hour=f"{hour:02d}.00", count=count)
-        for hour, count in sorted(today.by_hour.items())
+        for hour, count in sorted(today.turnout.by_hour.items())
     ]
     return ", ".join(counted) or _("Belum ada pendaftaran hari ini.")
 
