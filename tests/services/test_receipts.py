@@ -2,21 +2,27 @@
 
 import shutil
 
+import msgspec
 import pytest
 
 from jamsos_desktop.domain.activities import Decided, ReceiptApplied
 from jamsos_desktop.errors import Cancelled
 from jamsos_desktop.services import plan
+from jamsos_desktop.services.enrol import correct
 from jamsos_desktop.services.export_bundle import export_bundle
+from jamsos_desktop.services.find import find_participants, look_at
 from jamsos_desktop.services.import_bundle import import_bundle, inspect_bundle
-from jamsos_desktop.services.keep_journal import state_hash, verify_journal
+from jamsos_desktop.services.keep_journal import rebuild_projections, state_hash, verify_journal
+from jamsos_desktop.services.practice import invented_form
 from jamsos_desktop.services.progress import CancelToken
 from jamsos_desktop.services.receipts import apply_receipt, inspect_receipt, issue_receipt
+from jamsos_desktop.services.reference import rules_of
 from jamsos_desktop.services.travel import travel_of
-from jamsos_desktop.storage import journal
+from jamsos_desktop.storage import journal, records
 from tests.factories import (
     FixedClock,
     enrol_one,
+    event_of,
     expect,
     make_candidate,
     office_desk,
@@ -35,7 +41,15 @@ def answer(office, station, stick, **more):
 
 def decide(office, record_id, verdict, reason=""):
     with office.database.writing() as connection:
-        body = Decided(verdict=verdict, heads=(), reason=reason)
+        heads = records.get(connection, record_id).heads
+        body = Decided(verdict=verdict, heads=heads, reason=reason)
+        journal.append(connection, office.author, office.clock(), [journal.New(record_id, body)])
+
+
+def ask_for_correction(office, record_id):
+    with office.database.writing() as connection:
+        heads = records.get(connection, record_id).heads
+        body = Decided(verdict="perlu_perbaikan", heads=heads, fields=("rt",))
         journal.append(connection, office.author, office.clock(), [journal.New(record_id, body)])
 
 
@@ -213,3 +227,47 @@ def test_a_station_restored_from_an_old_copy_is_told_so(tmp_path, office, statio
     result = apply_receipt(restored, answer(office, restored, stick))
     assert result.accepted_seq == 3
     restored.close()
+
+
+def standing_at(desk, person):
+    (found,) = [one for one in find_participants(desk) if one.record_id == person.record_id]
+    assert look_at(desk, person.record_id).standing == found.standing
+    return found.standing
+
+
+def test_where_a_registration_stands_follows_it_to_the_office_and_back(
+    office, station, people, stick
+):
+    first = people[0]
+    assert standing_at(station, first) == "tersimpan"
+    import_bundle(office, export_bundle(station, stick).path)
+    assert standing_at(station, first) == "diekspor"
+    assert standing_at(office, first) == "diterima"
+    apply_receipt(station, answer(office, station, stick))
+    assert standing_at(station, first) == "diterima"
+    decide(office, first.record_id, "perlu_perbaikan", "NIK terbalik dua angka")
+    apply_receipt(station, answer(office, station, stick))
+    assert standing_at(station, first) == standing_at(office, first) == "perlu_perbaikan"
+    told = look_at(station, first.record_id).answer.told
+    assert told.body.reason == "NIK terbalik dua angka"
+
+
+def test_a_correction_answers_the_office_and_travels_again(office, station, people, stick):
+    import_bundle(office, export_bundle(station, stick).path)
+    ask_for_correction(office, people[0].record_id)
+    apply_receipt(station, answer(office, station, stick))
+    rules = rules_of(station, event_of(station))
+    mended = msgspec.structs.replace(invented_form(0, rules), rt="9", correction="RT salah")
+    correct(station, people[0].record_id, mended, rules)
+    assert standing_at(station, people[0]) == "tersimpan"
+    import_bundle(office, export_bundle(station, stick).path)
+    assert standing_at(office, people[0]) == "diterima"
+
+
+def test_where_everybody_stands_is_derived_again_from_the_journal(office, station, people, stick):
+    import_bundle(office, export_bundle(station, stick).path)
+    decide(office, people[0].record_id, "duplikat")
+    apply_receipt(station, answer(office, station, stick))
+    before = [(one.number, one.standing) for one in find_participants(station)]
+    rebuild_projections(station)
+    assert [(one.number, one.standing) for one in find_participants(station)] == before

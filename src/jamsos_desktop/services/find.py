@@ -9,11 +9,13 @@ from jamsos_desktop.domain import nik
 from jamsos_desktop.domain.activities import NikRevealed
 from jamsos_desktop.domain.journal import Entry, decode_body
 from jamsos_desktop.domain.records import AnyBody, Officer, Participant
+from jamsos_desktop.domain.standing import Answer, Standing
 from jamsos_desktop.domain.undoing import standing_voids, standing_withdrawals
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.travel import standing_here, standing_of, travel_of
 from jamsos_desktop.services.void import may_void
-from jamsos_desktop.storage import journal, records, search
+from jamsos_desktop.storage import activities, journal, records, search
 
 #: Fields of a participant that the program keeps for itself; no person changes them.
 _KEPT = {"reason_by", "required", "pending"}
@@ -37,6 +39,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     incomplete: bool
     withdrawn: bool  # took their consent back
     voided: bool  # the registration was a mistake
+    standing: Standing
 
 
 class Change(NamedTuple):
@@ -73,6 +76,8 @@ class Person(NamedTuple):
     withdrawn: bool  # took their consent back, and nobody has undone it
     voided: bool  # the registration was a mistake, and nobody has undone that
     may_void: bool  # whoever looks may say so
+    standing: Standing
+    answer: Answer  # what the office or BPJS said last
 
 
 def find_participants(
@@ -103,6 +108,7 @@ def find_participants(
             limit=limit,
             offset=offset,
         )
+        travel = travel_of(connection, desk.installation.station_id)
     return [
         Found(
             record_id=row.record_id,
@@ -119,6 +125,7 @@ def find_participants(
             incomplete=row.incomplete,
             withdrawn=row.withdrawn,
             voided=row.voided,
+            standing=standing_here(row, desk.installation, travel),
         )
         for row in rows
     ]
@@ -138,6 +145,8 @@ def look_at(desk: Desk, record_id: str) -> Person:
             raise UserError("participant_unknown")
         entries = journal.history_of(connection, record_id)
         officers = dict(records.all_of(connection, Officer))
+        stands = standing_of(connection, desk.installation, record_id)
+        answer = activities.answer(connection, record_id)
     body = msgspec.structs.replace(stored.body, nik=nik.mask(stored.body.nik))
     bodies = {entry.entry_hash: _body(entry) for entry in entries}
     return Person(
@@ -151,6 +160,8 @@ def look_at(desk: Desk, record_id: str) -> Person:
         bool(standing_withdrawals(bodies.items())),
         bool(standing_voids(bodies.items())),
         may_void(desk, entries),
+        stands,
+        answer,
     )
 
 

@@ -1,12 +1,15 @@
 """How far a station's journal has come: what it exported, and what its office has."""
 
+from typing import Any
+
 import msgspec
 import sqlalchemy as sa
 
 from jamsos_desktop.domain.activities import BundleExported, ReceiptIssued
-from jamsos_desktop.domain.standing import Travel
+from jamsos_desktop.domain.installation import Installation
+from jamsos_desktop.domain.standing import Standing, Travel, standing
 from jamsos_desktop.storage import journal
-from jamsos_desktop.storage.models import entry
+from jamsos_desktop.storage.models import entry, participant
 
 
 def travel_of(connection: sa.Connection, station_id: str) -> Travel:
@@ -23,6 +26,29 @@ def travel_of(connection: sa.Connection, station_id: str) -> Travel:
         if issued.accepted_seq == 0 or issued.accepted_hash in known:
             return Travel(exported, issued.accepted_seq, issued.missing)
     return Travel(exported)
+
+
+def standing_here(row: sa.Row[*tuple[Any, ...]], here: Installation, travel: Travel) -> Standing:
+    """Where the participant in a row of the projection stands, as this installation sees it.
+
+    ``travel`` is that of its own journal. An office has whatever it sees.
+    """
+    from_here = here.mode == "station" and row.station_id == here.station_id
+    return standing(
+        row.said,
+        voided=row.voided,
+        withdrawn=row.withdrawn,
+        own_seq=row.own_seq if from_here else 0,
+        travel=travel,
+    )
+
+
+def standing_of(connection: sa.Connection, here: Installation, record_id: str) -> Standing:
+    """Where one participant, who is known here, stands."""
+    row = connection.execute(
+        sa.select(participant).where(participant.c.record_id == record_id)
+    ).one()
+    return standing_here(row, here, travel_of(connection, here.station_id))
 
 
 def last_export(connection: sa.Connection, station_id: str) -> BundleExported | None:

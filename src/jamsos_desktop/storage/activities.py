@@ -1,4 +1,4 @@
-"""What activities say of participants: cards printed, consent withdrawn, registration voided."""
+"""What activities say of participants: cards, withdrawn consent, voids, the office's answers."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -9,14 +9,15 @@ import sqlalchemy as sa
 from jamsos_desktop.domain.activities import ConsentRefused
 from jamsos_desktop.domain.journal import decode_body
 from jamsos_desktop.domain.records import AnyBody
+from jamsos_desktop.domain.standing import DECISIONS, Answer, Said, Told, answer_of
 from jamsos_desktop.domain.undoing import standing_voids, standing_withdrawals
-from jamsos_desktop.storage.models import entry, participant
+from jamsos_desktop.storage.models import entry, participant, record
 from jamsos_desktop.storage.prepared import Prepared
 
-_MADE = ("card_printed", "consent_withdrawn", "voided")
-_UNDOABLE = ("consent_withdrawn", "consent_restored", "voided", "void_undone")
+_MADE = ("card_printed", "consent_withdrawn", "voided", *DECISIONS)
+_TOLD = ("consent_withdrawn", "consent_restored", "voided", "void_undone", *DECISIONS)
 #: Types of entries after which a participant's row must be looked at again.
-TYPES = frozenset({*_MADE, *_UNDOABLE})
+TYPES = frozenset({*_MADE, *_TOLD})
 #: Who counts for a quota, a family card or a likely duplicate: neither voided nor withdrawn.
 COUNTS = sa.and_(sa.not_(participant.c.voided), sa.not_(participant.c.withdrawn))
 _PIECE = 500  # ids in one IN (...)
@@ -34,9 +35,10 @@ _COUNTS = Prepared(
     .where(entry.c.record_id.in_(_IDS), _TYPE.in_(_MADE))
     .group_by(entry.c.record_id)
 )
-_MAY_BE_UNDONE = sa.select(entry.c.record_id, entry.c.entry_hash, entry.c.body).where(
-    entry.c.record_id.in_(_IDS), _TYPE.in_(_UNDOABLE)
+_ALL_TOLD = sa.select(entry.c.record_id, entry.c.entry_hash, entry.c.lamport, entry.c.body).where(
+    entry.c.record_id.in_(_IDS), _TYPE.in_(_TOLD)
 )
+_HEADS = sa.select(record.c.record_id, record.c.heads).where(record.c.record_id.in_(_IDS))
 _SET = (
     sa.update(participant)
     .where(participant.c.record_id == sa.bindparam("who"))
@@ -44,6 +46,7 @@ _SET = (
         printed=sa.bindparam("copies"),
         withdrawn=sa.bindparam("gone"),
         voided=sa.bindparam("void"),
+        said=sa.bindparam("answer"),
     )
 )
 
@@ -54,6 +57,7 @@ class Activities(NamedTuple):
     printed: int = 0
     withdrawn: bool = False
     voided: bool = False
+    said: Said = ""
 
 
 def activities_of(connection: sa.Connection, ids: Iterable[str]) -> dict[str, Activities]:
@@ -61,15 +65,23 @@ def activities_of(connection: sa.Connection, ids: Iterable[str]) -> dict[str, Ac
     found: dict[str, Activities] = {}
     for piece in _pieces(ids):
         rows = _COUNTS.rows(connection, {"ids": piece})
-        undoable = _undoable(connection, [row[0] for row in rows if row[2]])
-        found.update({row[0]: _activities(row[1], undoable.get(row[0], {})) for row in rows})
+        ids_told = [row[0] for row in rows if row[2]]
+        told, heads = _told(connection, ids_told), _heads(connection, ids_told)
+        for key, printed, _count in rows:
+            found[key] = _activities(printed, told.get(key, []), heads.get(key, ()))
     return found
 
 
 def project(connection: sa.Connection, ids: Iterable[str]) -> None:
     """Write what happened to these participants into their rows."""
     changes = [
-        {"who": key, "copies": one.printed, "gone": one.withdrawn, "void": one.voided}
+        {
+            "who": key,
+            "copies": one.printed,
+            "gone": one.withdrawn,
+            "void": one.voided,
+            "answer": one.said,
+        }
         for key, one in activities_of(connection, sorted(ids)).items()
     ]
     if changes:
@@ -78,7 +90,7 @@ def project(connection: sa.Connection, ids: Iterable[str]) -> None:
 
 def withdrawals_of(connection: sa.Connection, record_id: str) -> tuple[str, ...]:
     """The withdrawals of one participant that nobody has undone, by the hashes of their entries."""
-    return standing_withdrawals(_undoable(connection, [record_id]).get(record_id, {}).items())
+    return standing_withdrawals(_pairs(_told(connection, [record_id]).get(record_id, [])))
 
 
 def count_refusals(connection: sa.Connection, event_id: str) -> int:
@@ -90,24 +102,44 @@ def count_refusals(connection: sa.Connection, event_id: str) -> int:
 
 def voids_of(connection: sa.Connection, record_id: str) -> tuple[str, ...]:
     """The voids of one participant that nobody has undone, by the hashes of their entries."""
-    return standing_voids(_undoable(connection, [record_id]).get(record_id, {}).items())
+    return standing_voids(_pairs(_told(connection, [record_id]).get(record_id, [])))
 
 
-def _activities(printed: int, undoable: dict[str, AnyBody | None]) -> Activities:
+def answer(connection: sa.Connection, record_id: str) -> Answer:
+    """What the office or BPJS said last of one participant, with the entry that says why."""
+    told = _told(connection, [record_id]).get(record_id, [])
+    return answer_of(told, _heads(connection, [record_id]).get(record_id, ()))
+
+
+def _activities(printed: int, told: list[Told], heads: tuple[str, ...]) -> Activities:
     return Activities(
         printed,
-        bool(standing_withdrawals(undoable.items())),
-        bool(standing_voids(undoable.items())),
+        bool(standing_withdrawals(_pairs(told))),
+        bool(standing_voids(_pairs(told))),
+        answer_of(told, heads).said,
     )
 
 
-def _undoable(connection: sa.Connection, ids: list[str]) -> dict[str, dict[str, AnyBody | None]]:
-    """For each of these participants what was withdrawn, voided and undone, by hash."""
-    entries: dict[str, dict[str, AnyBody | None]] = {}
+def _pairs(told: list[Told]) -> list[tuple[str, AnyBody | None]]:
+    return [(one.entry_hash, one.body) for one in told]
+
+
+def _told(connection: sa.Connection, ids: list[str]) -> dict[str, list[Told]]:
+    """For each of these participants what was withdrawn, voided, decided, and undone."""
+    entries: dict[str, list[Told]] = {}
     if ids:
-        for row in connection.execute(_MAY_BE_UNDONE, {"ids": ids}):
-            entries.setdefault(row.record_id, {})[row.entry_hash] = _body(row.body)
+        for row in connection.execute(_ALL_TOLD, {"ids": ids}):
+            told = Told(row.entry_hash, row.lamport, _body(row.body))
+            entries.setdefault(row.record_id, []).append(told)
     return entries
+
+
+def _heads(connection: sa.Connection, ids: list[str]) -> dict[str, tuple[str, ...]]:
+    """The revisions of these participants that nobody has replaced."""
+    if not ids:
+        return {}
+    rows = connection.execute(_HEADS, {"ids": ids})
+    return {row.record_id: tuple(row.heads.split()) for row in rows}
 
 
 def _body(raw: bytes | None) -> AnyBody | None:

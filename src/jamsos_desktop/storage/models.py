@@ -100,6 +100,8 @@ participant = sa.Table(
     sa.Index("ix_participant_candidate_id", "candidate_id", sqlite_where=FROM_CANDIDATE),
     sa.Column("voided", sa.Boolean, nullable=False, default=False),
     sa.Column("phone", sa.String, nullable=False, default=""),
+    sa.Column("said", sa.String, nullable=False, default=""),  # by the office or BPJS, last
+    sa.Column("own_seq", sa.Integer, nullable=False),  # last revision at the station it is from
     sa.Index("ix_participant_incomplete", "id", sqlite_where=sa.text("incomplete")),
     sa.Index("ix_participant_voided", "id", sqlite_where=sa.text("voided")),
     sa.Index("ix_participant_nik", "nik"),

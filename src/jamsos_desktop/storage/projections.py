@@ -63,6 +63,7 @@ class _State(NamedTuple):
     first: Entry
     first_id: int
     last: Entry
+    own_seq: int  # the number of its last revision at the station that made it
 
 
 def project(connection: sa.Connection, readings: Sequence[Reading]) -> None:
@@ -124,7 +125,7 @@ def _state_of_new(reading: Reading) -> _State:
     made = reading.entry
     folded = Folded(heads=(made.entry_hash,), fields={})
     body = reading.body if isinstance(reading.body, AnyRecord) else None
-    return _State(made.record_id, folded, reading, body, made, reading.entry_id, made)
+    return _State(made.record_id, folded, reading, body, made, reading.entry_id, made, made.seq)
 
 
 def _state_by_fold(connection: sa.Connection, record_id: str) -> _State:
@@ -143,7 +144,9 @@ def _state_by_fold(connection: sa.Connection, record_id: str) -> _State:
     except msgspec.ValidationError:
         body = None
     in_time = sorted((r.entry for r in readings.values()), key=lambda e: (e.lamport, e.entry_hash))
-    return _State(record_id, folded, single, body, in_time[0], rows[0].id, in_time[-1])
+    first, last = in_time[0], in_time[-1]
+    own_seq = max(made.seq for made in in_time if made.station_id == first.station_id)
+    return _State(record_id, folded, single, body, first, rows[0].id, last, own_seq)
 
 
 def _fields(made: Entry) -> dict[str, object]:
@@ -215,6 +218,8 @@ def _participant_row(state: _State, happened: Activities) -> dict[str, object]:
         "printed": happened.printed,
         "withdrawn": happened.withdrawn,
         "voided": happened.voided,
+        "said": happened.said,
+        "own_seq": state.own_seq,
         "phone": person.phone,
         "conflict": bool(state.folded.conflicts),
         "incomplete": not is_complete(person),

@@ -110,6 +110,8 @@ def _create_participant() -> None:
         sa.Column("candidate_id", sa.String, nullable=False),
         sa.Column("voided", sa.Boolean, nullable=False),
         sa.Column("phone", sa.String, nullable=False),
+        sa.Column("said", sa.String, nullable=False),
+        sa.Column("own_seq", sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_participant"),
         sa.UniqueConstraint("record_id", name="uq_participant_record_id"),
     )
