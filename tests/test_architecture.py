@@ -36,6 +36,7 @@ COVERED_BY: dict[str, str] = {
     "domain/activities.py": "domain/test_records.py",
     "domain/finding.py": "domain/test_enrolment.py",
     "domain/installation.py": "storage/test_facts.py",
+    "domain/print_settings.py": "storage/test_facts.py",
     "errors.py": "messages/test_errors.py",
     "messages/errors_files.py": "messages/test_errors.py",
     "messages/errors_print.py": "messages/test_errors.py",

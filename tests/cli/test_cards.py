@@ -28,3 +28,36 @@ def test_an_event_that_is_not_known_is_refused(terminal, tmp_path):
 
     assert said.code == 3
     assert "Kegiatan itu tidak ditemukan" in said.err
+
+
+def test_the_look_is_chosen_and_shown(terminal):
+    said = terminal.at(POS1, "print", "look", "--design", "card-duasisi", "--city", "Kota Uji")
+    assert "card-duasisi" in said.out
+    again = terminal.at(POS1, "print", "look", "--brand", "#7A1022")
+    assert "Kota Uji" in again.out
+    pale = terminal.at(POS1, "print", "look", "--brand", "#FFFF00")
+    assert pale.code == 3
+    assert "sulit dibaca" in pale.err
+
+
+def test_a_printer_is_measured_and_cards_are_put_right_for_it(world, terminal, tmp_path):
+    sheet = tmp_path / "ukur.pdf"
+    assert terminal.at(POS1, "print", "ruler", "--out", sheet, "--printer", "HP").code == 0
+    assert sheet.exists()
+    stored = terminal.at(POS1, "print", "calibrate", "HP", "--left", "31.5")
+    assert "HP" in stored.out
+    assert terminal.at(POS1, "print", "calibrate", "HP", "--left", "3").code == 3
+
+    world.enrol(POS1, 0, 1)
+    event = world.event_id[:6]
+    plain, right = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    terminal.at(POS1, "cards", "--event", event, "--out", plain)
+    terminal.at(POS1, "cards", "--event", event, "--out", right, "--printer", "HP")
+    assert plain.read_bytes() != right.read_bytes()
+
+
+def test_a_number_from_bpjs_must_have_11_digits(terminal, tmp_path):
+    wrong = ("cards", "--event", "x", "--out", tmp_path / "x.pdf", "--kpj", "MJK1-1=123")
+    said = terminal.at(POS1, *wrong)
+    assert said.code == 3
+    assert "11 angka" in said.err

@@ -3,7 +3,8 @@
 import pytest
 from reportlab.lib.pagesizes import A4
 
-from jamsos_desktop.printing.imposition import Sheet, back_places, places
+from jamsos_desktop.domain.print_settings import Sheet
+from jamsos_desktop.printing.imposition import back_places, places
 from jamsos_desktop.printing.pdf import MM
 
 WIDTH, HEIGHT = 85.6 * MM, 53.98 * MM

@@ -2,7 +2,9 @@
 
 import pytest
 
+from jamsos_desktop.domain.calibration import Calibration
 from jamsos_desktop.domain.installation import Secrets
+from jamsos_desktop.domain.print_settings import PrintSettings
 from jamsos_desktop.storage import facts
 from jamsos_desktop.storage.database import open_database
 from tests.factories import KEY, empty_database, office_desk
@@ -47,3 +49,12 @@ def test_an_installation_comes_back(database, tmp_path):
     with database.reading() as connection:
         assert facts.read_installation(connection) == desk.installation
     desk.close()
+
+
+def test_how_an_installation_prints_is_kept_with_its_printers(database):
+    with database.writing() as connection:
+        assert facts.read_print_settings(connection) == PrintSettings()
+        measured = {"HP balai": Calibration(left=31.5, across=149)}
+        chosen = PrintSettings(sheet="cr80", logo=b"\x00\xff", calibrations=measured)
+        facts.write_print_settings(connection, chosen)
+        assert facts.read_print_settings(connection) == chosen

@@ -34,6 +34,7 @@ app.add_typer(registered.app, name="registered", help="Daftar yang sudah terdaft
 app.command("nik")(lookups.nik)
 app.command("region")(lookups.region)
 app.command("enrol")(people.enrol)
+app.add_typer(cards.app, name="print", help="Cetak: desain kartu, ukuran printer.")
 app.command("cards")(cards.cards)
 app.command("tour")(tours.tour)
 

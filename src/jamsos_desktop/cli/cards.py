@@ -1,12 +1,19 @@
-"""``cards --event ID --out FILE.pdf``."""
+"""``cards --event ID --out FILE.pdf``, and ``print …``: how cards look, what printers do wrong."""
 
+import re
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from jamsos_desktop.cli.session import progress, say, session_of
+from jamsos_desktop.domain.calibration import ACROSS, CROSS, DOWN
+from jamsos_desktop.domain.print_settings import Sheet
+from jamsos_desktop.errors import UserError
 from jamsos_desktop.i18n import _
+
+app = typer.Typer(no_args_is_help=True)
+_KPJ = re.compile(r"(.+)=(\d{11})")
 
 
 def cards(
@@ -14,13 +21,82 @@ def cards(
     event: Annotated[str, typer.Option(help="Kode kegiatan, atau awalnya.")],
     out: Annotated[Path, typer.Option(help="Berkas PDF baru.")],
     not_printed: Annotated[bool, typer.Option(help="Hanya yang belum dicetak.")] = False,
+    printer: Annotated[str, typer.Option(help="Sesuaikan untuk printer yang sudah diukur.")] = "",
+    kpj: Annotated[
+        list[str] | None, typer.Option(help="NOMOR=KPJ dari jawaban BPJS; boleh berkali-kali.")
+    ] = None,
 ) -> None:
     """Simpan kartu semua peserta satu kegiatan sebagai PDF."""
     from jamsos_desktop.services.plan import find_event
     from jamsos_desktop.services.print_cards import choose_cards, save_cards
 
+    numbers = dict(map(_read_kpj, kpj or ()))
     with session_of(context).desk() as desk, progress(_("Menyusun kartu")) as (report, cancel):
         event_id, _event = find_event(desk, event)
         chosen = choose_cards(desk, event_id, not_printed=not_printed)
-        sheet = save_cards(desk, chosen, out, report, cancel)
+        sheet = save_cards(desk, chosen, out, report, cancel, printer=printer, kpj=numbers)
     say(_("{count} kartu disimpan di {path}", count=sheet.cards, path=sheet.path))
+
+
+@app.command("look")
+def look(
+    context: typer.Context,
+    design: Annotated[str | None, typer.Option(help="Desain, misalnya card-kawung.")] = None,
+    sheet: Annotated[
+        Sheet | None, typer.Option(help="cr80, a4_long (balik sisi panjang), atau a4_short.")
+    ] = None,
+    photo: Annotated[bool | None, typer.Option(help="Cetak foto kalau ada.")] = None,
+    city: Annotated[str | None, typer.Option(help="Nama pemerintah kota.")] = None,
+    brand: Annotated[str | None, typer.Option(help="Warna utama, misalnya #1F1853.")] = None,
+    accent: Annotated[str | None, typer.Option(help="Warna hiasan.")] = None,
+    logo: Annotated[Path | None, typer.Option(help="Logo kota, PNG atau JPEG.")] = None,
+) -> None:
+    """Pilih desain kartu, kertas, foto, nama kota, warna, dan logo. Tanpa pilihan: tunjukkan."""
+    from jamsos_desktop.services import card_look
+
+    with session_of(context).desk() as desk:
+        card_look.choose_look(desk, design=design, sheet=sheet, photo=photo)
+        colours = None
+        if brand is not None or accent is not None:
+            now = card_look.print_settings(desk).colours
+            given = {"brand": brand, "accent": accent}
+            colours = {**now, **{key: value for key, value in given.items() if value is not None}}
+        settings = card_look.set_city(desk, city=city, colours=colours, logo=logo)
+    said = {"design": settings.design, "sheet": settings.sheet, "city": settings.city or "-"}
+    say(_("Desain {design}, kertas {sheet}, kota {city}", **said))
+
+
+@app.command("ruler")
+def ruler(
+    out: Annotated[Path, typer.Option(help="Berkas PDF baru.")],
+    printer: Annotated[str, typer.Option(help="Nama printer.")] = "",
+) -> None:
+    """Simpan lembar ukur printer sebagai PDF."""
+    from jamsos_desktop.services.card_look import save_ruler_sheet
+
+    say(_("Lembar ukur disimpan di {path}", path=save_ruler_sheet(out, printer)))
+
+
+@app.command("calibrate")
+def calibrate(
+    context: typer.Context,
+    printer: Annotated[str, typer.Argument(help="Nama printer.")],
+    left: Annotated[float, typer.Option(help="Ukuran A pada lembar ukur, mm.")] = CROSS,
+    top: Annotated[float, typer.Option(help="Ukuran B, mm.")] = CROSS,
+    across: Annotated[float, typer.Option(help="Ukuran C, mm.")] = ACROSS,
+    down: Annotated[float, typer.Option(help="Ukuran D, mm.")] = DOWN,
+) -> None:
+    """Simpan ukuran satu printer, supaya potongan dan halaman belakang kartu tepat."""
+    from jamsos_desktop.services import card_look
+
+    measured = {"left": left, "top": top, "across": across, "down": down}
+    with session_of(context).desk() as desk:
+        card_look.calibrate(desk, printer, **measured)
+    say(_("Ukuran printer {printer} disimpan", printer=printer))
+
+
+def _read_kpj(text: str) -> tuple[str, str]:
+    found = _KPJ.fullmatch(text.replace(" ", ""))
+    if found is None:
+        raise UserError("kpj_unknown", text=text)
+    return found[1], found[2]

@@ -64,6 +64,26 @@ ERRORS: dict[str, Explanation] = {
         _NOTHING_PRINTED,
         N_("Samakan huruf, ukuran, dan warna kedua kotak itu."),
     ),
+    "design_unknown": Explanation(
+        N_("Tidak ada desain kartu bernama {design}."),
+        NOTHING_CHANGED,
+        N_("Pilih salah satu: {known}."),
+    ),
+    "colour_unknown": Explanation(
+        N_("“{colour}” bukan warna."),
+        NOTHING_CHANGED,
+        N_("Tulis warna seperti #1F1853: tanda pagar dan enam angka atau huruf a sampai f."),
+    ),
+    "kpj_unknown": Explanation(
+        N_("“{text}” bukan nomor pendaftaran dan nomor KPJ."),
+        NOTHING_CHANGED,
+        N_("Tulis keduanya dengan tanda sama dengan; nomor KPJ 11 angka, dari jawaban BPJS."),
+    ),
+    "calibration_range": Explanation(
+        N_("Ukuran itu terlalu jauh dari yang seharusnya."),
+        NOTHING_CHANGED,
+        N_("Ukur lagi dalam milimeter pada lembar ukur yang dicetak 100 % di kertas A4."),
+    ),
     "logo_unreadable": Explanation(
         N_("Gambar {file} tidak bisa dibaca."),
         NOTHING_CHANGED,

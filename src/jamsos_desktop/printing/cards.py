@@ -8,6 +8,7 @@ from typing import NamedTuple
 from reportlab.lib.pagesizes import A4
 
 from jamsos_desktop.domain.calibration import TRUE, Calibration
+from jamsos_desktop.domain.print_settings import Sheet
 from jamsos_desktop.i18n import _
 from jamsos_desktop.printing.card_design import (
     PrintedCard,
@@ -19,7 +20,6 @@ from jamsos_desktop.printing.fonts import BOLD, REGULAR
 from jamsos_desktop.printing.imposition import (
     ON_SHEET,
     SAFE_MARGIN,
-    Sheet,
     apply_calibration,
     back_places,
     corner,

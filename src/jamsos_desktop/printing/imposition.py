@@ -1,10 +1,11 @@
 """Several cards on a sheet of A4, their backs on the back, and where they are cut."""
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from reportlab.lib.pagesizes import A4
 
 from jamsos_desktop.domain.calibration import Calibration
+from jamsos_desktop.domain.print_settings import Sheet
 from jamsos_desktop.printing.pdf import MM, DocumentCanvas
 
 COLUMNS, ROWS = 2, 5
@@ -13,10 +14,6 @@ ON_SHEET = COLUMNS * ROWS
 SAFE_MARGIN = 8 * MM
 _MARK = 4 * MM  # length of a cutting mark
 _GAP = 1 * MM  # between a mark and the card
-
-#: ``cr80``: one card is one page, for card printers. Else ten on A4, the printer turning the sheet
-#: over its long or its short edge.
-Sheet = Literal["cr80", "a4_long", "a4_short"]
 
 
 class Place(NamedTuple):

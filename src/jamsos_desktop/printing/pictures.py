@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.printing.pdf import DocumentCanvas
 
-MOST_BYTES = 4 * 1024 * 1024
+MOST_BYTES = 1024 * 1024
 MOST_PIXELS = 16_000_000
 
 Colours = Literal["DeviceRGB", "DeviceGray", ""]

@@ -1,10 +1,12 @@
 """Cards: choose people, look at the sheet, save or print it, journal every card that went out."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+import msgspec
 import sqlalchemy as sa
 
 from jamsos_desktop.bundle.safe_write import SafeWriter
@@ -24,14 +26,17 @@ from jamsos_desktop.printing.card_code import (
 )
 from jamsos_desktop.printing.card_design import PrintedCard
 from jamsos_desktop.printing.cards import write_card_sheet
+from jamsos_desktop.printing.pictures import PictureData, read_picture
+from jamsos_desktop.services.card_look import look_of
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.services.reference import occupations, regions
-from jamsos_desktop.storage import facts, journal, records
+from jamsos_desktop.storage import facts, journal, media, records
 from jamsos_desktop.storage.activities import COUNTS
 from jamsos_desktop.storage.models import participant
 
 _PIECE = 500
+_NO_NUMBERS: Mapping[str, str] = MappingProxyType({})
 
 
 class PrintedSheet(NamedTuple):
@@ -62,11 +67,16 @@ def printable(desk: Desk, record_ids: Sequence[str]) -> list[str]:
     return [record_id for record_id in record_ids if record_id not in gone]
 
 
-def preview_cards(desk: Desk, record_ids: Sequence[str]) -> bytes:
-    """The PDF of these cards, in memory only: looking at it prints nothing."""
+def preview_cards(desk: Desk, record_ids: Sequence[str], printer: str = "") -> bytes:
+    """The PDF of these cards, in memory only: looking at it prints nothing.
+
+    With the name of a ``printer`` it is put right for that one. Raises ``template_…``.
+    """
     sheet = io.BytesIO()
     with desk.database.reading() as connection:
-        write_card_sheet(_cards(desk, connection, record_ids), sheet, total=len(record_ids))
+        settings = facts.read_print_settings(connection)
+        cards = _cards(desk, connection, record_ids, photos=settings.photo)
+        write_card_sheet(cards, sheet, look_of(settings, printer), total=len(record_ids))
     return sheet.getvalue()
 
 
@@ -76,12 +86,18 @@ def save_cards(
     target: Path,
     report: Report = silent,
     cancel: CancelToken | None = None,
+    *,
+    printer: str = "",
+    kpj: Mapping[str, str] = _NO_NUMBERS,
 ) -> PrintedSheet:
     """Write the PDF to ``target`` (never over an existing file) and journal each card.
 
+    With the name of a ``printer`` the PDF is put right for that one. ``kpj`` are the numbers that
+    BPJS gave, by registration number: those cards say that their people are active.
+
     Who is voided or took their consent back gets no card; the sheet says how many they are. Raises
-    ``no_cards``, ``cards_left_out`` and what writing can raise; then no file is left and nothing is
-    journalled.
+    ``no_cards``, ``cards_left_out``, ``template_…`` and what writing can raise; then no file is
+    left and nothing is journalled.
     """
     if not record_ids:
         raise UserError("no_cards")
@@ -90,10 +106,12 @@ def save_cards(
     if not record_ids:
         raise UserError("cards_left_out", count=asked)
     with SafeWriter(target) as file, desk.database.reading() as connection:
-        cards = _cards(desk, connection, record_ids)
+        settings = facts.read_print_settings(connection)
+        cards = _cards(desk, connection, record_ids, photos=settings.photo, kpj=kpj)
         count = write_card_sheet(
             cards,
             file,
+            look_of(settings, printer),
             total=len(record_ids),
             report=report,
             check_cancelled=cancel.check if cancel else None,
@@ -120,7 +138,12 @@ def check_card(desk: Desk, code: str) -> CardCheck:
 
 
 def _cards(
-    desk: Desk, connection: sa.Connection, record_ids: Sequence[str]
+    desk: Desk,
+    connection: sa.Connection,
+    record_ids: Sequence[str],
+    *,
+    photos: bool,
+    kpj: Mapping[str, str] = _NO_NUMBERS,
 ) -> Iterator[PrintedCard]:
     here = desk.installation
     key = facts.read_secrets(connection).signing_key
@@ -152,7 +175,15 @@ def _cards(
         fields = CodeFields(
             number=person.number, event=short_event(person.event_id), date=event.date
         )
-        yield PrintedCard(content, sign_code(fields, key, certificate))
+        content = msgspec.structs.replace(content, kpj=kpj.get(person.number, ""))
+        photo = _photo(connection, person.photo) if photos else None
+        yield PrintedCard(content, sign_code(fields, key, certificate), photo)
+
+
+def _photo(connection: sa.Connection, sha256: str) -> PictureData | None:
+    """The photo, if one was taken and it is here."""
+    found = media.get(connection, sha256) if sha256 else None
+    return None if found is None else read_picture(found.data, sha256)
 
 
 def _village_name(code: str) -> str:

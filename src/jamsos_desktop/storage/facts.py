@@ -6,6 +6,7 @@ import msgspec
 import sqlalchemy as sa
 
 from jamsos_desktop.domain.installation import Installation, Secrets
+from jamsos_desktop.domain.print_settings import PrintSettings
 from jamsos_desktop.storage.models import counter, fact
 from jamsos_desktop.storage.prepared import Prepared
 
@@ -109,6 +110,16 @@ def read_columns(connection: sa.Connection, headings: tuple[str, ...]) -> Column
     """What was last said of a list with these headings; None for one that was never seen."""
     known = _read(connection, "columns", _ColumnSets) or _ColumnSets()
     return next((one for one in known.sets if one.headings == headings), None)
+
+
+def write_print_settings(connection: sa.Connection, settings: PrintSettings) -> None:
+    """Remember how this installation prints."""
+    _write(connection, "print_settings", settings)
+
+
+def read_print_settings(connection: sa.Connection) -> PrintSettings:
+    """How this installation prints; what holds for everybody until somebody chooses."""
+    return _read(connection, "print_settings", PrintSettings) or PrintSettings()
 
 
 def next_number(connection: sa.Connection, name: str) -> int:

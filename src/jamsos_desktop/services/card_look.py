@@ -1,0 +1,153 @@
+"""How cards look here, and how this installation's printers put them on paper."""
+
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from jamsos_desktop.bundle.safe_write import SafeWriter
+from jamsos_desktop.domain.calibration import TRUE, Calibration
+from jamsos_desktop.domain.print_settings import PrintSettings, Sheet
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.printing.card_design import CITY_COLOURS, load_design
+from jamsos_desktop.printing.cards import CardLook
+from jamsos_desktop.printing.pictures import MOST_BYTES, PictureData, read_picture
+from jamsos_desktop.printing.ruler_sheet import write_ruler_sheet
+from jamsos_desktop.printing.template import shipped_names
+from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.storage import facts
+
+
+def print_settings(desk: Desk) -> PrintSettings:
+    """How this installation prints."""
+    with desk.database.reading() as connection:
+        return facts.read_print_settings(connection)
+
+
+def design_titles() -> dict[str, dict[str, str]]:
+    """The designs to choose from: their titles by language."""
+    return {name: load_design(name).title for name in shipped_names("card")}
+
+
+def is_two_sided(design: str) -> bool:
+    """Whether cards of this design have a back."""
+    return len(load_design(design).pages) > 1
+
+
+def choose_look(
+    desk: Desk,
+    *,
+    design: str | None = None,
+    sheet: Sheet | None = None,
+    photo: bool | None = None,
+) -> PrintSettings:
+    """Choose the design, the sheet, and whether photos are printed; what is None stays.
+
+    Raises ``design_unknown`` with the ``known`` ones.
+    """
+    known = shipped_names("card")
+    if design is not None and design not in known:
+        raise UserError("design_unknown", design=design, known=", ".join(known))
+    wanted = {"design": design, "sheet": sheet, "photo": photo}
+    return _change(desk, {name: value for name, value in wanted.items() if value is not None})
+
+
+def set_city(
+    desk: Desk,
+    *,
+    city: str | None = None,
+    colours: dict[str, str] | None = None,
+    logo: Path | None = None,
+) -> PrintSettings:
+    """What the city brings: its name, colours in the place of a design's, its logo.
+
+    ``colours`` are ``#RRGGBB`` for "brand" and "accent"; an empty name or value takes it away.
+    Every design must stay readable with them. Raises ``colour_unknown``, ``template_…`` and
+    ``logo_…``; then nothing changes.
+    """
+    changes: dict[str, object] = {} if city is None else {"city": " ".join(city.split())[:60]}
+    if colours is not None:
+        changes["colours"] = _checked(colours)
+    if logo is not None:
+        changes["logo"] = _read_logo(logo)
+    return _change(desk, changes)
+
+
+def remove_logo(desk: Desk) -> PrintSettings:
+    """No logo on the cards any more."""
+    return _change(desk, {"logo": b""})
+
+
+def calibrate(
+    desk: Desk, printer: str, *, left: float, top: float, across: float, down: float
+) -> Calibration:
+    """Store what was measured on this printer's test sheet, mm. Raises ``calibration_range``."""
+    measured = {"left": left, "top": top, "across": across, "down": down}
+    try:
+        calibration = msgspec.convert(measured, Calibration)
+    except msgspec.ValidationError as error:
+        raise UserError("calibration_range") from error
+    known = print_settings(desk).calibrations
+    _change(desk, {"calibrations": {**known, printer: calibration}})
+    return calibration
+
+
+def calibration_of(desk: Desk, printer: str) -> Calibration:
+    """What was measured on this printer."""
+    return print_settings(desk).calibrations.get(printer, TRUE)
+
+
+def save_ruler_sheet(target: Path, printer: str = "") -> Path:
+    """Write the test sheet, with the printer's name on it. Raises what writing can raise."""
+    with SafeWriter(target) as file:
+        write_ruler_sheet(file, printer)
+        return file.commit().path
+
+
+def look_of(settings: PrintSettings, printer: str = "") -> CardLook:
+    """What the drawing of cards needs to know."""
+    return CardLook(
+        design=settings.design,
+        sheet=settings.sheet,
+        city=settings.city,
+        colours=settings.colours,
+        logo=_logo(settings.logo) if settings.logo else None,
+        calibration=settings.calibrations.get(printer, TRUE),
+    )
+
+
+@cache
+def _logo(data: bytes) -> PictureData:
+    return read_picture(data, "logo")
+
+
+def _read_logo(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise UserError("logo_unreadable", file=path.name) from error
+    read_picture(data, path.name)
+    return data
+
+
+def _checked(colours: dict[str, str]) -> dict[str, str]:
+    kept = {name: value for name, value in colours.items() if value}
+    for name, value in kept.items():
+        digits = value.removeprefix("#")
+        if name not in CITY_COLOURS or len(value) != 7 or not _is_hex(digits):
+            raise UserError("colour_unknown", colour=value or name)
+    for design in shipped_names("card"):
+        load_design(design, kept)
+    return kept
+
+
+def _is_hex(digits: str) -> bool:
+    return len(digits) == 6 and not set(digits.lower()) - set("0123456789abcdef")
+
+
+def _change(desk: Desk, changes: dict[str, object]) -> PrintSettings:
+    with desk.database.writing() as connection:
+        settings = msgspec.structs.replace(facts.read_print_settings(connection), **changes)
+        facts.write_print_settings(connection, settings)
+    return settings
