@@ -10,7 +10,17 @@ from typing import Annotated
 import typer
 
 from jamsos_desktop import __version__
-from jamsos_desktop.cli import bundles, cards, journals, lookups, office, people, registered, tours
+from jamsos_desktop.cli import (
+    bundles,
+    cards,
+    journals,
+    lookups,
+    office,
+    people,
+    receipts,
+    registered,
+    tours,
+)
 from jamsos_desktop.cli.session import Session, default_session, tell_of_bug
 from jamsos_desktop.data_folder import default_data_dir
 from jamsos_desktop.i18n import LANGUAGES, set_language
@@ -29,6 +39,7 @@ app.add_typer(office.event_app, name="event", help="Kegiatan.")
 app.add_typer(office.officer_app, name="officer", help="Petugas.")
 app.add_typer(people.station_app, name="station", help="Pos: menyiapkan dari paket.")
 app.add_typer(bundles.app, name="bundle", help="Bundel: ekspor, periksa, impor.")
+app.add_typer(receipts.app, name="receipt", help="Balasan kantor untuk pos.")
 app.add_typer(journals.app, name="journal", help="Jurnal: memeriksa, membangun ulang.")
 app.add_typer(registered.app, name="registered", help="Daftar yang sudah terdaftar di tempat lain.")
 app.command("nik")(lookups.nik)

@@ -33,8 +33,9 @@ def export(
     if as_json:
         say_json(done._asdict() | {"path": str(done.path)})
         return
-    text = _("{people} peserta, catatan 1–{last}, {size} byte: {path}")
-    say(text.format(people=done.participants, last=done.last_seq, size=done.size, path=done.path))
+    text = _("{people} peserta, catatan {first}–{last}, {size} byte: {path}")
+    seqs = {"first": done.first_seq, "last": done.last_seq}
+    say(text.format(people=done.participants, **seqs, size=done.size, path=done.path))
     if done.absent:
         say(
             _("{count} foto atau tanda tangan hilang atau rusak dan tidak ikut.", count=done.absent)

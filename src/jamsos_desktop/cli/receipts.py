@@ -1,0 +1,74 @@
+"""``receipt issue | inspect | apply``."""
+
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+
+from jamsos_desktop.cli.session import progress, say, say_json, session_of
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.i18n import _
+
+app = typer.Typer(no_args_is_help=True)
+_Json = Annotated[bool, typer.Option("--json", help="Hasil sebagai JSON.")]
+_File = Annotated[Path, typer.Argument(metavar="FILE")]
+
+
+@app.command()
+def issue(
+    context: typer.Context,
+    station: Annotated[str, typer.Option(help="Nama atau kode pos.")],
+    out: Annotated[Path, typer.Option(help="Folder atau flashdisk.")],
+    event: Annotated[list[str], typer.Option(help="Kegiatan baru untuk pos ini.")] = [],  # noqa: B006
+    as_json: _Json = False,
+) -> None:
+    """Tulis balasan untuk satu pos: apa yang sampai, dan apa keputusan kantor."""
+    from jamsos_desktop.services.plan import stations
+    from jamsos_desktop.services.receipts import issue_receipt
+
+    with session_of(context).desk() as desk, progress(_("Menulis balasan")) as (report, cancel):
+        wanted = station.casefold()
+        for station_id, known in stations(desk):
+            if wanted in {known.name.casefold(), known.code.casefold()}:
+                done = issue_receipt(desk, station_id, out, event, report, cancel)
+                break
+        else:
+            raise UserError("station_unknown")
+    if as_json:
+        say_json({"path": str(done.path), "accepted_seq": done.accepted_seq})
+    else:
+        said = _("Untuk {station}: diterima sampai catatan {seq}. {path}")
+        say(said.format(station=done.station.name, seq=done.accepted_seq, path=done.path))
+
+
+@app.command()
+def inspect(context: typer.Context, file: _File, as_json: _Json = False) -> None:
+    """Katakan apa isi balasan, tanpa memakainya."""
+    from jamsos_desktop.services.receipts import inspect_receipt
+
+    with session_of(context).desk() as desk:
+        manifest = inspect_receipt(desk, file)
+    if as_json:
+        say_json(msgspec.to_builtins(manifest))
+        return
+    say(_("Dari {name}", name=manifest.sender.name))
+    say(_("Dibuat {moment}", moment=manifest.created_at.isoformat(" ", "minutes")))
+    say(_("Diterima kantor sampai catatan {seq}.", seq=manifest.counts.get("accepted", 0)))
+
+
+@app.command()
+def apply(context: typer.Context, file: _File, as_json: _Json = False) -> None:
+    """Pakai balasan kantor di pos ini. Boleh berkali-kali."""
+    from jamsos_desktop.services.receipts import apply_receipt
+
+    with session_of(context).desk() as desk:
+        done = apply_receipt(desk, file)
+    if as_json:
+        say_json(msgspec.to_builtins(done))
+        return
+    seqs = {"seq": done.accepted_seq, "own": done.own_seq}
+    say(_("Diterima kantor sampai catatan {seq} dari {own}.").format(**seqs))
+    say(_("Kabar baru tentang {count} orang.", count=len(done.people)))
+    if done.other_branch:
+        say(_("Jurnal pos ini lain dari yang ada di kantor: data di sini dari salinan lama."))
