@@ -42,6 +42,7 @@ KEYS: dict[str, Key] = {
     "correct": Key(("Ctrl+B",), N_("Lengkapi atau perbaiki data")),
     "reveal": Key(("Ctrl+R",), N_("Perlihatkan NIK lengkap")),
     "likely": Key(("Ctrl+D",), N_("Ke orang yang mungkin sama")),
+    "candidate": Key(("Ctrl+K",), N_("Isi dari daftar calon")),
     "leave": Key(("Esc",), N_("Kembali ke daftar")),
     "sheet_back": Key(("Ctrl+PgUp",), N_("Lembar sebelumnya")),
     "sheet_next": Key(("Ctrl+PgDown",), N_("Lembar berikutnya")),

@@ -26,6 +26,10 @@ class Expected(msgspec.Struct, frozen=True, kw_only=True):
     by_nik: bool  # has the very NIK that was typed
     other_nik: bool  # has another one
 
+    def is_of(self, form: EnrolmentForm) -> bool:
+        """Whether the form has their NIK, as it stands now."""
+        return self.by_nik and self.candidate.nik == nik.normalise(form.nik)
+
 
 class Offered(msgspec.Struct, frozen=True, kw_only=True):
     """Candidates for one form, the likeliest first; ``more`` that there are others."""

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from jamsos_desktop.domain.enrolment_form import INTERESTS, QUESTIONS
 from jamsos_desktop.gui import keys
+from jamsos_desktop.gui.enrolment.candidate_panel import CandidatePanel
 from jamsos_desktop.gui.enrolment.cover_panel import CoverPanel
 from jamsos_desktop.gui.enrolment.likely_panel import LikelyPanel
 from jamsos_desktop.gui.enrolment.offers import Offers
@@ -60,7 +61,9 @@ class EnrolmentFields(Form):
     def _add_person(self) -> None:
         self.add_group(_("Orang"))
         self.add_field(self._field("nik", NikEdit()))
-        self.add_field(self._field("name", TextEdit()))
+        name = self.add_field(self._field("name", TextEdit()))
+        self.expected = CandidatePanel(name.widget, self)
+        self.add_widget(self.expected)
         sex = Choice([("L", _("Laki-laki")), ("P", _("Perempuan"))])
         row = [self._field("birth_date", DateEdit(self._offers.today)), self._field("sex", sex)]
         self._add_columns(row)

@@ -40,6 +40,8 @@ def _hint(name: str, state: State) -> str:
     match dict(state.sources).get(name):
         case "given":
             return _("dari antrean atau daftar hadir")
+        case "listed":
+            return _("dari daftar calon")
         case "family":
             return _("dari keluarga yang sama · {key}", key=keys.shown("clear_carried"))
         case "carried":

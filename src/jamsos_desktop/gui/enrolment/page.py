@@ -7,6 +7,7 @@ from functools import partial
 from jamsos_desktop.domain.enrolment_form import FIELDS, EnrolmentForm, Rules
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.enrolment import wording
+from jamsos_desktop.gui.enrolment.candidates import CandidateFinder
 from jamsos_desktop.gui.enrolment.likely import LikelyFinder
 from jamsos_desktop.gui.enrolment.sheet import Change, Sheet
 from jamsos_desktop.gui.enrolment.state import Said, State, View, with_sheet
@@ -44,6 +45,7 @@ class FormPage:
         self.came_back: list[Sheet] = []  # left unfinished; they lie on the page again later
         self.closed = False
         self.likely = LikelyFinder(desk, jobs, view, self.show, self.show_error)
+        self.candidates = CandidateFinder(desk, jobs, self.show, self.show_error)
 
     @property
     def open_sheet(self) -> Sheet | None:
@@ -62,6 +64,7 @@ class FormPage:
         self.show(phase="form", saving=False, saved=False, said=said)
         self.view.fill({name: getattr(sheet.form, name) for name in FIELDS}, sheet.focus)
         self.likely.look(sheet)
+        self.candidates.look(sheet)
 
     def set_aside(self) -> None:
         """Another form comes first; the one that somebody began comes back after it."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from jamsos_desktop.gui.enrolment.filling import Filling
+from jamsos_desktop.gui.enrolment.listed import Listed
 from jamsos_desktop.gui.enrolment.look_up import LookUp
 from jamsos_desktop.gui.enrolment.page import FormPage
 from jamsos_desktop.gui.enrolment.saving import Saving
@@ -37,6 +38,7 @@ class EnrolmentPresenter:
         self.turns = Turns(self.page, look_up)
         self.typing = Typing(self.page, look_up)
         self.filling = Filling(self.page, look_up)
+        self.listed = Listed(self.page, self.filling)
         self.saving = Saving(self.page, self.turns, self.filling)
 
     @property

@@ -17,16 +17,18 @@ from jamsos_desktop.domain.carry_over import (
 from jamsos_desktop.domain.completeness import may_be_saved_incomplete
 from jamsos_desktop.domain.enrolment import Checked
 from jamsos_desktop.domain.enrolment_form import EnrolmentForm, Rules
+from jamsos_desktop.domain.expected import other_nik
 from jamsos_desktop.domain.finding import Finding
-from jamsos_desktop.domain.records import Duplicate, Explained, Verdict
+from jamsos_desktop.domain.records import Candidate, Duplicate, Explained, Verdict
 from jamsos_desktop.gui.enrolment.drafts import DraftKeeper
 from jamsos_desktop.gui.enrolment.wording import ORDER
 from jamsos_desktop.services.duplicates import Likely
+from jamsos_desktop.services.expected import NOBODY
 from jamsos_desktop.services.visitors import Start
 
 #: Where a text in the form came from, if nobody typed it: the form before, the same family card,
-#: the queue or the attendance list.
-Source = Literal["carried", "family", "given"]
+#: the queue or the attendance list, the office's list of candidates.
+Source = Literal["carried", "family", "given", "listed"]
 
 
 class Change(NamedTuple):
@@ -65,6 +67,9 @@ class Sheet:
         self._shown: set[tuple[str, str]] = set()
         self.asked: object = None  # the fields for which likely people were looked for
         self.likely: tuple[Likely, ...] = ()
+        self.expected_for: object = None  # the fields for which candidates were looked for
+        self.expected = NOBODY
+        self.candidate: Candidate | None = None  # from whom NIK and all the rest came
         self._others: tuple[Finding, ...] = ()  # what the database says of this very NIK
         self.checked = self._check()
 
@@ -118,6 +123,12 @@ class Sheet:
         """What may be chosen for a field that is empty: the person before as heir."""
         free = self.relative and not self.form.heir_name
         return {"heir_name": self.relative} if free else {}
+
+    def leave_candidate(self) -> None:
+        """With another whole NIK than the candidate's the form is no longer theirs."""
+        if self.candidate is not None and other_nik(self.form, self.candidate):
+            self.form = msgspec.structs.replace(self.form, candidate_id="")
+            self.candidate = None
 
     def explain(self, explained: Explained) -> None:
         """The cover was explained to this person; that alone begins no form."""
@@ -215,14 +226,22 @@ def fill_family(sheet: Sheet, previous: EnrolmentForm) -> Change:
 def start_sheet(
     start: Start, previous: EnrolmentForm | None, rules: Rules, keeper: DraftKeeper
 ) -> Sheet:
-    """The form for somebody who came with a number or from the attendance list.
+    """The form for somebody who came with a number, or is on a list.
 
     Nothing counts as begun until a key is pressed: who does not come leaves no draft behind.
     """
     sheet = next_sheet(previous, rules, keeper)
-    sheet.fill(start.known, "given")
-    sheet.focus = next(name for name in ORDER if not getattr(sheet.form, name))
+    if start.candidate_id:
+        sheet.fill({**start.known, "candidate_id": start.candidate_id}, "listed")
+    else:
+        sheet.fill(start.known, "given")
+    sheet.focus = first_gap(sheet)
     return sheet
+
+
+def first_gap(sheet: Sheet) -> str:
+    """The first field that has to be filled or mended, or else the very first."""
+    return next((finding.field for finding in sheet.standing()), ORDER[0])
 
 
 def _key(finding: Finding) -> tuple[str, str]:

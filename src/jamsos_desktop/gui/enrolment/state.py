@@ -14,6 +14,7 @@ from jamsos_desktop.gui.enrolment.sheet import Sheet, Source
 from jamsos_desktop.gui.enrolment.wording import Cover
 from jamsos_desktop.services import reference
 from jamsos_desktop.services.duplicates import Likely
+from jamsos_desktop.services.expected import NOBODY, Offered
 from jamsos_desktop.services.visitors import Start
 
 #: Looks on the worker for who comes next, at the event with this id.
@@ -55,6 +56,7 @@ class State:
     can_wait: bool = False  # what stands in the way may be mended later
     cover: Cover = _NOTHING
     likely: tuple[Likely, ...] = ()
+    expected: Offered = NOBODY  # of the office's list
     decided: tuple[Duplicate, ...] = ()  # of likely people
     said: Said | None = None
 
@@ -102,6 +104,7 @@ def with_sheet(state: State, sheet: Sheet) -> State:
         can_wait=sheet.refused and sheet.can_wait(),
         cover=wording.cover_words(checked, rules, form.coverage_start),
         likely=sheet.likely,
+        expected=sheet.expected,
         decided=form.duplicates,
     )
 

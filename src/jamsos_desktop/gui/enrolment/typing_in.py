@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from jamsos_desktop.domain.records import Explained
 from jamsos_desktop.gui.enrolment import wording
+from jamsos_desktop.gui.enrolment.candidates import SOUGHT
 from jamsos_desktop.gui.enrolment.look_up import IDENTITY, LookUp
 from jamsos_desktop.gui.enrolment.page import FormPage
 from jamsos_desktop.gui.enrolment.sheet import Sheet
@@ -27,6 +28,8 @@ class Typing:
         sheet.focus = focus or name
         if name in IDENTITY:
             self._look_up.ask(sheet)
+        if name in SOUGHT:
+            self._page.candidates.look(sheet)
         if first:
             self._page.keep()
         self._page.show(said=self._said_now(sheet))

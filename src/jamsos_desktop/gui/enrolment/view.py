@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, Q
 from jamsos_desktop.domain.enrolment_form import Rules
 from jamsos_desktop.domain.records import Verdict
 from jamsos_desktop.gui import dialogs, keys
+from jamsos_desktop.gui.enrolment.candidates import SOUGHT
 from jamsos_desktop.gui.enrolment.empty import NoEvent
 from jamsos_desktop.gui.enrolment.fields import EnrolmentFields
 from jamsos_desktop.gui.enrolment.marks import OFFERED, show_marks
@@ -88,6 +89,8 @@ class EnrolmentView(QWidget):
         self.form.reason_given.connect(self._on_reason)
         self.form.likely.decided.connect(self._on_decided)
         self.form.likely.passed.connect(partial(self.form.go_on, "sex"))
+        self.form.expected.taken.connect(self._on_taken)
+        keys.bind("candidate", self, self.form.expected.enter)
         keys.bind("likely", self, self.form.likely.enter)
         self.form.submitted.connect(self._on_save_next)
         self.orders.save.ordered.connect(self._on_save)
@@ -102,7 +105,8 @@ class EnrolmentView(QWidget):
         self.strip.candidate_wanted.connect(self._on_candidate)
         self.strip.event_chosen.connect(self._on_event)
         self.empty.plan_wanted.connect(self._on_plan)
-        for name in OFFERED:  # after the form's own filter, so that Enter comes here first
+        # After the form's own filter, so that Enter comes here first.
+        for name in (*OFFERED, *SOUGHT):
             self.form.fields[name].widget.installEventFilter(self)
         for chooser in self.form.findChildren(Chooser):
             chooser.chosen.connect(self._on_chosen)
@@ -121,8 +125,10 @@ class EnrolmentView(QWidget):
         self.form.reading.setText(state.reading)
         self.form.path.setText(state.path)
         self.form.cover.show_cover(state.cover)
-        if state.likely != before.likely:
+        if (state.likely, state.expected) != (before.likely, before.expected):
             self.form.hold_still()
+        self.form.expected.show_offered(state.expected)
+        self.form.expected.setEnabled(not (state.saving or state.saved))
         self.form.likely.show_likely(state.likely, state.decided)
         self.form.likely.setEnabled(not (state.saving or state.saved))
         show_marks(self.form, state)
@@ -155,7 +161,7 @@ class EnrolmentView(QWidget):
     def fill(self, values: Mapping[str, str], focus: str) -> None:
         """Put these texts into the fields that are named, and the cursor into one."""
         self._pause.stop()
-        self.form.set_values(dict(values))
+        self.form.set_values({n: text for n, text in values.items() if n in self.form.fields})
         # Not as by the Tab key, which would select the text: the next key would wipe it out.
         field = self.form.fields.get(focus, self.form.fields["nik"])
         field.widget.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -194,6 +200,9 @@ class EnrolmentView(QWidget):
     def _on_decided(self, record_id: str, verdict: str, reason: str) -> None:
         self._pause.start()
         self.presenter.likely.decide(record_id, msgspec.convert(verdict, Verdict), reason)
+
+    def _on_taken(self, record_id: str) -> None:
+        self.presenter.listed.take(record_id)
 
     def _on_pause(self) -> None:
         self.presenter.page.keep()
@@ -255,8 +264,11 @@ class EnrolmentView(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            name = next((n for n in OFFERED if watched is self.form.fields[n].widget), "")
+            offered = (*OFFERED, *SOUGHT)
+            name = next((n for n in offered if watched is self.form.fields[n].widget), "")
             if plain and name and event.key() in _ENTER:
+                if self.presenter.listed.enter(name):
+                    return True
                 self.presenter.typing.accept(name)
             elif plain and name and event.key() == Qt.Key.Key_Down:
                 return self.presenter.typing.choose(name) or super().eventFilter(watched, event)
