@@ -134,6 +134,21 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Tulis nama, lalu bila perlu RT/RW dan telepon sesudah koma, kemudian tekan Enter."),
     ),
+    "camera_not_installed": Explanation(
+        N_("Bagian kamera di program ini tidak terpasang atau rusak."),
+        N_("Foto sebelumnya dan isian lain tidak berubah."),
+        N_("Fotolah dengan HP lalu pilih berkasnya, atau lanjutkan tanpa foto."),
+    ),
+    "camera_none": Explanation(
+        N_("Tidak ada kamera yang bisa dibuka."),
+        N_("Foto sebelumnya dan isian lain tidak berubah."),
+        N_("Pasang kamera, tutup program lain yang memakainya, atau pilih berkas foto."),
+    ),
+    "camera_failed": Explanation(
+        N_("Kamera berhenti mengirim gambar."),
+        N_("Foto sebelumnya dan isian lain tidak berubah."),
+        N_("Cabut lalu pasang lagi kameranya dan coba sekali lagi, atau pilih berkas foto."),
+    ),
     "signature_empty": Explanation(
         N_("Belum ada tanda tangan yang terbaca di kotak itu."),
         N_("Tanda tangan belum tersimpan; isian lain tidak berubah."),

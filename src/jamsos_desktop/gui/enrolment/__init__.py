@@ -26,5 +26,18 @@ def build(context: PageContext) -> "EnrolmentView":
             lambda: view.presenter.state.event_id, view.presenter.typing.explained
         )
         view.strip.explain.clicked.connect(context.explainer.open)
+    _let_take_photos(view)
     view.presenter.turns.open()
     return view
+
+
+def _let_take_photos(view: "EnrolmentView") -> None:
+    """The camera has a worker of its own: nobody's registration waits for it."""
+    from jamsos_desktop.gui.enrolment.photo import PhotoTaker
+    from jamsos_desktop.gui.jobs import JobRunner
+    from jamsos_desktop.services import camera
+
+    camera_jobs = JobRunner(parent=view)
+    open_camera = camera.open_camera if camera.is_installed() else None
+    taker = PhotoTaker(view, view.presenter.page, camera_jobs, open_camera)
+    view.follow_photo(taker, camera_jobs)

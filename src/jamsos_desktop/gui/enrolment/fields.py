@@ -17,6 +17,7 @@ from jamsos_desktop.gui.widgets.field import Field
 from jamsos_desktop.gui.widgets.form import COLUMN, Form
 from jamsos_desktop.gui.widgets.nik_edit import NikEdit
 from jamsos_desktop.gui.widgets.phone_edit import PhoneEdit
+from jamsos_desktop.gui.widgets.photo_edit import PhotoEdit
 from jamsos_desktop.gui.widgets.region_picker import RegionPicker
 from jamsos_desktop.gui.widgets.rupiah_edit import RupiahEdit
 from jamsos_desktop.i18n import N_, _
@@ -104,6 +105,9 @@ class EnrolmentFields(Form):
                 key=keys.shown("save_next"),
             ),
         )
+        self.add_group(_("Foto"))
+        self.photo = PhotoEdit(self)
+        self.add_widget(self.photo, self.photo.stops())
         self.add_group(_("Data orang lainnya"))
         self.add_field(self._field("birth_place", TextEdit()))
         self.add_field(self._field("mother_name", TextEdit()))

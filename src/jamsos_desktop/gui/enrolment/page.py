@@ -44,6 +44,9 @@ class FormPage:
         self.on_their_way: list[Sheet] = []  # left with "save and next", not answered yet
         self.came_back: list[Sheet] = []  # left unfinished; they lie on the page again later
         self.closed = False
+        self.on_put: list[Callable[[Sheet], None]] = []  # who follows what lies on the page
+        self.taking = False  # a photo is being made small, and its form waits for it
+        self._after_taking: Callable[[], None] | None = None
         self.likely = LikelyFinder(desk, jobs, view, self.show, self.show_error)
         self.candidates = CandidateFinder(desk, jobs, self.show, self.show_error)
 
@@ -65,6 +68,21 @@ class FormPage:
         self.view.fill({name: getattr(sheet.form, name) for name in FIELDS}, sheet.focus)
         self.likely.look(sheet)
         self.candidates.look(sheet)
+        for follow in self.on_put:
+            follow(sheet)
+
+    def wait_for_photo(self, then: Callable[[], None]) -> bool:
+        """Whether a photo is still being made small; what was wanted meanwhile is done after it."""
+        if self.taking:
+            self._after_taking = then
+        return self.taking
+
+    def taken(self) -> None:
+        """The photo is in the form, or was refused."""
+        self.taking = False
+        then, self._after_taking = self._after_taking, None
+        if then is not None:
+            then()
 
     def set_aside(self) -> None:
         """Another form comes first; the one that somebody began comes back after it."""

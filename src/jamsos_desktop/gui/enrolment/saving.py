@@ -95,6 +95,11 @@ class Saving:
         incomplete: bool = False,
     ) -> None:
         page = self._page
+        again = partial(
+            self._send, sheet, then_next=then_next, family=family, incomplete=incomplete
+        )
+        if sheet is not page.open_sheet or page.wait_for_photo(again):
+            return
         sheet.refused = False
         page.on_their_way.append(sheet)
         if then_next:

@@ -5,7 +5,7 @@ from functools import partial
 
 import msgspec
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from jamsos_desktop.domain.enrolment_form import Rules
@@ -17,9 +17,11 @@ from jamsos_desktop.gui.enrolment.fields import EnrolmentFields
 from jamsos_desktop.gui.enrolment.marks import OFFERED, show_marks
 from jamsos_desktop.gui.enrolment.offers import Offers
 from jamsos_desktop.gui.enrolment.orders import Orders
+from jamsos_desktop.gui.enrolment.photo import PhotoState, PhotoTaker
 from jamsos_desktop.gui.enrolment.presenter import EnrolmentPresenter
 from jamsos_desktop.gui.enrolment.state import Said, State
 from jamsos_desktop.gui.enrolment.strip import Strip
+from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.main_window import MainWindow
 from jamsos_desktop.gui.participants.view import ParticipantsView
 from jamsos_desktop.gui.widgets.chooser import Chooser
@@ -47,6 +49,8 @@ class EnrolmentView(QWidget):
         self._state = State()
         self._offers = Offers()
         self._window: MainWindow | None = None
+        self._photo_taker: PhotoTaker | None = None
+        self._camera_jobs: JobRunner | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -144,6 +148,7 @@ class EnrolmentView(QWidget):
             self._filled.setFocus(Qt.FocusReason.OtherFocusReason)
         for field in self.form.fields.values():
             field.setEnabled(not quiet)
+        self.form.photo.setEnabled(not quiet)
 
     def _say(self, said: Said | None) -> None:
         if said is None:
@@ -165,6 +170,30 @@ class EnrolmentView(QWidget):
         # Not as by the Tab key, which would select the text: the next key would wipe it out.
         field = self.form.fields.get(focus, self.form.fields["nik"])
         field.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def follow_photo(self, taker: PhotoTaker, camera_jobs: JobRunner) -> None:
+        """Let the field for the photo do something."""
+        self._photo_taker, self._camera_jobs = taker, camera_jobs
+        field = self.form.photo
+        field.camera_pressed.connect(taker.press_camera)
+        field.camera_closed.connect(taker.close_camera)
+        field.file_chosen.connect(taker.take_file)
+        field.removed.connect(taker.remove)
+
+    def show_photo(self, state: PhotoState) -> None:
+        """Show the photo, and what can be done about it."""
+        self.form.photo.show_state(
+            named=state.named,
+            picture=state.picture,
+            busy=state.busy,
+            live=state.live,
+            has_camera=state.has_camera,
+        )
+        self.form.photo.show_error(state.error)
+
+    def show_frame(self, frame: bytes) -> None:
+        """Show what the camera sees."""
+        self.form.photo.show_frame(frame)
 
     def open_person(self, record_id: str) -> None:
         """Show the participant with this record on their own page; the form stays."""
@@ -282,8 +311,20 @@ class EnrolmentView(QWidget):
             window = window.parentWidget()
         if window is not None and self._window is None:
             self._window = window
-            window.closing.connect(self.presenter.page.close)
+            window.closing.connect(self._on_closing)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody is looked at by a camera whose picture is not on the screen."""
+        if self._photo_taker is not None:
+            self._photo_taker.close_camera()
+        super().hideEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.presenter.page.close()
+        self._on_closing()
         super().closeEvent(event)
+
+    def _on_closing(self) -> None:
+        self.presenter.page.close()
+        if self._photo_taker is not None and self._camera_jobs is not None:
+            self._photo_taker.close_camera()
+            self._camera_jobs.shutdown()

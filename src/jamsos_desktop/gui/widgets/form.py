@@ -42,6 +42,8 @@ class Form(QWidget):
         self.fields: dict[str, Field] = {}
         self.notice = Notice(self)
         self._stops: list[QWidget] = []
+        self._last: QWidget | None = None  # for the Tab key
+        self._blocks: list[QWidget] = []  # what takes the cursor and is no field
         self._primary: QPushButton | None = None
         self._held: tuple[QWidget, int] | None = None  # who stays at which height
         self._holding = 0  # corrections under way
@@ -116,9 +118,16 @@ class Form(QWidget):
             self._take(field)
         row.addStretch(1)
 
-    def add_widget(self, widget: QWidget) -> None:
-        """Add something that is no field, for example an answer that is computed."""
+    def add_widget(self, widget: QWidget, stops: Sequence[QWidget] = ()) -> None:
+        """Add something that is no field, for example an answer that is computed.
+
+        Where it takes the cursor, ``stops`` are its places for the Tab key; Enter passes it over.
+        """
         self._column.addWidget(widget)
+        for stop in stops:
+            self._follow(stop)
+        if stops:
+            self._blocks.append(widget)
 
     def _take(self, field: Field) -> None:
         self.fields[field.name] = field
@@ -126,10 +135,15 @@ class Form(QWidget):
         field.left.connect(self.left)
         field.reason_given.connect(self.reason_given)
         field.passed.connect(self.go_on)
-        if self._stops:
-            QWidget.setTabOrder(self._stops[-1], field.widget)
+        self._follow(field.widget)
         self._stops.append(field.widget)
         field.widget.installEventFilter(self)
+
+    def _follow(self, stop: QWidget) -> None:
+        """Come last for the Tab key."""
+        if self._last is not None:
+            QWidget.setTabOrder(self._last, stop)
+        self._last = stop
 
     def set_primary(self, text: str, key: str) -> QPushButton:
         """The page's one primary button, with its key written on it."""
@@ -251,7 +265,7 @@ class Form(QWidget):
     def _show(self, widget: QWidget) -> None:
         """Scroll until the field stands in sight with its label and its findings."""
         shown: QWidget | None = widget
-        while shown is not None and not isinstance(shown, Field):
+        while shown is not None and not isinstance(shown, Field) and shown not in self._blocks:
             shown = shown.parentWidget()
         if shown is not None and self._stops and widget is self._stops[0]:
             self._scroll.verticalScrollBar().setValue(0)
