@@ -1,15 +1,19 @@
 """A station's bundle: whole, named, journalled, and counted from."""
 
+import msgspec
 import pytest
 
 from jamsos_desktop.bundle.naming import hint_of
 from jamsos_desktop.domain.activities import BundleExported
 from jamsos_desktop.errors import Cancelled
+from jamsos_desktop.services.enrol import correct
 from jamsos_desktop.services.export_bundle import count_unsent, export_bundle
 from jamsos_desktop.services.import_bundle import inspect_bundle
+from jamsos_desktop.services.practice import invented_form
 from jamsos_desktop.services.progress import CancelToken
+from jamsos_desktop.services.reference import rules_of
 from jamsos_desktop.storage import journal
-from tests.factories import NOW, enrol_one
+from tests.factories import NOW, enrol_one, event_of
 
 
 def exports(station):
@@ -61,6 +65,25 @@ def test_what_is_not_sent_yet_is_counted(station, tmp_path, clock):
     clock.go(hours=1)
     enrol_one(station, 1)
     assert count_unsent(station).participants == 1
+
+
+def test_somebody_who_was_corrected_counts_once(station, tmp_path):
+    rules = rules_of(station, event_of(station))
+    people = [enrol_one(station, number).record_id for number in range(3)]
+
+    def mend(number, phone):
+        form = msgspec.structs.replace(invented_form(number, rules), phone=phone)
+        correct(station, people[number], form, rules)
+
+    mend(0, "081234567890")
+    mend(0, "081234567891")
+    assert count_unsent(station).participants == 3
+    export_bundle(station, tmp_path)
+    mend(1, "081234567892")
+    assert count_unsent(station).participants == 1
+    mend(1, "081234567893")
+    enrol_one(station, 4)
+    assert count_unsent(station).participants == 2
 
 
 def test_what_cannot_be_written_is_not_journalled(station, tmp_path, refused):

@@ -3,7 +3,7 @@
 import pytest
 
 from jamsos_desktop.domain.activities import CardPrinted
-from jamsos_desktop.domain.records import Officer, Programme
+from jamsos_desktop.domain.records import Officer, Participant, Programme
 from jamsos_desktop.storage import journal, records
 from tests.factories import Chain, empty_database, make_participant
 
@@ -58,6 +58,7 @@ def test_records_of_one_type_come_by_id(database):
     with database.reading() as connection:
         assert [i for i, _ in records.all_of(connection, Officer)] == ["aa", "ab", "bb"]
         assert [i for i, _ in records.find_by_prefix(connection, Officer, "a")] == ["aa", "ab"]
+
         assert [i for i, _ in records.all_of(connection, Programme)] == ["p"]
 
 
@@ -76,3 +77,14 @@ def test_the_state_hash_changes_with_what_records_say_and_with_nothing_else(data
     assert state() == one != empty
     insert(database, chain.add("r", make_participant(rt="009"), (root.entry_hash,)))
     assert state() not in {one, empty}
+
+
+def test_of_people_every_record_comes_too_though_no_index_leads_to_them(database):
+    chain = Chain("s")
+    chain.add("r", make_participant())
+    insert(database, *chain.entries)
+    query = f"EXPLAIN QUERY PLAN {records._STATES} AND record.type = ? AND {records._FEW}"
+    with database.reading() as connection:
+        assert [i for i, _ in records.all_of(connection, Participant)] == ["r"]
+        plan = connection.exec_driver_sql(query, ("", "event")).fetchall()
+    assert any("ix_record_type" in row[3] for row in plan)

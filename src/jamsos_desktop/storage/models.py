@@ -12,6 +12,15 @@ metadata = sa.MetaData(
     }
 )
 
+#: Types of records of which there is one for a person: nobody asks for all of them at once.
+MANY_OF_A_KIND = ("participant", "candidate", "queue_ticket", "attendee")
+# The conditions of partial indexes, written alike in index and query, so that they meet.
+CORRECTS = sa.text("parents != ''")
+FEW_OF_A_KIND = sa.text(f"type NOT IN {MANY_OF_A_KIND}")
+KK_KNOWN = sa.text("kk != ''")
+PHONE_KNOWN = sa.text("phone != ''")
+FROM_CANDIDATE = sa.text("candidate_id != ''")
+
 # --- the journal ---------------------------------------------------------------------------------
 
 entry = sa.Table(
@@ -35,6 +44,7 @@ entry = sa.Table(
     # In the order of the chains: an index by the hash alone would be entered at a random page.
     sa.UniqueConstraint("station_id", "seq", "entry_hash"),
     sa.Index("ix_entry_type_station", "type", "station_id", "seq"),
+    sa.Index("ix_entry_corrects", "station_id", "seq", sqlite_where=CORRECTS),
 )
 
 # --- projections ---------------------------------------------------------------------------------
@@ -59,18 +69,14 @@ record = sa.Table(
     "record",
     metadata,
     sa.Column("record_id", sa.String, primary_key=True),
-    sa.Column("type", sa.String, nullable=False, index=True),
+    sa.Column("type", sa.String, nullable=False),
     sa.Column("heads", sa.String, nullable=False),  # hashes, separated by blanks
     sa.Column("entry_id", sa.ForeignKey("entry.id")),  # whose body is the state, with one head
     sa.Column("merged", sa.LargeBinary),  # the state where heads were merged, canonical JSON
     sa.Column("conflicts", sa.LargeBinary),  # JSON; NULL without conflicts
+    sa.Index("ix_record_type", "type", sqlite_where=FEW_OF_A_KIND),
     sqlite_with_rowid=False,
 )
-
-# Written alike in index and query, so that they meet.
-KK_KNOWN = sa.text("kk != ''")
-PHONE_KNOWN = sa.text("phone != ''")
-FROM_CANDIDATE = sa.text("candidate_id != ''")
 
 participant = sa.Table(
     "participant",

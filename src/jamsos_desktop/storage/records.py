@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from jamsos_desktop.domain.merge import state_hash
 from jamsos_desktop.domain.records import AnyRecord
-from jamsos_desktop.storage.models import entry, record
+from jamsos_desktop.storage.models import FEW_OF_A_KIND, MANY_OF_A_KIND, entry, record
 
 R = TypeVar("R", bound=AnyRecord)
 
@@ -29,6 +29,7 @@ class Stored(NamedTuple):
         return {name: value for name, value in self.fields.items() if name not in known}
 
 
+_FEW = sa.text(f"record.{FEW_OF_A_KIND.text}")  # so that the index of small types serves
 _STATES = (
     sa.select(
         record.c.record_id,
@@ -62,6 +63,8 @@ def all_of(connection: sa.Connection, kind: type[R]) -> list[tuple[str, R]]:
     """Every record of one (small) type with its id, oldest id first."""
     tag = str(kind.__struct_config__.tag)
     query = _STATES.where(record.c.type == tag).order_by(record.c.record_id)
+    if tag not in MANY_OF_A_KIND:
+        query = query.where(_FEW)
     return [
         (row.record_id, stored.body)
         for row in connection.execute(query)

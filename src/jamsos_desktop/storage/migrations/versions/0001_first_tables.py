@@ -52,6 +52,8 @@ def _create_journal() -> None:
     )
     op.create_index("ix_entry_record_id", "entry", ["record_id"])
     op.create_index("ix_entry_type_station", "entry", ["type", "station_id", "seq"])
+    again = sa.text("parents != ''")
+    op.create_index("ix_entry_corrects", "entry", ["station_id", "seq"], sqlite_where=again)
 
 
 def _create_records() -> None:
@@ -81,7 +83,8 @@ def _create_records() -> None:
         sa.ForeignKeyConstraint(["entry_id"], ["entry.id"], name="fk_record_entry_id_entry"),
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_record_type", "record", ["type"])
+    few = sa.text("type NOT IN ('participant', 'candidate', 'queue_ticket', 'attendee')")
+    op.create_index("ix_record_type", "record", ["type"], sqlite_where=few)
 
 
 def _create_participant() -> None:
