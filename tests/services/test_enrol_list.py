@@ -5,7 +5,9 @@ import io
 
 import pytest
 
+from jamsos_desktop.domain.matching import SHOWN
 from jamsos_desktop.errors import Cancelled
+from jamsos_desktop.messages import finding_text
 from jamsos_desktop.services import enrol_list as service
 from jamsos_desktop.services.enrol_list import enrol_list
 from jamsos_desktop.services.find import count_participants, find_participants, look_at
@@ -211,11 +213,50 @@ def test_progress_never_goes_beyond_its_end(listed, rules, monkeypatch):
     assert all(done <= total for done, total in told)
 
 
-def test_ten_thousand_rows_of_which_a_hundred_are_bad(listed, rules, station):
-    rows = people(rules, 10_000)
+def test_a_thousand_rows_of_which_ten_are_bad(listed, rules, station):
+    rows = people(rules, 1_000)
     for row in rows[::100]:
         row[0] = "123"
-    report = listed(rows)
-    assert (report.enrolled, report.refused) == (9_900, 100)
+    report = listed(rows, accept_likely=True)  # invented names come again and again
+    assert (report.enrolled, report.refused) == (990, 10)
     assert {row.line for row in report.rows if row.findings} == set(range(2, 10_002, 100))
-    assert count_participants(station) == 9_900
+    assert count_participants(station) == 990
+
+
+def alike(rules, number=0):
+    """Somebody with the name and birth date of an invented person, and another NIK."""
+    (row,) = people(rules, 1, first=number)
+    return [row[0][:-4] + "7777", *row[1:]]
+
+
+def test_who_is_likely_registered_already_is_held_back(listed, rules, station):
+    first = enrol_one(station)
+    report = listed([alike(rules), *people(rules, 1, first=3)])
+    assert (report.enrolled, report.held, report.refused, report.done) == (1, 1, 0, 2)
+    (held, _good) = report.rows
+    assert (held.line, held.number) == (2, "")
+    (finding,) = held.findings
+    assert (finding.code, finding.values["number"]) == ("likely_enrolled", first.number)
+    assert int(finding.values["score"]) >= SHOWN
+    assert first.number in finding_text(finding)
+    assert count_participants(station) == 2
+
+
+def test_they_can_be_taken_in_for_the_office_to_decide(listed, rules, station):
+    first = enrol_one(station)
+    report = listed([alike(rules)], accept_likely=True)
+    assert (report.enrolled, report.held) == (1, 0)
+    (made,) = [p for p in find_participants(station) if p.number == report.rows[0].number]
+    (duplicate,) = look_at(station, made.record_id).body.duplicates
+    assert (duplicate.record_id, duplicate.decision) == (first.record_id, "belum_yakin")
+    assert duplicate.score >= SHOWN
+
+
+@pytest.mark.parametrize("between", [0, 3])
+def test_two_rows_of_one_list_can_be_alike(listed, rules, station, between):
+    rows = [*people(rules, 1), *people(rules, between, first=1), alike(rules)]
+    report = listed(rows)
+    assert (report.enrolled, report.held) == (1 + between, 1)
+    (held,) = [row for row in report.rows if not row.number]
+    assert held.line == len(rows) + 1
+    assert held.findings[0].values["number"] == report.rows[0].number

@@ -43,6 +43,10 @@ def enrol(
     context: typer.Context,
     csv: Annotated[Path, typer.Option(help="Daftar peserta, CSV UTF-8.")],
     event: Annotated[str, typer.Option(help="Kode kegiatan; bawaan: kegiatan hari ini.")] = "",
+    accept_likely: Annotated[
+        bool,
+        typer.Option("--accept-likely", help="Terima juga yang mirip; kantor yang memutuskan."),
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Hasil sebagai JSON.")] = False,
 ) -> None:
     """Daftarkan semua baris yang benar; yang salah disebut satu per satu."""
@@ -54,7 +58,8 @@ def enrol(
         chosen = find_event(desk, event) if event else todays_event(desk)
         if chosen is None:
             raise UserError("event_unknown", found=0)
-        result = enrol_list(desk, csv, rules_of(desk, chosen[0]), report, cancel)
+        rules = rules_of(desk, chosen[0])
+        result = enrol_list(desk, csv, rules, report, cancel, accept_likely=accept_likely)
     rows = [
         {
             "line": row.line,
@@ -67,15 +72,18 @@ def enrol(
         for row in result.rows
     ]
     if as_json:
-        say_json({"enrolled": result.enrolled, "refused": result.refused, "rows": rows})
+        counts = {"enrolled": result.enrolled, "held": result.held, "refused": result.refused}
+        say_json({**counts, "rows": rows})
     else:
         for row in result.rows:
             for finding in row.findings:
                 say(f"{row.line}: {_(LEVELS[finding.level])}: {finding_text(finding)}")
-        say(
-            _("{enrolled} terdaftar, {refused} ditolak.").format(
-                enrolled=result.enrolled, refused=result.refused
+        words = {"enrolled": result.enrolled, "refused": result.refused, "held": result.held}
+        said = _("{enrolled} terdaftar, {refused} ditolak.", **words)
+        if result.held:
+            said = _(
+                "{enrolled} terdaftar, {held} ditahan karena mirip, {refused} ditolak.", **words
             )
-        )
-    if result.refused and not result.enrolled:
+        say(said)
+    if result.rows and not result.enrolled:
         raise typer.Exit(REFUSED)

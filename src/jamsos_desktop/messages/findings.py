@@ -33,6 +33,10 @@ FINDINGS: dict[str, str] = {
         "Menurut daftar kantor, NIK ini sudah terdaftar di tempat lain atau tahun lalu. "
         "Tanyakan kepada orangnya. Boleh lanjut bila memang perlu: tulis alasannya."
     ),
+    "likely_enrolled": N_(
+        "Mungkin orang yang sama dengan pendaftaran {number} ({score} %). Baris ini ditahan: "
+        "periksa orangnya, atau terima dengan --accept-likely dan kantor yang memutuskan."
+    ),
     "nik_twice_in_list": N_("NIK ini sudah ada di baris {line} daftar yang sama."),
     "nik_empty": N_("NIK belum diisi."),
     "nik_not_digits": N_("NIK hanya terdiri dari angka. Periksa lagi di KTP."),

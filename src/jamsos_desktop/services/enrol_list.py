@@ -1,6 +1,7 @@
 """Enrolling a list from a CSV file: the rules of the form, and a line of report for each row.
 
-Good rows are kept, bad ones are named with what is wrong, and nothing is guessed.
+Good rows are kept, bad ones are named with what is wrong, who is likely registered already is held
+back, and nothing is guessed.
 """
 
 import csv
@@ -13,13 +14,21 @@ from typing import NamedTuple
 
 from jamsos_desktop.domain import nik
 from jamsos_desktop.domain.carry_over import next_form
-from jamsos_desktop.domain.enrolment_form import FIELDS, EnrolmentForm, Rules, is_village
+from jamsos_desktop.domain.enrolment_form import (
+    FIELDS,
+    EnrolmentForm,
+    Rules,
+    is_village,
+    read,
+)
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services import listed_consent
 from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.duplicates import find_likely
 from jamsos_desktop.services.enrol import check_forms, enrol_at_once
 from jamsos_desktop.services.headings import field_of
+from jamsos_desktop.services.listed_likely import Waiting, held_back, left_to_the_office
 from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.services.reference import occupations, regions
 
@@ -30,7 +39,7 @@ _KNOWN = {*FIELDS, *listed_consent.COLUMNS.values()}
 
 
 class RowReport(NamedTuple):
-    """What became of one row. ``number`` is empty for a row that was refused, with ``findings``."""
+    """What became of one row. Without a ``number`` it was not taken in; ``findings`` say why."""
 
     line: int  # as a spreadsheet counts: the headings are line 1
     number: str
@@ -39,11 +48,20 @@ class RowReport(NamedTuple):
 
 @dataclass
 class ListReport:
-    """What became of a list: ``enrolled`` + ``refused`` = its rows."""
+    """What became of a list: ``enrolled`` + ``held`` + ``refused`` = its rows.
+
+    ``held`` rows lack nothing, but are likely somebody who is registered already.
+    """
 
     enrolled: int = 0
+    held: int = 0
     refused: int = 0
     rows: list[RowReport] = field(default_factory=list)
+
+    @property
+    def done(self) -> int:
+        """Rows that were looked at."""
+        return self.enrolled + self.held + self.refused
 
 
 def enrol_list(
@@ -52,54 +70,82 @@ def enrol_list(
     rules: Rules,
     report: Report = silent,
     cancel: CancelToken | None = None,
+    *,
+    accept_likely: bool = False,
 ) -> ListReport:
     """Enrol every good row of a CSV file.
 
-    Raises ``csv_unreadable``, ``csv_encoding``, ``csv_headers`` (``missing``), ``csv_too_large``
-    before anything is saved. Cancelling keeps the rows that were saved so far; running the list
-    again refuses them as already enrolled.
+    Who is likely registered already is held back; with ``accept_likely`` they are taken in and left
+    to the office to decide. Raises ``csv_unreadable``, ``csv_encoding``, ``csv_headers``
+    (``missing``), ``csv_too_large`` before anything is saved. Cancelling keeps the rows that were
+    saved so far; running the list again refuses them as already enrolled.
     """
     text = _read(path)
     total = text.count("\n")
-    result = ListReport()
+    intake = _Intake(desk, rules, accept_likely)
     forms = _forms(desk, text, rules)
-    seen: dict[str, int] = {}
     # What counts those before must have seen them saved.
     size = 1 if rules.book.counts else _BATCH
     while batch := list(islice(forms, size)):
         if cancel is not None:
             cancel.check()
-        _enrol_batch(desk, batch, rules, seen, result)
-        report(result.enrolled + result.refused, total)
-    return result
+        intake.take(batch)
+        report(intake.result.done, total)
+    return intake.result
 
 
-def _enrol_batch(
-    desk: Desk,
-    batch: list[tuple[int, EnrolmentForm]],
-    rules: Rules,
-    seen: dict[str, int],
-    result: ListReport,
-) -> None:
-    good: list[tuple[int, EnrolmentForm]] = []
-    checks = check_forms(desk, [form for _line, form in batch], rules)
-    for (line, form), checked in zip(batch, checks, strict=True):
-        number = nik.normalise(form.nik)
-        findings = checked.standing_in_the_way
-        if number in seen and not findings and not nik.is_placeholder(number):
-            findings = (_twice(seen[number]),)
-        if findings:
-            result.refused += 1
-            result.rows.append(RowReport(line, "", findings))
-        else:
-            seen[number] = line
-            good.append((line, form))
-    enrolled = enrol_at_once(desk, [form for _line, form in good], rules) if good else []
-    result.enrolled += len(enrolled)
-    result.rows += [
-        RowReport(line, done.number, ()) for (line, _form), done in zip(good, enrolled, strict=True)
-    ]
-    result.rows.sort()
+class _Intake:
+    """Takes the rows of one list in, several in one transaction."""
+
+    def __init__(self, desk: Desk, rules: Rules, accept_likely: bool) -> None:
+        self.result = ListReport()
+        self._desk = desk
+        self._rules = rules
+        self._accept_likely = accept_likely
+        self._seen: dict[str, int] = {}  # NIK -> line
+        self._good: list[tuple[int, EnrolmentForm]] = []
+        self._waiting = Waiting()
+
+    def take(self, batch: list[tuple[int, EnrolmentForm]]) -> None:
+        """Look at these rows, save those that are good, and report each."""
+        checks = check_forms(self._desk, [form for _line, form in batch], self._rules)
+        for (line, form), checked in zip(batch, checks, strict=True):
+            number = nik.normalise(form.nik)
+            findings = checked.standing_in_the_way
+            if number in self._seen and not findings and not nik.is_placeholder(number):
+                findings = (_twice(self._seen[number]),)
+            if findings:
+                self.result.refused += 1
+                self.result.rows.append(RowReport(line, "", findings))
+            else:
+                self._take_good(line, form)
+        self._save()
+        self.result.rows.sort()
+
+    def _take_good(self, line: int, form: EnrolmentForm) -> None:
+        person = read(form, "", self._rules)
+        if self._waiting.could_hold(person):
+            self._save()
+        likely = find_likely(self._desk, form, self._rules)
+        if likely and not self._accept_likely:
+            self.result.held += 1
+            self.result.rows.append(RowReport(line, "", (held_back(likely[0]),)))
+            return
+        self._seen[nik.normalise(form.nik)] = line
+        self._good.append((line, left_to_the_office(form, likely)))
+        self._waiting.add(person)
+
+    def _save(self) -> None:
+        if not self._good:
+            return
+        enrolled = enrol_at_once(self._desk, [form for _line, form in self._good], self._rules)
+        self.result.enrolled += len(enrolled)
+        self.result.rows += [
+            RowReport(line, done.number, ())
+            for (line, _form), done in zip(self._good, enrolled, strict=True)
+        ]
+        self._good.clear()
+        self._waiting.clear()
 
 
 def _read(path: Path) -> str:
