@@ -28,6 +28,7 @@ KEYS: dict[str, Key] = {
         N_("Simpan, lalu orang berikutnya dari KK yang sama"),
     ),
     "clear_carried": Key(("Alt+K",), N_("Kosongkan isian yang terbawa dari formulir sebelumnya")),
+    "cancelled": Key(("Alt+B",), N_("Formulir yang dibatalkan")),
     "help": Key(("F1",), N_("Bantuan dan daftar tombol")),
     "search": Key(("F2",), N_("Cari")),
     "explain": Key(("F9",), N_("Penjelasan untuk orang dan keluarganya")),

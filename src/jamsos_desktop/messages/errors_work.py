@@ -109,6 +109,11 @@ ERRORS: dict[str, Explanation] = {
         N_("Tidak ada yang didaftarkan dua kali."),
         N_("Cari nomor itu di daftar peserta, atau mulai formulir baru."),
     ),
+    "cancelled_gone": Explanation(
+        N_("Formulir yang dibatalkan itu sudah tidak ada."),
+        N_("Formulir yang dibatalkan disimpan sehari, lalu dihapus. Data lain tetap aman."),
+        N_("Mulai formulir baru."),
+    ),
     "form_incomplete": Explanation(
         N_("Ada {count} hal yang harus dibetulkan atau diberi alasan."),
         N_("Formulirnya tetap ada, belum tersimpan sebagai pendaftaran."),

@@ -1,5 +1,6 @@
 """Enrolling a person: a draft that survives everything, then one entry in the journal."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -94,23 +95,32 @@ def find_draft(desk: Desk, event_id: str) -> Draft | None:
 
 def _drafts(desk: Desk, connection: sa.Connection) -> Iterator[Draft]:
     """The forms that this officer left unfinished, the last one first."""
-    query = (
-        sa.select(draft)
-        .where(draft.c.officer_id == desk.officer_id)
-        .order_by(draft.c.updated_at.desc())
-    )
+    mine = (draft.c.officer_id == desk.officer_id) & (draft.c.cancelled_at == "")
+    query = sa.select(draft).where(mine).order_by(draft.c.updated_at.desc())
     for row in connection.execute(query).all():
-        kept = msgspec.json.decode(row.form, type=_Kept)
-        yield Draft(
-            draft_id=row.draft_id,
-            number=row.number,
-            event_id=kept.event_id,
-            form=kept.form,
-            focus=row.focus,
-            origin=kept.origin,
-            record_id=kept.record_id,
-            parents=kept.parents,
-        )
+        yield _decoded(row)
+
+
+def read_cancelled(connection: sa.Connection, desk: Desk) -> Iterator[tuple[Draft, dt.datetime]]:
+    """The forms that this officer gave up and when, the newest first."""
+    mine = (draft.c.officer_id == desk.officer_id) & (draft.c.cancelled_at != "")
+    query = sa.select(draft).where(mine).order_by(draft.c.cancelled_at.desc())
+    for row in connection.execute(query).all():
+        yield _decoded(row), dt.datetime.fromisoformat(row.cancelled_at)
+
+
+def _decoded(row: sa.Row[tuple[object, ...]]) -> Draft:
+    kept = msgspec.json.decode(row.form, type=_Kept)
+    return Draft(
+        draft_id=row.draft_id,
+        number=row.number,
+        event_id=kept.event_id,
+        form=kept.form,
+        focus=row.focus,
+        origin=kept.origin,
+        record_id=kept.record_id,
+        parents=kept.parents,
+    )
 
 
 def start_correction(desk: Desk, record_id: str) -> Draft:

@@ -217,6 +217,7 @@ draft = sa.Table(
     sa.Column("form", sa.LargeBinary, nullable=False),
     sa.Column("focus", sa.String, nullable=False),
     sa.Column("updated_at", sa.String, nullable=False),
+    sa.Column("cancelled_at", sa.String, nullable=False, server_default=""),  # or empty
 )
 
 #: Hashes of those who are registered elsewhere: docs/decisions/0014-registered-hashes.md.

@@ -5,7 +5,7 @@ import pytest
 from jamsos_desktop.domain.enrolment_form import EnrolmentForm
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.enrolment.drafts import DraftKeeper
-from jamsos_desktop.services import enrol, find, plan, reference
+from jamsos_desktop.services import cancelled, enrol, find, plan, reference
 from tests.gui.enrolment.people import SITI, HeldJobs
 
 FORM = EnrolmentForm(**SITI, coverage_start="2025-12", coverage_months="3")
@@ -76,9 +76,11 @@ def test_saving_ends_the_draft_and_nothing_brings_it_back(keeper, jobs, desk, ev
     assert find.count_participants(desk) == 1
 
 
-def test_dropping_forgets_the_form(keeper, jobs, desk, event_id):
+def test_giving_up_keeps_the_last_letters_out_of_the_way(keeper, jobs, desk, event_id):
     keep(keeper, name="Siti")
-    keeper.drop(lambda: None, fail)
+    keeper.cancel(EnrolmentForm(name="Siti A"), "name", lambda _draft_id: None, fail)
+    jobs.let_go()
     keep(keeper, name="Siti lagi")
     jobs.let_go()
     assert enrol.find_draft(desk, event_id) is None
+    assert [one.name for one in cancelled.list_cancelled(desk, event_id)] == ["Siti A"]

@@ -49,7 +49,7 @@ def test_what_belongs_to_another_form_is_not_undone(page, keyboard, qtbot, windo
     keyboard.press(*ALT_K)
     undo = window.undo
     keyboard.enter("3576")
-    page.presenter.saving.cancel()
+    page.presenter.giving_up.cancel()
     undo()
     assert any("tidak ada yang diurungkan" in words for words in window.results)
     assert raw(page, "village") == "35.76.03.1001"

@@ -71,7 +71,7 @@ def test_saving_links_the_attendee(presenter, desk, event_id, find, attendee):
 def test_only_the_form_of_the_attendee_is_linked(presenter, desk, event_id, find):
     presenter.turns.begin_with(find)
     fill(presenter)
-    presenter.saving.cancel()
+    presenter.giving_up.cancel()
     fill(presenter)
     presenter.saving.save(then_next=True)
     assert not attendance.list_attendees(desk, event_id)[0].enrolled

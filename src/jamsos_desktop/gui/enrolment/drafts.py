@@ -13,7 +13,7 @@ from jamsos_desktop.domain.enrolment import Checked
 from jamsos_desktop.domain.enrolment_form import EnrolmentForm, Rules
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.work import Jobs
-from jamsos_desktop.services import enrol
+from jamsos_desktop.services import cancelled, enrol
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.enrol import Draft, Enrolled
 
@@ -21,7 +21,7 @@ OnError = Callable[[UserError], None]
 
 
 class DraftKeeper:
-    """One form from its first key to its end, which is being saved or being dropped."""
+    """One form from its first key to its end, which is being saved or given up."""
 
     def __init__(
         self, desk: Desk, jobs: Jobs, event_id: str, draft: Draft | None = None, origin: str = ""
@@ -72,9 +72,12 @@ class DraftKeeper:
         """
         self._jobs.start(lambda: self._enrol(form, rules, incomplete, checked), on_done, on_error)
 
-    def drop(self, on_done: Callable[[], None], on_error: OnError) -> None:
-        """Forget the form."""
-        self._jobs.start(self._drop, lambda _nothing: on_done(), on_error)
+    def cancel(
+        self, form: EnrolmentForm, focus: str, on_done: Callable[[str], None], on_error: OnError
+    ) -> None:
+        """Give the form up as it stands; ``on_done`` gets the draft's id."""
+        self._wanted.append((form, focus))
+        self._jobs.start(self._cancel, on_done, on_error)
 
     def flush(self, form: EnrolmentForm, focus: str) -> None:
         """Write at once, without the worker, which has nothing to do any more."""
@@ -108,7 +111,9 @@ class DraftKeeper:
         self._ended = True
         return enrolled
 
-    def _drop(self) -> None:
-        if self._draft is not None:
-            enrol.drop_draft(self._desk, self._draft.draft_id)
+    def _cancel(self) -> str:
+        self._write()
+        assert self._draft is not None
+        cancelled.cancel_draft(self._desk, self._draft.draft_id)
         self._ended = True
+        return self._draft.draft_id

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from jamsos_desktop.gui.enrolment.filling import Filling
+from jamsos_desktop.gui.enrolment.giving_up import GivingUp
 from jamsos_desktop.gui.enrolment.listed import Listed
 from jamsos_desktop.gui.enrolment.look_up import LookUp
 from jamsos_desktop.gui.enrolment.page import FormPage
@@ -39,6 +40,7 @@ class EnrolmentPresenter:
         self.typing = Typing(self.page, look_up)
         self.filling = Filling(self.page, look_up)
         self.listed = Listed(self.page, self.filling)
+        self.giving_up = GivingUp(self.page, self.turns)
         self.saving = Saving(self.page, self.turns, self.filling)
 
     @property

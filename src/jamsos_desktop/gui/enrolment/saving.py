@@ -78,14 +78,6 @@ class Saving:
             why = _("Tidak ada yang kurang.")
             self._page.show(said=Said("info", why, _("Simpan seperti biasa: {key}.", key="Ctrl+S")))
 
-    def cancel(self) -> None:
-        """Give this form up. Its number stays spent."""
-        page, sheet = self._page, self._page.open_sheet
-        if sheet is not None and sheet.begun:
-            told = partial(page.show_result, _("Pendaftaran dibatalkan."))
-            sheet.keeper.drop(told, page.show_error)
-            self._turns.next(sheet.rules)
-
     def _send(
         self,
         sheet: Sheet,
@@ -105,10 +97,6 @@ class Saving:
         if then_next:
             if not sheet.rules.correcting:
                 page.previous = sheet.form
-            if family:
-                self._turns.family(sheet.form, sheet.rules)
-            else:
-                self._turns.next(sheet.rules)
         else:
             page.show(saving=True)
         sheet.keeper.enrol(
@@ -119,6 +107,11 @@ class Saving:
             incomplete=incomplete,
             checked=sheet.checked,
         )
+        # Asked after that, so that whoever looks for an unfinished form does not find this one.
+        if then_next and family:
+            self._turns.family(sheet.form, sheet.rules)
+        elif then_next:
+            self._turns.next(sheet.rules)
 
     def _refuse(self, sheet: Sheet) -> None:
         standing = sheet.standing()

@@ -62,6 +62,7 @@ class Sheet:
         self.begun = begun
         self.refused = False  # saving was tried and something stood in the way
         self.sources = dict(sources or {})
+        self.reopened = False  # left unfinished before; there may be more like it
         self.relative = ""  # the person before, of the same family: may be chosen as the heir
         self._left: set[str] = set()
         self._shown: set[tuple[str, str]] = set()

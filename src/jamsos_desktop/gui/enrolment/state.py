@@ -38,6 +38,7 @@ class State:
     event_id: str = ""
     events: tuple[tuple[str, str], ...] = ()  # id and words
     count: str = ""
+    cancelled: tuple[tuple[str, str], ...] = ()  # forms that may be taken up again: id and words
     number: str = ""
     practice: bool = False
     begun: bool = False

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from jamsos_desktop.gui import keys
@@ -17,6 +17,7 @@ class Strip(QFrame):
     """Stays in sight while the form scrolls below it."""
 
     event_chosen = Signal(str)
+    cancelled_chosen = Signal(str)
     candidate_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,6 +37,10 @@ class Strip(QFrame):
         self.candidate.setObjectName("link")
         ButtonIcon(self.candidate, "graduation-cap", "primary")
         self.candidate.clicked.connect(self.candidate_wanted)
+        self._cancelled: tuple[tuple[str, str], ...] = ()
+        self.cancelled = QPushButton(self)
+        self.cancelled.setObjectName("link")
+        self.cancelled.clicked.connect(self.list_cancelled)
         self.explain = QPushButton(self)
         self.explain.setObjectName("link")
         self.number = Pill("", "primary", self)
@@ -46,7 +51,7 @@ class Strip(QFrame):
         row.setSpacing(12)
         row.addWidget(title)
         row.addWidget(self._count, 1)
-        for widget in (self.explain, self.candidate, self.number):
+        for widget in (self.cancelled, self.explain, self.candidate, self.number):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         events = QHBoxLayout(self._event_line)
         events.setContentsMargins(0, 0, 0, 0)
@@ -84,13 +89,31 @@ class Strip(QFrame):
         self.number.setToolTip("" if number else _("Nomor diberikan begitu Anda mulai mengetik."))
         self.candidate.setVisible(practice)
 
+    def show_cancelled(self, cancelled: Sequence[tuple[str, str]]) -> None:
+        """How many forms were given up and can be taken up again; nothing where there are none."""
+        self._cancelled = tuple(cancelled)
+        text = _("Dibatalkan ({count})", count=len(cancelled))
+        self.cancelled.setText(keys.label(text, "cancelled"))
+        self.cancelled.setAccessibleName(_("Formulir yang dibatalkan"))
+        self.cancelled.setToolTip(_("Formulir yang dibatalkan, disimpan sehari; pilih satu."))
+        self.cancelled.setVisible(bool(cancelled))
+
+    def list_cancelled(self) -> None:
+        """Let one of the forms that were given up be chosen."""
+        self._menu(self.cancelled, self._cancelled, self.cancelled_chosen)
+
     def _on_choose(self) -> None:
+        self._menu(self.choose, self._events, self.event_chosen)
+
+    def _menu(
+        self, below: QPushButton, choices: Sequence[tuple[str, str]], chosen: SignalInstance
+    ) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for event_id, words in self._events:
+        for key, words in choices:
             action = menu.addAction(keys.plain(words))
-            action.triggered.connect(partial(self._on_event, event_id))
-        menu.popup(self.choose.mapToGlobal(self.choose.rect().bottomLeft()))
+            action.triggered.connect(partial(self._on_chosen, chosen, key))
+        menu.popup(below.mapToGlobal(below.rect().bottomLeft()))
 
-    def _on_event(self, event_id: str, _checked: bool = False) -> None:
-        self.event_chosen.emit(event_id)
+    def _on_chosen(self, chosen: SignalInstance, key: str, _checked: bool = False) -> None:
+        chosen.emit(key)

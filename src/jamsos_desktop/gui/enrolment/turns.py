@@ -5,6 +5,7 @@ from functools import partial
 
 from jamsos_desktop.domain.carry_over import next_form
 from jamsos_desktop.domain.enrolment_form import EnrolmentForm, Rules
+from jamsos_desktop.gui.enrolment import wording
 from jamsos_desktop.gui.enrolment.correction import Correction, open_correction, rules_for
 from jamsos_desktop.gui.enrolment.drafts import DraftKeeper
 from jamsos_desktop.gui.enrolment.look_up import LookUp
@@ -13,6 +14,7 @@ from jamsos_desktop.gui.enrolment.page import FormPage
 from jamsos_desktop.gui.enrolment.sheet import Sheet, fill_family, next_sheet, start_sheet
 from jamsos_desktop.gui.enrolment.state import Find, Said
 from jamsos_desktop.i18n import _
+from jamsos_desktop.services.enrol import Draft
 from jamsos_desktop.services.visitors import Start
 
 
@@ -65,18 +67,32 @@ class Turns:
     def _on_opened(self, opened: Opened) -> None:
         page = self._page
         page.count, page.target = opened.enrolled, opened.event.target
-        page.previous = None
+        if opened.event_id != page.state.event_id:
+            page.previous = None
         page.view.offer(opened.rules)
         named = opened.named_events()
-        page.state = replace(page.state, event_id=opened.event_id, events=named)
-        keeper = DraftKeeper(page.desk, page.jobs, opened.event_id, opened.draft)
-        draft = opened.draft
-        if draft is None:
-            page.put(next_sheet(None, opened.rules, keeper))
-            return
-        rules = rules_for(draft, opened.rules)
-        sheet = Sheet(draft.form, rules, keeper, focus=draft.focus, begun=True)
+        given_up = wording.cancelled_words(opened.cancelled)
+        page.state = replace(page.state, event_id=opened.event_id, events=named, cancelled=given_up)
+        if opened.draft is not None:
+            self._reopen(opened.draft, opened.rules)
+        else:
+            keeper = DraftKeeper(page.desk, page.jobs, opened.event_id)
+            page.put(next_sheet(page.previous, opened.rules, keeper))
+
+    def _reopen(self, draft: Draft, rules: Rules) -> None:
+        page = self._page
+        keeper = DraftKeeper(page.desk, page.jobs, draft.event_id, draft)
+        own = rules_for(draft, rules)
+        sheet = Sheet(draft.form, own, keeper, focus=draft.focus, begun=True)
+        sheet.reopened = True
         page.put(sheet, Said("info", _("Formulir yang belum selesai dibuka kembali.")))
+
+    def go_on_with(self, draft: Draft) -> None:
+        """Take a form up again that was given up; what is begun comes back after it."""
+        rules = self._page.rules
+        if rules is not None:
+            self._page.set_aside()
+            self._reopen(draft, rules)
 
     # --- the next person ------------------------------------------------------------------
 
@@ -86,7 +102,7 @@ class Turns:
         if page.came_back:
             page.put(page.came_back.pop(0), Said("info", _("Formulir ini belum tersimpan.")))
             return
-        if rules.correcting:
+        if rules.correcting or (page.sheet is not None and page.sheet.reopened):
             page.sheet = None
             self.open(page.state.event_id)
             return

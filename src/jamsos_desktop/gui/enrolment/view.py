@@ -108,6 +108,8 @@ class EnrolmentView(QWidget):
         self.orders.cancel.refused.connect(self._on_refused)
         self.strip.candidate_wanted.connect(self._on_candidate)
         self.strip.event_chosen.connect(self._on_event)
+        self.strip.cancelled_chosen.connect(self._on_cancelled)
+        keys.bind("cancelled", self, self._on_list_cancelled)
         self.empty.plan_wanted.connect(self._on_plan)
         # After the form's own filter, so that Enter comes here first.
         for name in (*OFFERED, *SOUGHT):
@@ -124,6 +126,7 @@ class EnrolmentView(QWidget):
         self._stack.setCurrentWidget(pages[state.phase])
         self.strip.show_events(state.event_id, state.events)
         self.strip.show_count(state.count)
+        self.strip.show_cancelled(state.cancelled)
         self.strip.show_explained(done=state.explained)
         self.strip.show_number(state.number, practice=state.practice)
         self.form.reading.setText(state.reading)
@@ -275,10 +278,14 @@ class EnrolmentView(QWidget):
         dialogs.ask(
             self,
             _("Batalkan perbaikan ini?") if correcting else _("Batalkan pendaftaran ini?"),
-            _("Yang sudah diketik di formulir ini akan dihapus."),
+            _(
+                "Formulir ini disimpan sehari dan dapat dilanjutkan lagi dengan {key}. "
+                "Sesudah itu dihapus.",
+                key=keys.shown("cancelled"),
+            ),
             yes=_("Batalkan perbaikan") if correcting else _("Batalkan pendaftaran"),
             no=_("Lanjut mengisi"),
-            on_yes=self.presenter.saving.cancel,
+            on_yes=self.presenter.giving_up.cancel,
         )
 
     def _on_candidate(self) -> None:
@@ -286,6 +293,15 @@ class EnrolmentView(QWidget):
 
     def _on_event(self, event_id: str) -> None:
         self.presenter.turns.choose_event(event_id)
+
+    def _on_cancelled(self, draft_id: str) -> None:
+        self.presenter.giving_up.take_up(draft_id)
+
+    def _on_list_cancelled(self) -> None:
+        if self._state.cancelled:
+            self.strip.list_cancelled()
+        else:
+            self._on_refused(_("Tidak ada formulir yang dibatalkan dalam sehari ini."))
 
     def _on_plan(self) -> None:
         self._go_to_page(PLAN_PAGE)

@@ -12,6 +12,7 @@ from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.domain.nik import NikReading
 from jamsos_desktop.domain.person_fields import group_rupiah, month_name
 from jamsos_desktop.i18n import N_, _
+from jamsos_desktop.services.cancelled import Cancelled
 
 #: Every field of the form in reading order, with its label.
 LABELS: Mapping[str, str] = {
@@ -173,6 +174,17 @@ def standing_words(standing: Sequence[Finding]) -> str:
     if len(names) > _MOST_NAMED:
         named = _("{named}, dan {count} lagi", named=named, count=len(names) - _MOST_NAMED)
     return _("{count} isian perlu dibetulkan dulu: {named}.", count=len(names), named=named)
+
+
+def cancelled_words(found: Sequence[Cancelled]) -> tuple[tuple[str, str], ...]:
+    """Forms that were given up: id and ``Siti Aminah · MJK1-00001-A · pukul 10.42``."""
+    return tuple((one.draft_id, _given_up(one)) for one in found)
+
+
+def _given_up(one: Cancelled) -> str:
+    at = _("pukul {time}", time=f"{one.at:%H.%M}")
+    what = (_("perbaikan"),) if one.correcting else ()
+    return " · ".join((one.name or _("Belum bernama"), one.number, *what, at))
 
 
 def event_words(name: str, day: dt.date) -> str:

@@ -235,6 +235,7 @@ def _create_local() -> None:
         sa.Column("form", sa.LargeBinary, nullable=False),
         sa.Column("focus", sa.String, nullable=False),
         sa.Column("updated_at", sa.String, nullable=False),
+        sa.Column("cancelled_at", sa.String, nullable=False, server_default=""),
         sa.PrimaryKeyConstraint("draft_id", name="pk_draft"),
     )
     op.create_table(
