@@ -36,14 +36,15 @@ PLACES: dict[str, Place] = {
     "today": Place(N_("Hari ini"), "activity", "today"),
     "enrolment": Place(N_("Pendaftaran"), "user-plus", "enrolment"),
     "participants": Place(N_("Peserta"), "users", "participants"),
+    "candidates": Place(N_("Calon peserta"), "clipboard-list", "candidates"),
     "cards": Place(N_("Cetak"), "printer", "cards"),
     "exchange": Place(N_("Kirim & terima"), "arrow-left-right", "exchange"),
     "inbox": Place(N_("Kotak masuk"), "inbox", "inbox"),
     "plan": Place(N_("Program & kegiatan"), "calendar-days", "planning"),
     "stations": Place(N_("Pos & petugas"), "tent", "stations"),
 }
-_STATION = ("today", "enrolment", "participants", "cards", "exchange")
-_OFFICE = ("inbox", "today", "participants", "cards", "enrolment")
+_STATION = ("today", "enrolment", "participants", "candidates", "cards", "exchange")
+_OFFICE = ("inbox", "today", "participants", "candidates", "cards", "enrolment")
 PREFERENCES = "preferences"  # like the help, for everyone
 
 

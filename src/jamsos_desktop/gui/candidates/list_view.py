@@ -1,0 +1,225 @@
+"""The list of candidates: search, programme, neighbourhood, and the table."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from jamsos_desktop.gui.candidates.lines import Line, Named
+from jamsos_desktop.gui.candidates.presenter import ListState
+from jamsos_desktop.gui.participants.list_view import SearchEdit
+from jamsos_desktop.gui.tables import Column, RowsTable, TableView
+from jamsos_desktop.gui.widgets.choice import Choice
+from jamsos_desktop.gui.widgets.chooser import Chooser, finder
+from jamsos_desktop.gui.widgets.empty_state import EmptyState
+from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
+from jamsos_desktop.gui.widgets.suggestions import Option
+from jamsos_desktop.gui.widgets.top_bar import Elided
+from jamsos_desktop.i18n import _
+
+_LONGEST = 240  # px: a very long name must not push the rest out of sight
+
+
+def columns() -> list[Column[Line]]:
+    """Who it is first; the NIK is masked in the rows already, so a copy cannot hold it."""
+    return [
+        Column(_("Nama"), lambda line: line.name),
+        Column(_("Keadaan"), lambda line: line.state, tone=lambda line: line.tone),
+        Column(_("Kelurahan, RT/RW"), lambda line: line.place),
+        Column(_("Lahir"), lambda line: line.born),
+        Column(_("NIK"), lambda line: line.masked_nik),
+        Column(_("Penyerahan"), lambda line: _("simbolis") if line.ceremony else ""),
+        Column(_("Pekerjaan"), lambda line: line.occupation),
+    ]
+
+
+class Picker(Chooser):
+    """A chooser over a short list that may change; an empty field chooses nothing."""
+
+    picked = Signal(str)
+
+    def __init__(self, placeholder: str, name: str, parent: QWidget | None = None) -> None:
+        self._all: tuple[Option, ...] = ()
+        super().__init__(self._offered, self._option_of, parent)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(name)
+        self.setClearButtonEnabled(True)
+        self.chosen.connect(self._on_chosen)
+        self.textChanged.connect(self._on_text)
+
+    def offer(self, named: Sequence[Named], chosen: str) -> None:
+        """What may be chosen, and what is."""
+        self._all = tuple(Option(*one) for one in named)
+        if not self.hasFocus() or not self.text():
+            self.set_raw(chosen)
+
+    def _offered(self, text: str) -> Sequence[Option]:
+        return finder(self._all)(text)
+
+    def _option_of(self, key: str) -> Option | None:
+        return next((option for option in self._all if option.key == key), None)
+
+    def _on_chosen(self, option: Option) -> None:
+        self.picked.emit(option.key)
+
+    def _on_text(self, text: str) -> None:
+        if not text:
+            self.picked.emit("")
+
+
+class ListPage(PageFrame):
+    """Reports what was typed and chosen. Whoever shows it decides what its buttons do."""
+
+    typed = Signal(str)
+    more_wanted = Signal(int)
+    show_wanted = Signal(str)
+    ceremony_wanted = Signal(list, bool)
+
+    def __init__(self, *, office: bool, parent: QWidget | None = None) -> None:
+        """At a station the list can be read only: it is the office's."""
+        super().__init__(_("Calon peserta"), parent=parent)
+        self._office = office
+        self.search = SearchEdit(self)
+        self.search.setPlaceholderText(_("Nama atau NIK"))
+        self.search.setAccessibleName(_("Cari calon peserta"))
+        self.programme = Picker(_("Program"), _("Program"), self)
+        self.programme.setClearButtonEnabled(False)
+        self.place = Picker(_("Semua kelurahan dan RT"), _("Kelurahan atau RT"), self)
+        shown = [
+            ("all", _("Semua")),
+            ("open", _("Belum terdaftar")),
+            ("registered", _("Sudah")),
+            ("ceremony", _("Simbolis")),
+        ]
+        self.show_only = Choice(shown, self)
+        self.show_only.setAccessibleName(_("Yang ditampilkan"))
+        self.show_only.set_raw("all")
+        self.count = Elided("hint", self)
+        self.model: RowsTable[Line] = RowsTable(columns(), self)
+        self.table = TableView(self.model, _("Daftar calon peserta"), self)
+        self._middle = QStackedWidget(self)
+        self._empty = EmptyState("clipboard-list", *_nobody(office=office), self)
+        no_match = _("Coba sebagian nama saja, kelurahan lain, atau pilih Semua.")
+        self._no_match = EmptyState("search", _("Tidak ada yang cocok"), no_match, self)
+        self._fitted = False
+        self._fill()
+        self.ceremony = self.add_button(_("Tandai simbolis"))
+        self.ceremony.setVisible(office)
+        self._connect()
+
+    def _fill(self) -> None:
+        for widget in (self.table, self._empty, self._no_match):
+            self._middle.addWidget(widget)
+        first = QHBoxLayout()
+        first.setSpacing(12)
+        first.addWidget(self.search, 3)
+        first.addWidget(self.programme, 3)
+        first.addWidget(self.place, 3)
+        second = QHBoxLayout()
+        second.setSpacing(16)
+        second.addWidget(self.show_only)
+        second.addWidget(self.count, 1)
+        top = QVBoxLayout()
+        top.setSpacing(8)
+        top.addLayout(first)
+        top.addLayout(second)
+        self.body.addLayout(top)
+        self.body.addWidget(self._middle, 1)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self.typed)
+        self.search.down.connect(self._on_down)
+        self.show_only.edited.connect(self._on_show_only)
+        self.model.more_wanted.connect(self.more_wanted)
+        self.ceremony.clicked.connect(self._on_ceremony)
+        self.table.selectionModel().selectionChanged.connect(self._on_selection)
+        self._on_selection()
+
+    def chosen(self) -> list[Line]:
+        """The lines that are chosen, from the top down."""
+        rows = sorted(i.row() for i in self.table.selectionModel().selectedRows())
+        lines = self.model.rows()
+        return [lines[row] for row in rows]
+
+    def show_state(self, state: ListState) -> None:
+        """Say what stands around the table."""
+        if state.overview is not None:
+            self.programme.offer(state.overview.programmes, state.overview.programme_id)
+            self.place.offer(state.overview.places, state.place)
+        self.count.show_text(state.words())
+        for widget in (self.search, self.place, self.show_only):
+            widget.setEnabled(not state.empty)
+            widget.setToolTip(_("Belum ada calon peserta.") if state.empty else "")
+        found = self._no_match if state.no_match else self.table
+        self._middle.setCurrentWidget(self._empty if state.empty else found)
+        if state.error:
+            self.notice.show_error(state.error)
+        else:
+            self.notice.clear()
+
+    def show_lines(self, lines: Sequence[Line], *, more: bool) -> None:
+        """Show these lines, and mark the one that was marked, or else the first."""
+        marked = [line.record_id for line in self.chosen()[:1]]
+        self.model.show_rows(lines, more=more)
+        places = [i for i, line in enumerate(lines) if [line.record_id] == marked]
+        if lines:
+            flag = QItemSelectionModel.SelectionFlag
+            here = self.model.index(places[0] if places else 0, 0)
+            self.table.selectionModel().setCurrentIndex(here, flag.ClearAndSelect | flag.Rows)
+        self._on_selection()  # a model that begins anew tells nobody that nothing is chosen
+        if lines and not self._fitted:
+            self._fitted = True
+            self.table.fit_columns()
+            header = self.table.horizontalHeader()
+            for section in (0, 2):
+                header.resizeSection(section, min(header.sectionSize(section), _LONGEST))
+
+    def append_lines(self, lines: Sequence[Line], *, more: bool) -> None:
+        """Add these at the end."""
+        self.model.append_rows(lines, more=more)
+
+    def focus_search(self) -> None:
+        """F2: go to the search field, ready to be typed over."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _all_marked(self) -> bool:
+        chosen = self.chosen()
+        return bool(chosen) and all(line.ceremony for line in chosen)
+
+    def _on_selection(self) -> None:
+        why_not = "" if self.chosen() else _("Pilih dulu calon di daftar.")
+        usable(self.ceremony, why_not)
+        marked = self._all_marked()
+        text = _("Batalkan tanda simbolis") if marked else _("Tandai simbolis")
+        self.ceremony.setText(text)
+        self.ceremony.setAccessibleName(_("{text}, untuk penyerahan di acara", text=text))
+
+    def _on_ceremony(self) -> None:
+        ids = [line.record_id for line in self.chosen()]
+        self.ceremony_wanted.emit(ids, not self._all_marked())
+
+    def _on_show_only(self) -> None:
+        self.show_wanted.emit(self.show_only.raw())
+
+    def _on_down(self) -> None:
+        if self.model.rowCount():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _nobody(*, office: bool) -> tuple[str, str]:
+    if office:
+        return (
+            _("Belum ada calon peserta"),
+            _(
+                "Di sini kantor menyimpan daftar orang yang diharapkan mendaftar.\n"
+                "Impor daftar dari Excel atau CSV; paket untuk pos akan membawanya."
+            ),
+        )
+    return (
+        _("Paket pos ini tidak membawa calon peserta"),
+        _(
+            "Di sini tampak siapa yang diharapkan kantor dan belum terdaftar.\n"
+            "Orang yang tidak ada di daftar tetap bisa didaftarkan di halaman Pendaftaran."
+        ),
+    )
