@@ -25,6 +25,7 @@ from jamsos_desktop.gui.participants.person_words import (
     missing_lines,
     value_words,
 )
+from jamsos_desktop.gui.participants.pictures import NO_PICTURES, Pictures, read_pictures
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services import find, plan
 from jamsos_desktop.services.desk import Desk
@@ -72,6 +73,7 @@ class PersonPage:
     groups: tuple[Group, ...]
     conflicts: tuple[Conflict, ...]
     history: tuple[Event, ...]  # the latest first
+    pictures: Pictures = NO_PICTURES
     withdrawn: bool = False  # took their consent back
     voided: bool = False  # the registration was a mistake
     may_void: bool = False  # whoever looks may say so
@@ -99,6 +101,7 @@ def read_person(desk: Desk, record_id: str) -> PersonPage:
         masked_kk=value_words("kk", body.kk, names),
         kk=nik.group(body.kk) or NOTHING,
         states=_states(person, printed),
+        pictures=read_pictures(desk, body),
         withdrawn=person.withdrawn,
         voided=person.voided,
         may_void=person.may_void,

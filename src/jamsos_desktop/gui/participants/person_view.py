@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.icons import ButtonIcon
 from jamsos_desktop.gui.participants.person import Conflict, Event, Group, PersonPage
+from jamsos_desktop.gui.participants.pictures_box import PicturesBox
 from jamsos_desktop.gui.participants.presenter import PersonState
 from jamsos_desktop.gui.participants.voiding import Voiding
 from jamsos_desktop.gui.participants.withdrawal import Withdrawal
@@ -254,6 +255,7 @@ def _fill_facts(box: QWidget, page: PersonPage) -> None:
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(4)
+    column.addWidget(PicturesBox(page.pictures, box))
     if page.conflicts:
         column.addSpacing(12)
         column.addWidget(_conflicts(page.conflicts, box))

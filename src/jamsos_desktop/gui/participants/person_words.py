@@ -196,6 +196,10 @@ def groups_of(
     return tuple(made)
 
 
+def _photo(_sha256: object) -> str:
+    return _("ada")
+
+
 def _day(value: object) -> str:
     day = value if isinstance(value, dt.date) else dt.date.fromisoformat(str(value))
     return f"{day:%d-%m-%Y}"
@@ -250,6 +254,7 @@ _WORDS: Mapping[str, Callable[[object], str]] = {
     "coverage_start": _month,
     "coverage_months": _months,
     "explained": explained_words,
+    "photo": _photo,
     "consent": consent_words,
     "unknown": _fields,
     "ktp_village": _village,
