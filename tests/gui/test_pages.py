@@ -46,7 +46,10 @@ def test_every_page_of_an_office_opens(qtbot, open_window, world):
 def test_every_page_of_a_station_opens(open_window, world):
     window = open_window(world[POS1])
     assert window.shown_page() == "today"
-    pages = ("today", "enrolment", "participants", "candidates", "cards", "exchange")
+    pages = (
+        *("today", "enrolment", "visits", "participants"),
+        *("candidates", "cards", "exchange"),
+    )
     assert keys_for(world[POS1]) == pages
     for key in keys_for(world[POS1]):
         assert window.open_page(key).isVisible()

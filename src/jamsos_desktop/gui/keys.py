@@ -44,6 +44,7 @@ KEYS: dict[str, Key] = {
     "reveal": Key(("Ctrl+R",), N_("Perlihatkan NIK lengkap")),
     "likely": Key(("Ctrl+D",), N_("Ke orang yang mungkin sama")),
     "candidate": Key(("Ctrl+K",), N_("Isi dari daftar calon")),
+    "visit": Key(("Ctrl+T",), N_("Catat kunjungan tanpa hasil")),
     "leave": Key(("Esc",), N_("Kembali ke daftar")),
     "sheet_back": Key(("Ctrl+PgUp",), N_("Lembar sebelumnya")),
     "sheet_next": Key(("Ctrl+PgDown",), N_("Lembar berikutnya")),

@@ -35,6 +35,7 @@ class Place(NamedTuple):
 PLACES: dict[str, Place] = {
     "today": Place(N_("Hari ini"), "activity", "today"),
     "enrolment": Place(N_("Pendaftaran"), "user-plus", "enrolment"),
+    "visits": Place(N_("Belum terdaftar"), "map-pin-house", "visits"),
     "participants": Place(N_("Peserta"), "users", "participants"),
     "candidates": Place(N_("Calon peserta"), "clipboard-list", "candidates"),
     "cards": Place(N_("Cetak"), "printer", "cards"),
@@ -43,7 +44,7 @@ PLACES: dict[str, Place] = {
     "plan": Place(N_("Program & kegiatan"), "calendar-days", "planning"),
     "stations": Place(N_("Pos & petugas"), "tent", "stations"),
 }
-_STATION = ("today", "enrolment", "participants", "candidates", "cards", "exchange")
+_STATION = ("today", "enrolment", "visits", "participants", "candidates", "cards", "exchange")
 _OFFICE = ("inbox", "today", "participants", "candidates", "cards", "enrolment")
 PREFERENCES = "preferences"  # like the help, for everyone
 

@@ -3,6 +3,8 @@
 from collections import Counter
 from typing import NamedTuple
 
+import sqlalchemy as sa
+
 from jamsos_desktop.domain.activities import CandidateVisited, VisitOutcome
 from jamsos_desktop.domain.records import Candidate
 from jamsos_desktop.errors import UserError
@@ -19,6 +21,7 @@ class Door(NamedTuple):
     """A candidate who is not registered, with what the last visit said."""
 
     person: Listed
+    address: str
     visit: Visit | None
 
     @property
@@ -50,9 +53,17 @@ def list_doors(
     people = list_unregistered(desk, programme_id, village, rt, rw)
     with desk.database.reading() as connection:
         last = visits.last_visits(connection, [one.record_id for one in people])
-    doors = [Door(one, last.get(one.record_id)) for one in people]
+        doors = [
+            Door(one, _address(connection, one.record_id), last.get(one.record_id))
+            for one in people
+        ]
     rank = {"belum": 0, "tidak_di_rumah": 1}
     return sorted(doors, key=lambda door: rank.get(door.outcome, 2))
+
+
+def _address(connection: sa.Connection, record_id: str) -> str:
+    stored = records.get(connection, record_id)
+    return getattr(stored.body, "address", "") if stored else ""
 
 
 def count_neighbourhoods(desk: Desk, programme_id: str) -> list[Neighbourhood]:

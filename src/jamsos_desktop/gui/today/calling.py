@@ -16,15 +16,16 @@ def call_next(context: PageContext) -> None:
 
     Nobody is called while a form is unfinished: the page says so and what to do first.
     """
-    _begin(context, partial(queue.call_next, context.desk))
+    begin_with(context, partial(queue.call_next, context.desk))
 
 
 def register(context: PageContext, record_id: str) -> None:
     """Open the form for a ticket's person or an attendee."""
-    _begin(context, partial(_start, context.desk, record_id))
+    begin_with(context, partial(_start, context.desk, record_id))
 
 
-def _begin(context: PageContext, find: Find) -> None:
+def begin_with(context: PageContext, find: Find) -> None:
+    """Open the form with what ``find`` knows of somebody, if none is being filled."""
     from jamsos_desktop.gui.enrolment.view import EnrolmentView
 
     page = context.go_to(FORM_PAGE)
