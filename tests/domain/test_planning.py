@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from jamsos_desktop.domain.planning import (
     EventForm,
     ProgrammeForm,
+    form_of_event,
+    form_of_programme,
     parse_event_date,
     read_event,
     read_programme,
@@ -101,3 +103,14 @@ def test_a_date_is_read_however_it_is_written(day):
 @given(st.text(max_size=12))
 def test_any_text_gives_a_date_or_nothing(text):
     assert parse_event_date(text) is None or isinstance(parse_event_date(text), dt.date)
+
+
+def test_forms_give_the_same_plan_again():
+    full = changed(PROGRAMME, legal_basis=" Perwal  1/2026", retention="sampai 2030", branch="Mjk")
+    programme, _findings = read_programme(full, BOOKS)
+    assert (programme.legal_basis, programme.retention) == ("Perwal 1/2026", "sampai 2030")
+    assert read_programme(form_of_programme(programme), BOOKS)[0] == programme
+    for target in ("", "60"):
+        event, _findings = read(changed(EVENT, target=target))
+        assert form_of_event(event).target == target
+        assert read(form_of_event(event))[0] == event

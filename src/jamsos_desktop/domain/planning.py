@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 import msgspec
 
 from jamsos_desktop.domain.contribution import LONGEST_COVER
-from jamsos_desktop.domain.dates import first_day
+from jamsos_desktop.domain.dates import first_day, short_date
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.domain.records import CommunityEvent, Payer, Programme
 
@@ -26,6 +26,8 @@ class ProgrammeForm(msgspec.Struct, frozen=True, kw_only=True):
     coverage_start: str = ""  # YYYY-MM
     coverage_months: str = "3"
     rules: str = "standar"
+    legal_basis: str = ""
+    retention: str = ""
 
 
 class EventForm(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,8 +65,16 @@ def read_programme(
         coverage_start=form.coverage_start,
         coverage_months=months,
         rules=form.rules,
+        legal_basis=_tidy(form.legal_basis),
+        retention=_tidy(form.retention),
     )
     return programme, []
+
+
+def form_of_programme(programme: Programme) -> ProgrammeForm:
+    """The form that would give this programme again."""
+    texts = {name: str(getattr(programme, name)) for name in ProgrammeForm.__struct_fields__}
+    return ProgrammeForm(**texts)
 
 
 def read_event(
@@ -93,6 +103,13 @@ def read_event(
         target=target,
     )
     return event, []
+
+
+def form_of_event(event: CommunityEvent) -> EventForm:
+    """The form that would give this event again."""
+    texts = {name: str(getattr(event, name)) for name in EventForm.__struct_fields__}
+    shown = {"date": short_date(event.date), "target": str(event.target or "")}
+    return EventForm(**texts | shown)
 
 
 def parse_event_date(text: str) -> dt.date | None:

@@ -14,6 +14,16 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Pilih petugas dari daftar, atau minta paket baru ke kantor."),
     ),
+    "own_role": Explanation(
+        N_("Tugas Anda sendiri tidak bisa Anda ubah."),
+        NOTHING_CHANGED,
+        N_("Minta admin lain mengubahnya."),
+    ),
+    "own_sign_in": Explanation(
+        N_("Izin masuk Anda sendiri tidak bisa Anda cabut."),
+        NOTHING_CHANGED,
+        N_("Minta koordinator atau admin lain mencabutnya."),
+    ),
     "programme_unknown": Explanation(
         N_("Program itu tidak dikenal di sini."),
         NOTHING_CHANGED,

@@ -124,6 +124,12 @@ def with_officer(
     return msgspec.structs.replace(keyring, slots=(*others, slot))
 
 
+def without_officer(keyring: Keyring, officer_id: str) -> Keyring:
+    """The keyring in which this officer has no slot: no password of theirs opens anything."""
+    slots = tuple(slot for slot in keyring.slots if slot.officer_id != officer_id)
+    return msgspec.structs.replace(keyring, slots=slots)
+
+
 def unlock(
     data_dir: Path, keyring: Keyring, login: str, password: str, now: dt.datetime
 ) -> tuple[str, bytes]:

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 
+from jamsos_desktop.domain.planning import ProgrammeForm
 from jamsos_desktop.gui.planning.forms import EventPage, ProgrammePage
 from jamsos_desktop.gui.planning.lines import ProgrammeLine
 
@@ -15,7 +16,7 @@ def event(shown):
 
 
 def programme(key, name):
-    return ProgrammeLine(key, name, "Pemerintah", "—", "3 bulan", "18", "—", "—")
+    return ProgrammeLine(key, name, "Pemerintah", "—", "3 bulan", "18", "—", "—", ProgrammeForm())
 
 
 def test_the_only_programme_is_chosen_already(event):
@@ -52,3 +53,12 @@ def test_a_programme_begins_with_what_is_usual(shown):
         "pemerintah",
     )
     assert page.fields["coverage_start"].widget.text() == "November 2026"
+
+
+def test_a_programme_to_be_changed_shows_what_is_known(shown):
+    page = shown(ProgrammePage(dt.date(2026, 11, 22)))
+    known = ProgrammeForm(name="Lama", coverage_start="2024-01", legal_basis="Perwal 1/2024")
+    page.begin(known)
+    assert page.title.text() == "Ubah program"
+    assert page.fields["coverage_start"].widget.text() == "Januari 2024"
+    assert page.given() == known

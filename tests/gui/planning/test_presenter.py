@@ -1,5 +1,6 @@
 """What happens on the page "Program & kegiatan"."""
 
+import msgspec
 import pytest
 
 from jamsos_desktop.domain.planning import EventForm, ProgrammeForm
@@ -32,7 +33,7 @@ def state(page):
 
 
 def add_programme(page):
-    page.add_programme(
+    page.save_programme(
         ProgrammeForm(name="Pekerja rentan", fund="DBHCHT", coverage_start="2026-11")
     )
 
@@ -65,7 +66,7 @@ def test_a_programme_and_then_an_event_are_added(page, desk, said):
     page.choose("events")
     page.begin()
     assert state(page).step == "event"
-    page.add_event(event(desk))
+    page.save_event(event(desk))
     shown = state(page).planned.events[0]
     assert (shown.state, shown.region) == ("hari ini", "Kec. Kranggan, Kota Mojokerto")
     assert (shown.programme, shown.target) == ("Pekerja rentan", "120")
@@ -79,7 +80,7 @@ def test_what_is_wrong_stays_in_the_form(page, desk, said):
     add_programme(page)
     page.choose("events")
     page.begin()
-    page.add_event(event(desk, region="Kranggan", date="besok"))
+    page.save_event(event(desk, region="Kranggan", date="besok"))
     codes = {finding.code for finding in state(page).findings}
     assert codes == {"event_region_unknown", "event_date_unreadable"}
     assert state(page).step == "event"
@@ -91,5 +92,32 @@ def test_what_is_wrong_stays_in_the_form(page, desk, said):
 def test_events_say_whether_they_are_over(page, desk):
     add_programme(page)
     for date in ("01-01-2020", "01-01-2099"):
-        page.add_event(event(desk, date=date))
+        page.save_event(event(desk, date=date))
     assert [line.state for line in state(page).planned.events] == ["akan datang", "selesai"]
+
+
+def test_a_programme_and_an_event_are_changed(page, desk, said):
+    add_programme(page)
+    page.save_event(event(desk))
+    (line,) = state(page).planned.programmes
+    page.change(line)
+    assert (state(page).step, state(page).line) == ("programme", line)
+    page.save_programme(msgspec.structs.replace(line.form, retention="sampai 2030"))
+    assert [one.retention for _id, one in plan.programmes(desk)] == ["sampai 2030"]
+    (line,) = state(page).planned.events
+    page.change(line)
+    page.save_event(msgspec.structs.replace(line.form, target=""))
+    (changed,) = state(page).planned.events
+    assert (changed.id, changed.target) == (line.id, "—")
+    assert said[2:] == ["Program Pekerja rentan diubah", "Kegiatan Jamsos Kranggan diubah"]
+
+
+def test_after_a_change_a_new_one_is_new(page, desk):
+    add_programme(page)
+    page.change(state(page).planned.programmes[0])
+    page.leave()
+    page.choose("programmes")
+    page.begin()
+    assert state(page).line is None
+    add_programme(page)
+    assert len(plan.programmes(desk)) == 2

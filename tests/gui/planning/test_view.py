@@ -92,3 +92,25 @@ def test_the_region_of_the_last_event_comes_first(qtbot, page, desk):
     qtbot.keyClick(page.event_form.region, Qt.Key.Key_Down)
     qtbot.keyClick(page.event_form.region, Qt.Key.Key_Return)
     assert page.event_form.given().region == "35.76"
+
+
+def test_an_event_is_changed_by_keyboard_alone(qtbot, page, desk):
+    set_up.plan_practice_event(desk, "Jamsos", "Balai", desk.clock().date())
+    page.presenter.refresh()
+    qtbot.waitUntil(lambda: page.list.events.rowCount() == 1)
+    assert not page.list.change.isEnabled()
+    assert "Pilih dulu" in page.list.change.toolTip()
+    table = page.list.tables["events"]
+    table.setFocus()
+    table.selectRow(0)
+    qtbot.keyClick(table, Qt.Key.Key_B, CTRL)
+    qtbot.waitUntil(page.event_form.isVisible)
+    assert page.event_form.title.text() == "Ubah kegiatan"
+    assert page.event_form.given().region == "35.76"
+    keys(qtbot, " Pagi")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: page.list.events.rows()[0].name.endswith("Pagi"))
+    assert len(plan.events(desk)) == 1
+    qtbot.keyClick(page.list.tab, Qt.Key.Key_N, CTRL)
+    qtbot.waitUntil(page.event_form.isVisible)
+    assert (page.event_form.title.text(), page.event_form.given().name) == ("Kegiatan baru", "")

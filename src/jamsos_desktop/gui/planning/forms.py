@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from jamsos_desktop.domain.dates import add_months, short_date
+from jamsos_desktop.domain.dates import add_months, first_day, short_date
 from jamsos_desktop.domain.planning import EventForm, ProgrammeForm, parse_event_date
 from jamsos_desktop.domain.region import full_name
 from jamsos_desktop.gui import keys
@@ -20,6 +20,7 @@ from jamsos_desktop.gui.widgets.field import Field
 from jamsos_desktop.gui.widgets.form import Form
 from jamsos_desktop.gui.widgets.region_picker import Region, RegionPicker
 from jamsos_desktop.gui.widgets.suggestions import Option
+from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services.reference import regions
 
@@ -53,9 +54,7 @@ class ProgrammePage(Form):
         self._months = tuple(Option(month, month_words(month)) for month in months)
         self._this_month = f"{today:%Y-%m}"
         self._books: tuple[Option, ...] = ()
-        self.add_heading(
-            _("Program baru"), _("Siapa membayar iuran, untuk siapa, dan berapa lama.")
-        )
+        self.title, self.lead = _heading(self)
         self._add_payment()
         self._add_cover()
         self.back = self.add_button(_("Kembali"))
@@ -94,6 +93,11 @@ class ProgrammePage(Form):
         rules.setPlaceholderText(_("Ketik nama kota, atau tekan panah bawah"))
         hint = _("siapa yang boleh didaftarkan dan apa yang wajib diisi")
         self.add_field(Field("rules", _("Aturan"), rules, hint))
+        self.add_group(_("Data dan dasar hukum"))
+        hint = _("misalnya: Perwal nomor dan tahunnya; boleh kosong")
+        self.add_field(Field("legal_basis", _("Dasar hukum"), TextEdit(), hint))
+        hint = _("disebut dalam teks persetujuan; kosong: belum ditetapkan")
+        self.add_field(Field("retention", _("Berapa lama data disimpan"), TextEdit(), hint))
 
     def offer(self, books: Sequence[BookLine]) -> None:
         """The rule books that may be chosen."""
@@ -105,17 +109,25 @@ class ProgrammePage(Form):
     def _lookup_rules(self, key: str) -> Option | None:
         return next((option for option in self._books if option.key == key), None)
 
-    def begin(self) -> None:
-        """An empty form with what is usual."""
+    def begin(self, known: ProgrammeForm | None = None) -> None:
+        """An empty form with what is usual, or what is ``known`` of a programme to be changed."""
+        if known is None:
+            self.title.setText(_("Program baru"))
+            self.lead.setText(_("Siapa membayar iuran, untuk siapa, dan berapa lama."))
+        else:
+            self.title.setText(_("Ubah program"))
+            self.lead.setText(_changes())
         usual = ProgrammeForm(coverage_start=self._this_month)
-        self.set_values(msgspec.structs.asdict(usual))
+        self.set_values(msgspec.structs.asdict(known or usual))
 
     def given(self) -> ProgrammeForm:
         """What was typed."""
         return ProgrammeForm(**self.values())
 
     def _month(self, key: str) -> Option | None:
-        return next((option for option in self._months if option.key == key), None)
+        if first_day(key) is None:
+            return None
+        return next((o for o in self._months if o.key == key), Option(key, month_words(key)))
 
 
 class EventPage(Form):
@@ -124,7 +136,7 @@ class EventPage(Form):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._programmes: tuple[Option, ...] = ()
-        self.add_heading(_("Kegiatan baru"), _("Satu hari di satu tempat, untuk satu program."))
+        self.title, self.lead = _heading(self)
         self.add_field(
             Field("name", _("Nama kegiatan"), TextEdit(), _("misalnya: Jamsos Kranggan"))
         )
@@ -153,10 +165,19 @@ class EventPage(Form):
         known = [region for region in map(_lookup_region, codes) if region]
         self.region.set_recent([Option(*region) for region in known])
 
-    def begin(self) -> None:
-        """An empty form; the programme is chosen already where there is only one."""
+    def begin(self, known: EventForm | None = None) -> None:
+        """An empty form, or what is ``known`` of an event to be changed.
+
+        The programme is chosen already where there is only one.
+        """
+        if known is None:
+            self.title.setText(_("Kegiatan baru"))
+            self.lead.setText(_("Satu hari di satu tempat, untuk satu program."))
+        else:
+            self.title.setText(_("Ubah kegiatan"))
+            self.lead.setText(_changes())
         only = self._programmes[0].key if len(self._programmes) == 1 else ""
-        self.set_values(msgspec.structs.asdict(EventForm(programme_id=only)))
+        self.set_values(msgspec.structs.asdict(known or EventForm(programme_id=only)))
 
     def given(self) -> EventForm:
         """What was typed."""
@@ -167,6 +188,21 @@ class EventPage(Form):
 
     def _lookup(self, key: str) -> Option | None:
         return next((option for option in self._programmes if option.key == key), None)
+
+
+def _heading(form: Form) -> tuple[QLabel, QLabel]:
+    """A title and what the form is for, which say whether something is new or changed."""
+    title, lead = words("", "heading", form), words("", "lead", form)
+    form.add_widget(title)
+    form.add_widget(lead)
+    return title, lead
+
+
+def _changes() -> str:
+    return _(
+        "Berlaku untuk pendaftaran berikutnya di kantor ini. Laptop pos yang sudah punya paket"
+        " tetap memakai yang lama."
+    )
 
 
 def _short(edit: TextEdit) -> TextEdit:

@@ -5,6 +5,12 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from jamsos_desktop.domain.person_fields import long_date
+from jamsos_desktop.domain.planning import (
+    EventForm,
+    ProgrammeForm,
+    form_of_event,
+    form_of_programme,
+)
 from jamsos_desktop.domain.records import CommunityEvent, Payer, Programme
 from jamsos_desktop.domain.region import full_name
 from jamsos_desktop.gui.enrolment.wording import month_words
@@ -33,6 +39,7 @@ class ProgrammeLine:
     rules: str
     group_number: str
     branch: str
+    form: ProgrammeForm  # to be changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,7 @@ class EventLine:
     region_code: str
     programme: str
     target: str
+    form: EventForm  # to be changed
 
 
 class BookLine(NamedTuple):
@@ -107,6 +115,7 @@ def _programme(key: str, programme: Programme, books: tuple[BookLine, ...]) -> P
         rules=next((book.name for book in books if book.key == programme.rules), programme.rules),
         group_number=programme.group_number or "—",
         branch=programme.branch or "—",
+        form=form_of_programme(programme),
     )
 
 
@@ -125,6 +134,7 @@ def _event(
         region_code=event.region,
         programme=programmes.get(event.programme_id, "—"),
         target=str(event.target) if event.target else "—",
+        form=form_of_event(event),
     )
 
 

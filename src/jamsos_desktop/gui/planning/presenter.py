@@ -8,11 +8,11 @@ from typing import Literal, Protocol
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.domain.planning import EventForm, ProgrammeForm, read_event, read_programme
 from jamsos_desktop.errors import UserError
-from jamsos_desktop.gui.planning.lines import Planned, read_plan
+from jamsos_desktop.gui.planning.lines import EventLine, Planned, ProgrammeLine, read_plan
 from jamsos_desktop.gui.work import Jobs
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import Explanation, explain
-from jamsos_desktop.services import plan
+from jamsos_desktop.services import plan, replan
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.reference import regions
 
@@ -27,6 +27,7 @@ class State:
     tab: Tab = "events"
     step: Step = "list"
     planned: Planned | None = None
+    line: ProgrammeLine | EventLine | None = None  # what is being changed; None for something new
     busy: str = ""
     findings: tuple[Finding, ...] = ()
     error: Explanation | None = None
@@ -69,44 +70,60 @@ class PlanningPresenter:
 
     def begin(self) -> None:
         """Open the form for what the list would hold."""
-        self._show(replace(self._state, step=self._state.next_step, findings=(), error=None))
+        step = self._state.next_step
+        self._show(replace(self._state, step=step, line=None, findings=(), error=None))
+
+    def change(self, line: ProgrammeLine | EventLine) -> None:
+        """Open the form with what is known of a programme or an event."""
+        step: Step = "programme" if isinstance(line, ProgrammeLine) else "event"
+        self._show(replace(self._state, step=step, line=line, findings=(), error=None))
 
     def leave(self) -> None:
         """Back to the list; what was typed is dropped."""
         if not self._state.busy:
             self._show(replace(self._state, step="list", findings=(), error=None))
 
-    def add_programme(self, form: ProgrammeForm) -> None:
-        """Add a programme, or say what is wrong."""
+    def save_programme(self, form: ProgrammeForm) -> None:
+        """Add or change a programme, or say what is wrong."""
         planned = self._state.planned
         books = [line.key for line in planned.books] if planned else []
         programme, findings = read_programme(form, books)
         if programme is None:
             return self._refuse(findings)
+        line = self._state.line
+        if isinstance(line, ProgrammeLine):
+            said = _("Program {name} diubah", name=programme.name)
+            change = partial(replan.change_programme, self._desk, line.id, programme)
+            return self._save(change, partial(self._on_done, "programmes", said))
         said = _("Program {name} ditambahkan", name=programme.name)
         add = partial(plan.add_programme, self._desk, programme)
-        return self._add(add, partial(self._on_done, "programmes", said))
+        return self._save(add, partial(self._on_done, "programmes", said))
 
-    def add_event(self, form: EventForm) -> None:
-        """Add an event, or say what is wrong."""
+    def save_event(self, form: EventForm) -> None:
+        """Add or change an event, or say what is wrong."""
         planned = self._state.planned
         known = [line.id for line in planned.programmes] if planned else []
         event, findings = read_event(form, known, lambda code: regions().get(code) is not None)
         if event is None:
             return self._refuse(findings)
+        line = self._state.line
+        if isinstance(line, EventLine):
+            said = _("Kegiatan {name} diubah", name=event.name)
+            change = partial(replan.change_event, self._desk, line.id, event)
+            return self._save(change, partial(self._on_done, "events", said))
         said = _("Kegiatan {name} ditambahkan", name=event.name)
         add = partial(plan.add_event, self._desk, event)
-        return self._add(add, partial(self._on_done, "events", said))
+        return self._save(add, partial(self._on_done, "events", said))
 
-    def _add(self, add: Callable[[], str], on_done: Callable[[str], None]) -> None:
+    def _save(self, save: Callable[[], object], on_done: Callable[[object], None]) -> None:
         if not self._state.busy:
             self._show(replace(self._state, busy=_("Menyimpan…"), findings=(), error=None))
-            self._jobs.start(add, on_done, self._on_error)
+            self._jobs.start(save, on_done, self._on_error)
 
     def _refuse(self, findings: list[Finding]) -> None:
         self._show(replace(self._state, findings=tuple(findings), error=None))
 
-    def _on_done(self, tab: Tab, said: str, _record_id: str) -> None:
+    def _on_done(self, tab: Tab, said: str, _answer: object) -> None:
         self._show(replace(self._state, tab=tab, step="list", busy=""))
         self._on_added(said)
         self.refresh()

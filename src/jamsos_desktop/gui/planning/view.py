@@ -2,9 +2,15 @@
 
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QStackedLayout,
+    QStackedWidget,
+    QWidget,
+)
 
 from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.page_context import PageContext
@@ -49,6 +55,8 @@ def programme_columns() -> list[Column[ProgrammeLine]]:
 class ListPage(PageFrame):
     """Events or programmes."""
 
+    change_wanted = Signal(object)
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Program & kegiatan"), parent=parent)
         events, programmes = pgettext("halaman", "Kegiatan"), pgettext("halaman", "Program")
@@ -70,7 +78,16 @@ class ListPage(PageFrame):
         line.addStretch(1)
         self.body.addLayout(line)
         self.body.addWidget(self._middle, 1)
+        self.change = self.add_button(keys.label(_("Ubah"), "correct"))
+        self.change.setAccessibleName(_("Ubah yang dipilih"))
+        self.change.clicked.connect(self._on_change)
+        keys.bind("correct", self, self.change.click)
         self.add = self.set_primary(_("Tambah kegiatan"), "new")
+        for table in self.tables.values():
+            table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+            table.opened.connect(self.change_wanted)
+            table.selectionModel().currentRowChanged.connect(self._on_row)
+            table.model().modelReset.connect(self._on_row)
         self._shown: object = None
 
     def show_state(self, state: State) -> None:
@@ -83,6 +100,7 @@ class ListPage(PageFrame):
         self.add.setAccessibleName(text)
         usable(self.add, "" if state.planned is not None else _("Sedang dimuat…"))
         self._show_plan(state)
+        self._on_row()
         if state.error and state.step == "list":
             self.notice.show_error(state.error)
         else:
@@ -117,6 +135,21 @@ class ListPage(PageFrame):
                 ),
             )
 
+    def chosen(self) -> EventLine | ProgrammeLine | None:
+        """The line that is chosen in the list that is shown."""
+        index = self.tables[self.tab.raw()].currentIndex()
+        if not index.isValid():
+            return None
+        return self.events.row(index) if self.tab.raw() == "events" else self.programmes.row(index)
+
+    def _on_row(self, *_indexes: object) -> None:
+        usable(self.change, "" if self.chosen() else _("Pilih dulu satu baris di daftar."))
+
+    def _on_change(self) -> None:
+        chosen = self.chosen()
+        if chosen is not None:
+            self.change_wanted.emit(chosen)
+
 
 class PlanningView(QWidget):
     """The list, and over it the form for something new."""
@@ -144,6 +177,7 @@ class PlanningView(QWidget):
     def _connect(self) -> None:
         self.list.tab.edited.connect(self._on_tab)
         self.list.add.clicked.connect(self.presenter.begin)
+        self.list.change_wanted.connect(self.presenter.change)
         for form in (self.programme, self.event_form):
             form.back.clicked.connect(self.presenter.leave)
         self.programme.submitted.connect(self._on_programme)
@@ -161,10 +195,7 @@ class PlanningView(QWidget):
             return
         form = self.programme if state.step == "programme" else self.event_form
         if moved:
-            if state.planned is not None:
-                self.programme.offer(state.planned.books)
-                self.event_form.offer(state.planned.programmes, state.planned.events)
-            form.begin()
+            self._begin(state)
         form.set_busy(state.busy)
         form.show_findings(state.findings)
         if state.error:
@@ -174,14 +205,24 @@ class PlanningView(QWidget):
         if moved:
             form.go_to("name")
 
+    def _begin(self, state: State) -> None:
+        if state.planned is not None:
+            self.programme.offer(state.planned.books)
+            self.event_form.offer(state.planned.programmes, state.planned.events)
+        line = state.line
+        if state.step == "programme":
+            self.programme.begin(line.form if isinstance(line, ProgrammeLine) else None)
+        else:
+            self.event_form.begin(line.form if isinstance(line, EventLine) else None)
+
     def _on_tab(self) -> None:
         self.presenter.choose(cast("Tab", self.list.tab.raw()))
 
     def _on_programme(self) -> None:
-        self.presenter.add_programme(self.programme.given())
+        self.presenter.save_programme(self.programme.given())
 
     def _on_event(self) -> None:
-        self.presenter.add_event(self.event_form.given())
+        self.presenter.save_event(self.event_form.given())
 
     def _on_added(self, said: str) -> None:
         self._context.show_result(said)
