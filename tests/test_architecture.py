@@ -53,8 +53,6 @@ COVERED_BY: dict[str, str] = {
     "gui/widgets/region_picker.py": "gui/widgets/test_chooser.py",
     "gui/widgets/rupiah_edit.py": "gui/widgets/test_editors.py",
     "gui/widgets/words.py": "gui/widgets/test_notice.py",
-    "gui/visits/door_page.py": "gui/visits/test_view.py",
-    "gui/visits/place_page.py": "gui/visits/test_view.py",
     "services/candidate_places.py": "services/test_candidate_list.py",
     "tour/journey.py": "tour/test_tour.py",
     "tour/screens.py": "test_self_test.py",
