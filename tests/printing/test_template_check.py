@@ -5,7 +5,7 @@ import pytest
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.messages import explain
 from jamsos_desktop.printing.template import DocumentKind, FieldRule, read_template
-from jamsos_desktop.printing.template_check import check_template, code_size, contrast
+from jamsos_desktop.printing.template_check import check_template, code_size
 
 KIND = DocumentKind(
     name="slip",
@@ -151,12 +151,6 @@ def test_a_file_of_another_form_is_refused_with_the_place(old: str, new: str) ->
 
 def test_a_template_of_another_document_is_refused() -> None:
     assert refused('document = "slip"', 'document = "card"').code == "template_other"
-
-
-def test_contrast_is_that_of_wcag() -> None:
-    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
-    assert contrast("#FFFFFF", "#777777") == pytest.approx(4.478, abs=0.001)
-    assert contrast("#777777", "#777777") == 1
 
 
 def test_a_code_needs_04_millimetres_a_module() -> None:

@@ -96,14 +96,15 @@ def test_a_design_that_is_not_there_is_refused(office):
 
 def test_a_printer_s_measures_are_kept_for_that_printer_alone(office):
     desk, ids = office
-    card_look.calibrate(desk, "HP balai", left=32, top=29, across=148.5, down=220)
+    measured = card_look.read_measures(left=32, top=29, across=148.5, down=220)
+    card_look.calibrate(desk, "HP balai", measured)
     assert card_look.calibration_of(desk, "HP balai").left == 32
     assert card_look.calibration_of(desk, "lain") == TRUE
     plain = preview_cards(desk, ids)
     assert preview_cards(desk, ids, "HP balai") != plain
     assert preview_cards(desk, ids, "lain") == plain
     with pytest.raises(UserError, match="calibration_range"):
-        card_look.calibrate(desk, "HP balai", left=3.2, top=29, across=148.5, down=220)
+        card_look.read_measures(left=3.2, top=29, across=148.5, down=220)
 
 
 @needs_poppler

@@ -91,7 +91,7 @@ def calibrate(
 
     measured = {"left": left, "top": top, "across": across, "down": down}
     with session_of(context).desk() as desk:
-        card_look.calibrate(desk, printer, **measured)
+        card_look.calibrate(desk, printer, card_look.read_measures(**measured))
     say(_("Ukuran printer {printer} disimpan", printer=printer))
 
 

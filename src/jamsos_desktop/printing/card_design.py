@@ -57,7 +57,7 @@ def card_kind() -> DocumentKind:
         ),
         "name": (_LONGEST_NAME, "I"),
         "masked_nik": ("3576••••••••0001",),
-        "address": ("Kranggan RT 003 RW 002", "Wonokromo RT 012 RW 010"),
+        "address": ("Kel. Kranggan RT 003 RW 002", "Kel. Prajurit Kulon RT 012 RW 010"),
         "occupation": ("Pedagang keliling", "Pedagang makanan"),
         "programme": ("JKK + JKM, iuran dari DBHCHT", "JKK + JKM, iuran pemerintah"),
         "coverage": ("Nov 2025 – Jan 2026 (3 bulan)", "Agu 2026 – Jul 2027 (12 bulan)"),

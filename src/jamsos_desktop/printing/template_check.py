@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import combinations, product
 
+from jamsos_desktop.domain.contrast import contrast
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.printing.layout import room_of, room_of_row
 from jamsos_desktop.printing.pdf import MM
@@ -233,20 +234,6 @@ def _behind(template: Template, box: Box, below: list[Box]) -> set[str]:
         elif isinstance(other, Watermark) and _overlap(box, other):
             found.add(template.colours[other.colour])
     return found
-
-
-def contrast(first: str, second: str) -> float:
-    """The contrast ratio of two colours ``#RRGGBB``, 1 to 21 (WCAG 2.2)."""
-    low, high = sorted((_luminance(first), _luminance(second)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    channels = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _check_musts(template: Template, kind: DocumentKind, boxes: list[Box]) -> None:

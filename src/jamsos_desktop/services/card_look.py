@@ -78,18 +78,19 @@ def remove_logo(desk: Desk) -> PrintSettings:
     return _change(desk, {"logo": b""})
 
 
-def calibrate(
-    desk: Desk, printer: str, *, left: float, top: float, across: float, down: float
-) -> Calibration:
-    """Store what was measured on this printer's test sheet, mm. Raises ``calibration_range``."""
+def read_measures(*, left: float, top: float, across: float, down: float) -> Calibration:
+    """What was measured on a test sheet, mm. Raises ``calibration_range``."""
     measured = {"left": left, "top": top, "across": across, "down": down}
     try:
-        calibration = msgspec.convert(measured, Calibration)
+        return msgspec.convert(measured, Calibration)
     except msgspec.ValidationError as error:
         raise UserError("calibration_range") from error
+
+
+def calibrate(desk: Desk, printer: str, calibration: Calibration) -> PrintSettings:
+    """Put everything right for this printer from now on."""
     known = print_settings(desk).calibrations
-    _change(desk, {"calibrations": {**known, printer: calibration}})
-    return calibration
+    return _change(desk, {"calibrations": {**known, printer: calibration}})
 
 
 def calibration_of(desk: Desk, printer: str) -> Calibration:

@@ -5,9 +5,10 @@ import zxingcpp
 from PIL import Image
 
 from jamsos_desktop.domain.activities import CardPrinted
+from jamsos_desktop.domain.calibration import Calibration
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.cards.presenter import CardsPresenter
-from jamsos_desktop.services import find, print_cards
+from jamsos_desktop.services import card_look, find, print_cards
 from tests.fakes import FakeView, InlineJobs
 from tests.gui.desk import form, open_desk
 from tests.printing.pages import page_count
@@ -29,6 +30,7 @@ class FakePrinter:
 
     def __init__(self, on_add=lambda: None):
         self.sizes, self.ended, self._on_add = [], "", on_add
+        self.name = "Printer uji"
 
     def add(self, image):
         self._on_add()
@@ -81,12 +83,12 @@ def test_only_the_sheet_that_is_looked_at_is_drawn(page):
     presenter.show_at(50)
     first = view.image
     assert first.width == pytest.approx(50 * 210 / 25.4, abs=1)
-    presenter.go_to_sheet(1)
-    assert view.state.sheet == 1
+    presenter.go_to_page(1)
+    assert view.state.page == 1
     assert view.image.rgbx != first.rgbx
-    presenter.go_to_sheet(7)  # there is no such sheet
-    assert view.state.sheet == 1
-    presenter.go_to_sheet(-1)
+    presenter.go_to_page(7)  # there is no such sheet
+    assert view.state.page == 1
+    presenter.go_to_page(-1)
     assert view.image.rgbx == first.rgbx
 
 
@@ -249,3 +251,50 @@ def test_a_desk_without_people_says_what_to_do(data_dir):
     assert view.state.empty_words()[0] == "Belum ada peserta di kegiatan ini"
     assert view.image is None
     desk.close()
+
+
+def test_another_design_is_drawn_front_and_back(page):
+    presenter, view = page
+    presenter.show_at(50)
+    presenter.choose_design("card-duasisi")
+    assert (view.state.look.sides, view.state.sheets, view.state.pages) == (2, 2, 4)
+    front = view.image
+    presenter.go_to_page(1)
+    assert view.state.place_words() == "Lembar 1 dari 2, belakang"
+    assert view.image.rgbx != front.rgbx
+
+
+def test_card_printers_get_one_card_a_page(page):
+    presenter, view = page
+    presenter.show_at(50)
+    presenter.choose_sheet("cr80")
+    assert view.state.sheets == 12
+    assert view.image.width == pytest.approx(50 * 85.6 / 25.4, abs=1)
+    printer = FakePrinter()
+    presenter.print_on(printer)
+    assert len(printer.sizes) == 12
+
+
+def test_both_sides_go_to_the_printer_put_right_for_it(office, page):
+    desk, _ids = office
+    card_look.calibrate(desk, "Printer uji", Calibration(left=31))
+    presenter, _view = page
+    presenter.choose_design("card-duasisi")
+    printer = FakePrinter()
+    presenter.print_on(printer)
+    assert len(printer.sizes) == 4
+
+
+def test_a_choice_of_look_is_kept(office, page):
+    desk, _ids = office
+    presenter, view = page
+    presenter.choose_photo(photo=False)
+    assert view.state.look.photo is False
+    assert card_look.print_settings(desk).photo is False
+
+
+def test_the_look_stays_while_cards_are_asked_about(page):
+    presenter, view = page
+    presenter.print_on(FakePrinter())
+    presenter.choose_sheet("cr80")
+    assert view.state.look.sheet == "a4_long"

@@ -1,13 +1,15 @@
 """Sheets on a printer. A PDF stands for the paper; a printer there was none to try."""
 
 import pytest
+from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog
 
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.cards import printer as printing
 from jamsos_desktop.gui.cards.presenter import PRINT_DPI
-from jamsos_desktop.gui.cards.printer import PrinterSheets, choose_printer
+from jamsos_desktop.gui.cards.printer import PrinterSheets, choose_printer, duplex_of, set_paper
+from jamsos_desktop.gui.cards.state import Look
 from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.printing.preview import PageImage, page_image
 from tests.printing.pages import page_count
@@ -69,7 +71,7 @@ def test_a_printer_that_cannot_begin_says_so(paper, tmp_path):
 def test_without_a_printer_there_is_nothing_to_choose(qapp, monkeypatch):
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
     with pytest.raises(UserError, match="no_printer"):
-        choose_printer(None, "Kartu", print)
+        choose_printer(None, "Kartu", Look(), print)
 
 
 class FakeDialog(QDialog):
@@ -89,10 +91,26 @@ def test_the_printer_that_was_chosen_is_handed_on(shown, monkeypatch):
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Kantor"])
     monkeypatch.setattr(printing, "QPrintDialog", FakeDialog)
     window, chosen = shown(QWidget()), []
-    choose_printer(window, "Kartu", chosen.append).reject()
+    choose_printer(window, "Kartu", Look(), chosen.append).reject()
     assert chosen == []
-    dialog = choose_printer(window, "Kartu", chosen.append)
+    dialog = choose_printer(window, "Kartu", Look(), chosen.append)
     assert dialog.windowTitle() == "Pilih printer"
     dialog.accept()
     assert [type(one) for one in chosen] == [PrinterSheets]
     assert PRINT_DPI == 300
+
+
+@pytest.mark.parametrize(
+    ("look", "paper_mm", "duplex"),
+    [
+        (Look(), (210, 297), QPrinter.DuplexMode.DuplexNone),
+        (Look(sides=2), (210, 297), QPrinter.DuplexMode.DuplexLongSide),
+        (Look(sides=2, sheet="a4_short"), (210, 297), QPrinter.DuplexMode.DuplexShortSide),
+        (Look(sheet="cr80"), (85.6, 53.98), QPrinter.DuplexMode.DuplexNone),
+    ],
+)
+def test_paper_and_sides_follow_the_look(paper, look, paper_mm, duplex):
+    set_paper(paper, look)
+    size = paper.pageLayout().fullRect(QPageLayout.Unit.Millimeter)
+    assert sorted((size.width(), size.height())) == pytest.approx(sorted(paper_mm), abs=0.3)
+    assert duplex_of(look) == duplex  # a PDF has no sides to ask for

@@ -47,7 +47,7 @@ def test_zooming_asks_for_a_finer_picture_and_ends_at_both_ends(qtbot, view):
 def test_one_goes_from_sheet_to_sheet(qtbot, view):
     assert view.place.text() == "Lembar 1 dari 3"
     assert not view.back.isEnabled()
-    with qtbot.waitSignal(view.sheet_wanted) as wanted:
+    with qtbot.waitSignal(view.page_wanted) as wanted:
         view.next.click()
     assert wanted.args == [1]
 

@@ -96,6 +96,8 @@ def test_one_who_went_to_stop_stays_there_while_the_work_goes_on(page):
 class Paper:
     """Takes every sheet."""
 
+    name = "Kertas"
+
     def add(self, image):
         assert image.width > 2000
 
@@ -104,8 +106,14 @@ class Paper:
     def abort(self): ...
 
 
+def choose_paper(_parent, _name, _look, on_chosen):
+    on_chosen(Paper())
+
+
 def test_ctrl_p_prints_and_asks_whether_it_went_well(qtbot, page, desk, told, monkeypatch):
-    monkeypatch.setattr(printer, "choose_printer", lambda _p, _name, on_chosen: on_chosen(Paper()))
+    monkeypatch.setattr(
+        printer, "choose_printer", lambda _p, _name, _look, on_chosen: on_chosen(Paper())
+    )
     qtbot.keyClick(page.footer.print, Qt.Key.Key_P, CONTROL)
     qtbot.waitUntil(page.question.isVisible, timeout=20_000)
     assert page.question.yes.hasFocus()
@@ -122,7 +130,9 @@ def test_ctrl_p_prints_and_asks_whether_it_went_well(qtbot, page, desk, told, mo
 
 
 def test_a_no_marks_nothing(qtbot, page, desk, monkeypatch):
-    monkeypatch.setattr(printer, "choose_printer", lambda _p, _name, on_chosen: on_chosen(Paper()))
+    monkeypatch.setattr(
+        printer, "choose_printer", lambda _p, _name, _look, on_chosen: on_chosen(Paper())
+    )
     page.footer.print.click()
     qtbot.waitUntil(page.question.isVisible, timeout=20_000)
     page.question.no.click()

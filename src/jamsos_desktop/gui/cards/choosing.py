@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from jamsos_desktop.gui.cards.look_box import LookBox
 from jamsos_desktop.gui.cards.state import EventLine, State
 from jamsos_desktop.gui.cards.verdict import Verdict
 from jamsos_desktop.gui.widgets.choice import Choice
@@ -25,6 +26,7 @@ class Choosing(QScrollArea):
     handed_dropped = Signal()
     check_wanted = Signal(str)
     check_edited = Signal()
+    setup_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,8 @@ class Choosing(QScrollArea):
         self._which_label = _field_label(_("Kartu siapa"), self.which_edit)
         self._handed: QWidget = QFrame(self)
         self.drop = QPushButton(_("Pilih dari kegiatan saja"), self._handed)
+        self.look = LookBox(self)
+        self.setup = QPushButton(_("Kota, logo, dan printer…"), self)
         self.check = CheckBox(self)
         self._lay_out()
         self.event_edit.chosen.connect(self._on_event)
@@ -51,6 +55,7 @@ class Choosing(QScrollArea):
         self.drop.clicked.connect(self.handed_dropped)
         self.check.check_wanted.connect(self.check_wanted)
         self.check.edited.connect(self.check_edited)
+        self.setup.clicked.connect(self.setup_wanted)
 
     def _lay_out(self) -> None:
         inside = QVBoxLayout(self._handed)
@@ -74,6 +79,11 @@ class Choosing(QScrollArea):
         column.addWidget(self._handed)
         column.addSpacing(12)
         column.addWidget(self.count)
+        column.addSpacing(12)
+        column.addWidget(self.look)
+        column.addSpacing(8)
+        column.addWidget(self.setup)
+        column.addSpacing(16)
         column.addStretch(1)
         column.addWidget(self.check)
 
@@ -91,7 +101,9 @@ class Choosing(QScrollArea):
         self.count.setText(state.count_words() if state.loaded else "")
         free = not (state.progress or state.asked)
         why = "" if free else state.why_not()
-        for editor in (self.event_edit, self.which_edit, self.drop):
+        self.look.show_look(state.look)
+        look = (self.look.design, self.look.paper, self.look.turn, self.look.photo)
+        for editor in (self.event_edit, self.which_edit, self.drop, self.setup, *look):
             editor.setEnabled(free)
             editor.setToolTip(why)
         self.check.show_verdict(state.verdict)

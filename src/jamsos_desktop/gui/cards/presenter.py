@@ -6,15 +6,16 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from jamsos_desktop.domain.print_settings import Sheet
 from jamsos_desktop.errors import Cancelled, UserError
-from jamsos_desktop.gui.cards.state import ON_SHEET, EventLine, State, Which
+from jamsos_desktop.gui.cards.state import EventLine, Look, State, Which
 from jamsos_desktop.gui.cards.verdict import verdict_of
 from jamsos_desktop.gui.work import Jobs, Progress, Running, stoppable
-from jamsos_desktop.i18n import _
+from jamsos_desktop.i18n import _, pick
 from jamsos_desktop.messages import explain
 from jamsos_desktop.printing.card_code import CardCheck
 from jamsos_desktop.printing.preview import PageImage, page_image
-from jamsos_desktop.services import find, plan, print_cards
+from jamsos_desktop.services import card_look, find, plan, print_cards
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.progress import CancelToken, Report
 
@@ -23,6 +24,8 @@ PRINT_DPI = 300
 
 class Sheets(Protocol):
     """A printer that takes pages as pictures. Called on the worker."""
+
+    name: str  # by which its measures are known
 
     def add(self, image: PageImage) -> None:
         """Print this page. Raises ``printer_failed``."""
@@ -49,6 +52,7 @@ class _Chosen(NamedTuple):
     event_id: str
     ids: list[str]
     enrolled: int
+    look: Look
     left_out: int = 0  # of those handed over: they get no card
 
 
@@ -113,8 +117,9 @@ class CardsPresenter:
             cards=len(chosen.ids),
             enrolled=chosen.enrolled,
             left_out=chosen.left_out,
+            look=chosen.look,
         )
-        self._show(replace(state, sheet=min(state.sheet, max(state.sheets - 1, 0)) if same else 0))
+        self._show(replace(state, page=min(state.page, max(state.pages - 1, 0)) if same else 0))
         self._draw()
 
     # Looking
@@ -125,23 +130,43 @@ class CardsPresenter:
             self._dpi = dpi
             self._draw()
 
-    def go_to_sheet(self, sheet: int) -> None:
-        """Another sheet, counted from 0."""
-        sheet = min(max(sheet, 0), max(self._state.sheets - 1, 0))
-        if sheet != self._state.sheet:
-            self._show(replace(self._state, sheet=sheet))
+    def go_to_page(self, page: int) -> None:
+        """Another side of a sheet, counted from 0."""
+        page = min(max(page, 0), max(self._state.pages - 1, 0))
+        if page != self._state.page:
+            self._show(replace(self._state, page=page))
             self._draw()
+
+    def choose_design(self, design: str) -> None:
+        """Cards of another design, from now on."""
+        self._choose_look(partial(card_look.choose_look, self._desk, design=design))
+
+    def choose_sheet(self, sheet: Sheet) -> None:
+        """Other sheets, from now on."""
+        self._choose_look(partial(card_look.choose_look, self._desk, sheet=sheet))
+
+    def choose_photo(self, *, photo: bool) -> None:
+        """With photos or without, from now on."""
+        self._choose_look(partial(card_look.choose_look, self._desk, photo=photo))
+
+    def _choose_look(self, work: Callable[[], object]) -> None:
+        if not (self._state.progress or self._state.asked):
+            self._jobs.start(work, self._on_look, self._on_error)
+
+    def _on_look(self, _settings: object) -> None:
+        self.refresh()
 
     def _draw(self) -> None:
         if self._drawing is not None:
             self._drawing.cancel()
             self._drawing = None
-        first = self._state.sheet * ON_SHEET
-        ids = self._ids[first : first + ON_SHEET]
+        look = self._state.look
+        sheet, side = divmod(self._state.page, look.sides)
+        ids = self._ids[sheet * look.on_sheet : (sheet + 1) * look.on_sheet]
         if not ids:
             self._view.show_sheet(None)
         elif self._dpi:
-            work = partial(_draw, self._desk, ids, self._dpi)
+            work = partial(_draw, self._desk, ids, side, self._dpi)
             self._drawing = self._jobs.start(work, self._view.show_sheet, self._on_error)
 
     # Letting out
@@ -164,7 +189,7 @@ class CardsPresenter:
             return
         self._asked = ids
         self._begin(_("Mengirim ke printer…"), len(ids))
-        work = stoppable(partial(_print, self._desk, ids, sheets), self._stop)
+        work = stoppable(partial(_print, self._desk, ids, self._state.look, sheets), self._stop)
         self._jobs.start_long(work, self._on_printed, self._on_print_error, self._on_progress)
 
     def stop(self) -> None:
@@ -283,20 +308,36 @@ def _choose(desk: Desk, event_id: str, new_only: bool, handed: list[str] | None)
         EventLine(key, event.name, f"{event.date:%d-%m-%Y}, {event.place}") for key, event in known
     )
     left_out = len(handed) - len(ids) if handed is not None else 0
-    return _Chosen(lines, event_id, ids, enrolled, left_out)
+    return _Chosen(lines, event_id, ids, enrolled, _look(desk), left_out)
 
 
-def _draw(desk: Desk, ids: list[str], dpi: float) -> PageImage:
-    return page_image(print_cards.preview_cards(desk, ids), 0, dpi)
+def _look(desk: Desk) -> Look:
+    settings = card_look.print_settings(desk)
+    return Look(
+        designs=tuple((key, pick(title)) for key, title in card_look.design_titles().items()),
+        design=settings.design,
+        sides=2 if card_look.is_two_sided(settings.design) else 1,
+        sheet=settings.sheet,
+        photo=settings.photo,
+    )
 
 
-def _print(desk: Desk, ids: list[str], sheets: Sheets, report: Report, cancel: CancelToken) -> bool:
+def _draw(desk: Desk, ids: list[str], side: int, dpi: float) -> PageImage:
+    return page_image(print_cards.preview_cards(desk, ids), side, dpi)
+
+
+def _print(
+    desk: Desk, ids: list[str], look: Look, sheets: Sheets, report: Report, cancel: CancelToken
+) -> bool:
     """Sheet by sheet, so that any number of cards needs the memory of one."""
     try:
-        for first in range(0, len(ids), ON_SHEET):
+        for first in range(0, len(ids), look.on_sheet):
             cancel.check()
-            sheets.add(_draw(desk, ids[first : first + ON_SHEET], PRINT_DPI))
-            report(min(first + ON_SHEET, len(ids)), len(ids))
+            on_sheet = ids[first : first + look.on_sheet]
+            pdf = print_cards.preview_cards(desk, on_sheet, sheets.name)
+            for side in range(look.sides):
+                sheets.add(page_image(pdf, side, PRINT_DPI))
+            report(first + len(on_sheet), len(ids))
         sheets.finish()
     except (Cancelled, UserError):
         sheets.abort()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import (
     QAbstractPrintDialog,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.cards.presenter import PRINT_DPI
+from jamsos_desktop.gui.cards.state import Look
 from jamsos_desktop.i18n import _
 from jamsos_desktop.printing.preview import PageImage
 
@@ -27,6 +28,7 @@ class PrinterSheets:
 
     def __init__(self, printer: QPrinter) -> None:
         printer.setFullPage(True)
+        self.name = printer.printerName()
         self._printer = printer
         self._painter = QPainter()
 
@@ -57,13 +59,16 @@ class PrinterSheets:
 
 
 def choose_printer(
-    parent: QWidget, job_name: str, on_chosen: Callable[[PrinterSheets], object]
+    parent: QWidget, job_name: str, look: Look, on_chosen: Callable[[PrinterSheets], object]
 ) -> QDialog:
-    """Let a printer be chosen, without blocking. Raises ``no_printer`` where there is none."""
+    """Let a printer be chosen, without blocking. Raises ``no_printer`` where there is none.
+
+    Paper and sides are those of the ``look``, until somebody says otherwise in the dialogue.
+    """
     if not QPrinterInfo.availablePrinterNames():
         raise UserError("no_printer")
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    set_paper(printer, look)
     printer.setDocName(job_name)
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(_("Pilih printer"))
@@ -72,6 +77,25 @@ def choose_printer(
     dialog.finished.connect(partial(_on_finished, printer, on_chosen))
     QDialog.open(dialog)  # QPrintDialog's own open() wants a receiver
     return dialog
+
+
+def set_paper(printer: QPrinter, look: Look) -> None:
+    """The paper's size, and how the printer turns it for the back."""
+    if look.sheet == "cr80":
+        size = QPageSize(QSizeF(*look.size), QPageSize.Unit.Millimeter, "CR80")
+    else:
+        size = QPageSize(QPageSize.PageSizeId.A4)
+    printer.setPageSize(size)
+    printer.setDuplex(duplex_of(look))
+
+
+def duplex_of(look: Look) -> QPrinter.DuplexMode:
+    """Which edge the printer turns the sheet over."""
+    if look.sides == 1:
+        return QPrinter.DuplexMode.DuplexNone
+    if look.sheet == "a4_short":
+        return QPrinter.DuplexMode.DuplexShortSide
+    return QPrinter.DuplexMode.DuplexLongSide
 
 
 def _on_finished(

@@ -21,7 +21,7 @@ from jamsos_desktop.gui.widgets.empty_state import EmptyState
 from jamsos_desktop.i18n import _
 from jamsos_desktop.printing.preview import PageImage
 
-_WIDTH, _HEIGHT = 210 / 25.4, 297 / 25.4  # A4 in inches
+_INCH = 25.4  # mm
 _MARGIN = 16  # px around the sheet
 _ZOOMS = (0.0, 1.0, 1.5, 2.0, 3.0)  # of the room's width; 0 is the whole sheet
 _SETTLED = 120  # ms without a change of size, before the sheet is drawn anew
@@ -31,12 +31,13 @@ class SheetView(QWidget):
     """Reports how fine the picture is wanted; it is drawn elsewhere."""
 
     dpi_wanted = Signal(float)
-    sheet_wanted = Signal(int)
+    page_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._zoom = _ZOOMS.index(1.0)
-        self._sheet = 0
+        self._page = 0
+        self._size = State().look.size
         self.paper = _Paper(self)
         self.place = QLabel(self)
         self.back = self._tool("chevron-left", _("Lembar sebelumnya"), "sheet_back")
@@ -90,16 +91,18 @@ class SheetView(QWidget):
 
     def show_state(self, state: State) -> None:
         """Where we are among the sheets, or why there is none."""
-        self._sheet = state.sheet
-        shown = state.sheets > 0
-        said = _("Lembar {sheet} dari {sheets}", sheet=state.sheet + 1, sheets=state.sheets)
-        self.place.setText(said if shown else "")
+        self._page = state.page
+        shown = state.pages > 0
+        self.place.setText(state.place_words() if shown else "")
         for widget in (self.back, self.place, self.next, self.smaller, self.larger):
             widget.setVisible(shown)
-        self.back.setEnabled(state.sheet > 0)
-        self.next.setEnabled(state.sheet + 1 < state.sheets)
+        self.back.setEnabled(state.page > 0)
+        self.next.setEnabled(state.page + 1 < state.pages)
         self._empty.say(*state.empty_words())
         self._stack.setCurrentWidget(self._scroll if shown else self._empty)
+        if state.look.size != self._size:
+            self._size = state.look.size
+            self._ask()
 
     def show_sheet(self, image: PageImage | None) -> None:
         """Show this picture of a sheet."""
@@ -123,14 +126,15 @@ class SheetView(QWidget):
         if _ZOOMS[self._zoom]:
             wanted = width * _ZOOMS[self._zoom]
         else:
-            wanted = min(width, max(room.height() - 2 * _MARGIN, 200) * _WIDTH / _HEIGHT)
-        self.dpi_wanted.emit(round(wanted * self.devicePixelRatioF() / _WIDTH, 1))
+            across, down = self._size
+            wanted = min(width, max(room.height() - 2 * _MARGIN, 200) * across / down)
+        self.dpi_wanted.emit(round(wanted * self.devicePixelRatioF() / self._size[0] * _INCH, 1))
 
     def _on_back(self) -> None:
-        self.sheet_wanted.emit(self._sheet - 1)
+        self.page_wanted.emit(self._page - 1)
 
     def _on_next(self) -> None:
-        self.sheet_wanted.emit(self._sheet + 1)
+        self.page_wanted.emit(self._page + 1)
 
     def _on_smaller(self) -> None:
         self._set_zoom(self._zoom - 1)

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from jamsos_desktop.domain.print_settings import Sheet
 from jamsos_desktop.gui.cards.verdict import Verdict
 from jamsos_desktop.gui.work import Progress
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import Explanation
 
-ON_SHEET = 10  # cards, two columns of five
+_ON_A4 = 10  # cards, two columns of five
+_A4, _CR80 = (210, 297), (85.60, 53.98)  # mm
 
 Which = Literal["new", "all", "handed"]
 
@@ -23,10 +25,32 @@ class EventLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """The design among ``designs`` (keys and titles), the sheet, and whether photos are printed."""
+
+    designs: tuple[tuple[str, str], ...] = ()
+    design: str = ""
+    sides: int = 1
+    sheet: Sheet = "a4_long"
+    photo: bool = True
+
+    @property
+    def on_sheet(self) -> int:
+        """How many cards stand on one sheet."""
+        return 1 if self.sheet == "cr80" else _ON_A4
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of a sheet in millimetres."""
+        return _CR80 if self.sheet == "cr80" else _A4
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """``cards`` are those that are chosen, ``enrolled`` all people of the event.
 
     ``asked`` counts cards that went to the printer and wait for the word that they came out.
+    ``page`` is the side of a sheet that is looked at, counted from 0.
     """
 
     loaded: bool = False
@@ -36,7 +60,8 @@ class State:
     cards: int = 0
     enrolled: int = 0
     left_out: int = 0  # chosen, but voided or their consent was taken back
-    sheet: int = 0
+    look: Look = Look()
+    page: int = 0
     progress: Progress | None = None
     asked: int = 0
     error: Explanation | None = None
@@ -47,7 +72,22 @@ class State:
     @property
     def sheets(self) -> int:
         """How many sheets the cards need."""
-        return -(-self.cards // ON_SHEET)
+        return -(-self.cards // self.look.on_sheet)
+
+    @property
+    def pages(self) -> int:
+        """How many sides of sheets there are to look at."""
+        return self.sheets * self.look.sides
+
+    def place_words(self) -> str:
+        """Which side of which sheet is looked at."""
+        sheet, side = divmod(self.page, self.look.sides)
+        values = {"sheet": sheet + 1, "sheets": self.sheets}
+        if self.look.sides == 1:
+            return _("Lembar {sheet} dari {sheets}", **values)
+        if side == 0:
+            return _("Lembar {sheet} dari {sheets}, depan", **values)
+        return _("Lembar {sheet} dari {sheets}, belakang", **values)
 
     def count_words(self) -> str:
         """How many cards on how many sheets, and how many are left out."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +20,7 @@ from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui import dialogs, keys
 from jamsos_desktop.gui.cards.choosing import Choosing
 from jamsos_desktop.gui.cards.presenter import CardsPresenter
+from jamsos_desktop.gui.cards.setup_form import SetupForm
 from jamsos_desktop.gui.cards.sheet_view import SheetView
 from jamsos_desktop.gui.cards.state import State, Which
 from jamsos_desktop.gui.icons import IconLabel
@@ -45,6 +47,9 @@ class CardsView(QWidget):
         self.notice = Notice(self)
         self.question = Question(self)
         self.footer = Footer(self)
+        self.setup = SetupForm(context, self)
+        self._stack = QStackedWidget(self)
+        self._main = QWidget(self)  # has the keys; the form has some of its own
         self.presenter = CardsPresenter(self, context.jobs, context.desk, self._on_done)
         self._lay_out()
         self._connect()
@@ -64,11 +69,16 @@ class CardsView(QWidget):
         columns.setSpacing(0)
         columns.addWidget(self.choosing)
         columns.addLayout(right, 1)
-        page = QVBoxLayout(self)
+        page = QVBoxLayout(self._main)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addLayout(columns, 1)
         page.addWidget(self.footer)
+        self._stack.addWidget(self._main)
+        self._stack.addWidget(self.setup)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
 
     def _connect(self) -> None:
         presenter = self.presenter
@@ -78,7 +88,13 @@ class CardsView(QWidget):
         self.choosing.check_wanted.connect(presenter.check)
         self.choosing.check_edited.connect(presenter.forget_check)
         self.sheet.dpi_wanted.connect(presenter.show_at)
-        self.sheet.sheet_wanted.connect(presenter.go_to_sheet)
+        self.sheet.page_wanted.connect(presenter.go_to_page)
+        self.choosing.look.design_chosen.connect(presenter.choose_design)
+        self.choosing.look.sheet_chosen.connect(presenter.choose_sheet)
+        self.choosing.look.photo_chosen.connect(self._on_photo)
+        self.choosing.setup_wanted.connect(self.open_setup)
+        self.setup.back.clicked.connect(self.leave_setup)
+        self.setup.changed.connect(presenter.refresh)
         self.question.yes.clicked.connect(self._on_yes)
         self.question.again.clicked.connect(self.choose_printer)
         self.question.no.clicked.connect(self._on_no)
@@ -95,12 +111,22 @@ class CardsView(QWidget):
             ("zoom_in", self.sheet.larger),
             ("zoom_out", self.sheet.smaller),
         ):
-            keys.bind(key, self, button.click)
-        keys.bind("zoom_fit", self, self.sheet.zoom_fit)
+            keys.bind(key, self._main, button.click)
+        keys.bind("zoom_fit", self._main, self.sheet.zoom_fit)
 
     def take_over(self, record_ids: list[str]) -> None:
         """Cards of these people."""
         self.presenter.take_over(record_ids)
+
+    def open_setup(self) -> None:
+        """What the city brings, and the printers' measures."""
+        self._stack.setCurrentWidget(self.setup)
+        self.setup.open()
+
+    def leave_setup(self) -> None:
+        """Back to the cards."""
+        self._stack.setCurrentIndex(0)
+        self.choosing.setup.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def display(self, state: State) -> None:
         """Show the state."""
@@ -168,7 +194,8 @@ class CardsView(QWidget):
         if self._state.why_not() and not self._state.asked:
             return
         try:
-            printer.choose_printer(self, _("Kartu tanda terdaftar"), self.presenter.print_on)
+            job = _("Kartu tanda terdaftar")
+            printer.choose_printer(self, job, self._state.look, self.presenter.print_on)
         except UserError as error:
             self.presenter.fail(error)
 
@@ -181,6 +208,9 @@ class CardsView(QWidget):
 
     def _on_which(self, which: Which) -> None:
         self.presenter.choose_which(which)
+
+    def _on_photo(self, photo: bool) -> None:
+        self.presenter.choose_photo(photo=photo)
 
     def _on_handed_dropped(self) -> None:
         self.presenter.choose_which("new")

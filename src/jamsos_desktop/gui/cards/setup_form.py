@@ -1,0 +1,106 @@
+"""The form for the city's name, colours and logo, and for the measures of a printer."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from jamsos_desktop.gui import dialogs, keys
+from jamsos_desktop.gui.cards.setup import SetupPresenter, SetupState
+from jamsos_desktop.gui.page_context import PageContext
+from jamsos_desktop.gui.widgets.chooser import Chooser, finder
+from jamsos_desktop.gui.widgets.editor import TextEdit, set_expected_length
+from jamsos_desktop.gui.widgets.field import Field
+from jamsos_desktop.gui.widgets.file_edit import FileEdit
+from jamsos_desktop.gui.widgets.form import Form
+from jamsos_desktop.gui.widgets.suggestions import Option
+from jamsos_desktop.i18n import _
+
+
+class SetupForm(Form):
+    """Stands in the place of the cards while it is open."""
+
+    changed = Signal()
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.presenter = SetupPresenter(self, context.jobs, context.desk, self.changed.emit)
+        lead = _("Berlaku di laptop ini. Setiap desain diperiksa supaya tetap terbaca.")
+        self.add_heading(_("Kota, logo, dan printer"), lead)
+        self._add_city()
+        self._add_printer()
+        self.back = self.add_button(_("Kembali"))
+        self.ruler = self.add_button(_("Simpan lembar ukur…"))
+        self.no_logo = self.add_button(_("Hapus logo"))
+        self.set_primary(_("Simpan"), "save")
+        keys.bind("leave", self, self.back.click)
+        self.submitted.connect(self._on_submitted)
+        self.no_logo.clicked.connect(self.presenter.remove_logo)
+        self.ruler.clicked.connect(self._on_ruler)
+
+    def _add_city(self) -> None:
+        self.add_group(_("Kota"))
+        hint = _("misalnya Pemerintah Kota Mojokerto")
+        self.add_field(Field("city", _("Nama di kartu"), TextEdit(), hint))
+        colours = {"brand": _("Warna utama"), "accent": _("Warna hiasan")}
+        hint = _("misalnya #1F1853; kosong berarti warna desain")
+        for name, label in colours.items():
+            edit = TextEdit()
+            set_expected_length(edit, len("#1F1853"))
+            self.add_field(Field(name, label, edit, hint))
+        logo = FileEdit(_("Pilih logo kota"), _("Gambar (*.png *.jpg *.jpeg)"))
+        hint = _("PNG atau JPEG, atas izin kota sendiri; SVG simpan dulu sebagai PNG")
+        self.add_field(Field("logo", _("Logo baru"), logo, hint))
+
+    def _add_printer(self) -> None:
+        self.add_group(_("Ukur printer"))
+        self._printer = Chooser(self._find, lambda key: Option(key, key))
+        hint = _("kosong bila tidak ada yang diukur")
+        self.add_field(Field("printer", _("Printer"), self._printer, hint))
+        measures = {letter: TextEdit() for letter in "ABCD"}
+        for edit in measures.values():
+            set_expected_length(edit, len("219,5"))
+        self.add_row(
+            [Field(letter.lower(), letter, edit, "mm") for letter, edit in measures.items()]
+        )
+        self._printer.edited.connect(self._on_printer)
+        self._printer.chosen.connect(self._on_printer)
+
+    def display(self, state: SetupState) -> None:
+        """Show the state."""
+        self.set_busy(state.busy)
+        if state.fill is not None:
+            self.set_values(dict(state.fill))
+        self.no_logo.setVisible(state.has_logo)
+        if state.error:
+            self.notice.show_error(state.error)
+        elif state.success:
+            self.notice.show_success(state.success)
+        else:
+            self.notice.clear()
+
+    def open(self) -> None:
+        """Begin with what is kept."""
+        self.set_values({"printer": ""})
+        self.presenter.refresh()
+        self.presenter.choose_printer("")
+        self.go_to("city")
+
+    def _find(self, text: str) -> Sequence[Option]:
+        from PySide6.QtPrintSupport import QPrinterInfo  # loads when it is needed
+
+        return finder([Option(name, name) for name in QPrinterInfo.availablePrinterNames()])(text)
+
+    def _on_printer(self) -> None:
+        self.presenter.choose_printer(self._printer.raw())
+
+    def _on_submitted(self) -> None:
+        self.presenter.save(self.values())
+
+    def _on_ruler(self) -> None:
+        title, kinds = _("Simpan lembar ukur"), _("Dokumen PDF (*.pdf)")
+        dialogs.choose_new_file(self, title, "lembar-ukur.pdf", kinds, self._on_ruler_file)
+
+    def _on_ruler_file(self, path: Path) -> None:
+        self.presenter.save_ruler(path, self._printer.raw())
