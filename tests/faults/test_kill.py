@@ -13,16 +13,20 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from jamsos_desktop.services.enrol import find_draft
-from jamsos_desktop.services.find import count_participants
+from jamsos_desktop.services.enrol import find_draft, start_draft
+from jamsos_desktop.services.find import count_participants, find_participants, look_at
 from jamsos_desktop.services.import_bundle import verify_bundle
 from jamsos_desktop.services.keep_journal import rebuild_projections, state_hash, verify_journal
 from jamsos_desktop.services.kits import read_kit
+from jamsos_desktop.services.pictures import show_picture
 from jamsos_desktop.services.plan import todays_event
+from jamsos_desktop.services.practice import invented_form
+from jamsos_desktop.services.reference import rules_of
 from jamsos_desktop.services.set_up import init_office, init_station
 from jamsos_desktop.services.sign_in import look_in, sign_in
 from jamsos_desktop.storage.models import participant
 from tests.journeys.world import LOGINS, OFFICE, PASSWORDS, POS1
+from tests.pictures import encoded, face
 
 VICTIM = Path(__file__).with_name("victim.py")
 SEED = 20251112
@@ -222,3 +226,31 @@ def set_up_again(folder, set_up, login="admin"):
     ) as desk:
         assert verify_journal(desk).good
         assert desk.officer.login == login
+
+
+def test_a_form_that_names_a_photo_has_it_whenever_the_program_died(world, server, tmp_path):
+    desk = world[POS1]
+    event_id, _event = todays_event(desk)
+    form = invented_form(3, rules_of(desk, event_id))
+    start_draft(desk, event_id, form)
+    world.close()
+    file = tmp_path / "foto.jpg"
+    file.write_bytes(encoded(face()))
+    order = {"login": LOGINS[POS1], "password": PASSWORDS[POS1], "file": file}
+
+    _code, calls = server("photo", 0, data=copy_of(world, POS1, "hitung"), **order)
+    ends = set()
+    for number, moment in enumerate(moments(calls, 12)):
+        folder = copy_of(world, POS1, f"pos-{number}")
+        code, _calls = server("photo", moment, data=folder, **order)
+        assert code in ENDS
+        desk = sign_in(folder, LOGINS[POS1], PASSWORDS[POS1])
+        draft, found = find_draft(desk, event_id), find_participants(desk)
+        assert bool(draft) != bool(found)  # the form or the registration, never neither or both
+        photo = draft.form.photo if draft else look_at(desk, found[0].record_id).body.photo
+        assert not photo or show_picture(desk, photo)
+        assert verify_journal(desk).good
+        ends.add((bool(found), bool(photo)))
+        desk.close()
+    assert (False, False) in ends
+    assert (True, True) in ends or (False, True) in ends

@@ -14,8 +14,16 @@ from pathlib import Path
 import alembic.runtime.environment
 import alembic.script  # noqa: F401
 import msgspec
+import PIL.JpegImagePlugin  # noqa: F401  (loading it makes more calls than all that follows)
 
-from jamsos_desktop.services import enrol, export_bundle, import_bundle, set_up, sign_in
+from jamsos_desktop.services import (
+    enrol,
+    export_bundle,
+    import_bundle,
+    pictures,
+    set_up,
+    sign_in,
+)
 from jamsos_desktop.services.kits import read_kit
 from jamsos_desktop.services.plan import todays_event
 from jamsos_desktop.services.practice import invented_form
@@ -93,9 +101,24 @@ def prepare(order, kits):
         officer_id = next(i for i, o in kit.officers.items() if o.login == order["login"])
         return lambda: set_up.init_station(data_dir, kit, officer_id, password).close()
     desk = sign_in.sign_in(data_dir, order["login"], password)
+    if order["do"] == "photo":
+        return lambda: take_photo(desk, Path(order["file"]))
     if order["do"] == "export":
         return lambda: export_bundle.export_bundle(desk, Path(order["to"]))
     return lambda: import_bundle.import_bundle(desk, Path(order["file"]))
+
+
+def take_photo(desk, path):
+    """As the form does: the picture first, then the draft that names it, then the registration."""
+    event_id, _event = todays_event(desk)
+    rules = rules_of(desk, event_id)
+    draft = enrol.find_draft(desk, event_id)
+    named = msgspec.structs.replace(
+        draft.form, photo=pictures.take_photo(desk, pictures.read_file(path))
+    )
+    draft = msgspec.structs.replace(draft, form=named)
+    enrol.keep_draft(desk, draft)
+    enrol.enrol(desk, draft, rules)
 
 
 if __name__ == "__main__":

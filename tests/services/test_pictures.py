@@ -1,6 +1,7 @@
 """A picture is kept the moment it is taken, and forgotten with the form that nobody wanted."""
 
 import hashlib
+import tempfile
 from io import BytesIO
 
 import msgspec
@@ -94,6 +95,15 @@ def test_a_photo_taken_just_before_the_program_was_killed_goes_after_a_day(desk,
     assert kept(desk) == set()
 
 
+def test_a_photo_that_was_replaced_goes_after_a_day(desk, clock):
+    first, second = (pictures.take_photo(desk, encoded(face(n))) for n in (1, 2))
+    enrol_one(desk, photo=second)
+    clock.go(hours=25)
+    third = pictures.take_photo(desk, encoded(face(3)))
+    assert kept(desk) == {second, third}
+    assert first not in kept(desk)
+
+
 def test_dropping_twice_changes_nothing(desk):
     draft = begin(desk, photo=pictures.take_photo(desk, encoded(face())))
     enrol.drop_draft(desk, draft.draft_id)
@@ -119,3 +129,18 @@ def test_a_file_is_read_only_where_it_is_small_enough(tmp_path):
         pictures.read_file(tmp_path / "film.jpg")
     with pytest.raises(UserError, match="picture_unreadable"):
         pictures.read_file(tmp_path / "tidak-ada.jpg")
+
+
+def test_a_picture_lies_nowhere_but_in_the_sealed_database(desk, tmp_path, monkeypatch):
+    spare = tmp_path / "sementara"
+    spare.mkdir()
+    monkeypatch.setenv("TMPDIR", str(spare))
+    monkeypatch.setattr(tempfile, "tempdir", str(spare))
+    data = pictures.show_picture(desk, pictures.take_photo(desk, encoded(face())))
+    pictures.keep_signature(desk, SIGNED)
+    assert list(spare.iterdir()) == []
+    pieces = {data[place : place + 64] for place in range(200, len(data) - 64, 997)}
+    for path in desk.data_dir.rglob("*"):
+        if path.is_file():
+            whole = path.read_bytes()
+            assert not any(piece in whole for piece in pieces), path.name

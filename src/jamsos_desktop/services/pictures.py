@@ -74,6 +74,7 @@ def read_file(path: Path) -> bytes:
 
 def _keep(desk: Desk, kind: PictureKind, data: bytes) -> str:
     with desk.database.writing() as connection:
+        _forget_unnamed(connection, desk, ())
         return media.put(connection, kind, data, desk.clock())
 
 
@@ -82,8 +83,13 @@ def forget_pictures(connection: sa.Connection, desk: Desk, form: bytes) -> None:
 
     Call it after the draft's row is gone.
     """
-    kept = {one for other in _drafts(connection) for one in _names(other)}
-    media.forget(connection, list(_names(form)), kept)
+    _forget_unnamed(connection, desk, tuple(_names(form)))
+
+
+def _forget_unnamed(connection: sa.Connection, desk: Desk, names: tuple[str, ...]) -> None:
+    """These pictures, and whatever nobody has named for a day."""
+    kept = {one for form in _drafts(connection) for one in _names(form)}
+    media.forget(connection, names, kept)
     media.forget_old(connection, desk.clock() - UNNAMED_FOR, kept)
 
 

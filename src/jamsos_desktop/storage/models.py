@@ -188,8 +188,9 @@ media = sa.Table(
     metadata,
     sa.Column("sha256", sa.String(64), primary_key=True),
     sa.Column("kind", sa.String, nullable=False),
-    sa.Column("data", sa.LargeBinary, nullable=False),
     sa.Column("added_at", sa.String, nullable=False),  # ISO 8601 in UTC, to be compared as text
+    sa.Column("data", sa.LargeBinary, nullable=False),  # last: what is behind it costs reading it
+    sa.Index("ix_media_added_at", "added_at", "sha256"),  # so that no picture is read to age it
 )
 
 # --- local: never in the journal, never in a bundle ----------------------------------------------

@@ -49,7 +49,7 @@ class SignaturePad(QWidget):
         self.setMaximumWidth(SIZE.width())
         self.setAccessibleName(_("Kotak tanda tangan"))
         self.setAccessibleDescription(
-            _("Digambar dengan tetikus, pena, atau jari. Dengan papan tombol, pilih cara lain.")
+            _("Digambar dengan mouse, pena, atau jari. Dengan keyboard, pilih cara lain.")
         )
         self._strokes: list[list[tuple[float, float]]] = []
         self._points = 0

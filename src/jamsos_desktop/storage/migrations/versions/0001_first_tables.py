@@ -208,10 +208,11 @@ def _create_media() -> None:
         "media",
         sa.Column("sha256", sa.String(64), nullable=False),
         sa.Column("kind", sa.String, nullable=False),
-        sa.Column("data", sa.LargeBinary, nullable=False),
         sa.Column("added_at", sa.String, nullable=False),
+        sa.Column("data", sa.LargeBinary, nullable=False),
         sa.PrimaryKeyConstraint("sha256", name="pk_media"),
     )
+    op.create_index("ix_media_added_at", "media", ["added_at", "sha256"])
 
 
 def _create_local() -> None:
