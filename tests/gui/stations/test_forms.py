@@ -18,7 +18,9 @@ def test_a_password_is_never_kept(shown):
     form.set_values({"password": "rahasia123", "again": "rahasia123", "own_password": "lain1234"})
     form.clear()
     assert set(form.values().values()) == {""}
-    form.show_officer(OfficerLine("o", "Siti Aminah", "siti", "Kader", here=False, own=False))
+    form.show_officer(
+        OfficerLine("o", "Siti Aminah", "siti", "Kader", here=False, own=False, role_key="kader")
+    )
     assert form.who.text() == "Untuk Siti Aminah (siti)"
 
 

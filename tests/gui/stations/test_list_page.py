@@ -9,8 +9,8 @@ from jamsos_desktop.gui.stations.state import Rights, State
 
 OFFICE = Rights(plan=True, sheet=True)
 OFFICERS = (
-    OfficerLine("a", "Rina", "rina", "Admin", here=True, own=True),
-    OfficerLine("b", "Siti", "siti", "Kader", here=False, own=False),
+    OfficerLine("a", "Rina", "rina", "Admin", here=True, own=True, role_key="admin"),
+    OfficerLine("b", "Siti", "siti", "Kader", here=False, own=False, role_key="kader"),
 )
 KNOWN = Known(OFFICERS, (), (EventTick("e", "Jamsos"),), "e", wants_sheet=False)
 

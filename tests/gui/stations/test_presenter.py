@@ -130,3 +130,40 @@ def test_without_an_event_no_kit_can_be_made(data_dir):
     page.refresh()
     assert state(page).why_no_kit().startswith("Tambahkan dulu kegiatan")
     desk.close()
+
+
+def test_an_officer_is_changed(page, said):
+    page.begin_change(officer(page, "kader-satu"))
+    assert state(page).step == "change"
+    page.change_officer(" ", "koordinator")
+    assert codes(page) == {("name", "required")}
+    page.change_officer("Siti  Aminah", "koordinator")
+    assert (officer(page, "kader-satu").name, officer(page, "kader-satu").role) == (
+        "Siti Aminah",
+        "Koordinator",
+    )
+    assert said == ["Petugas Siti Aminah diubah"]
+    page.begin_change(officer(page, "admin"))
+    page.change_officer("Admin", "kader")
+    assert state(page).error.what == "Tugas Anda sendiri tidak bisa Anda ubah."
+
+
+def test_a_sign_in_is_taken_away(page, said):
+    page.begin_password(officer(page, "kader-satu"))
+    page.set_password("rahasia-baru", "rahasia-baru", PASSWORDS[OFFICE])
+    page.begin_change(officer(page, "kader-satu"))
+    page.begin_removal()
+    assert state(page).step == "remove"
+    page.remove_sign_in("")
+    assert codes(page) == {("own_password", "required")}
+    page.remove_sign_in(PASSWORDS[OFFICE])
+    assert not officer(page, "kader-satu").here
+    assert said[-1] == "Petugas pos1 tidak bisa masuk di sini lagi"
+
+
+def test_who_has_no_password_here_and_oneself_stay(page):
+    for login, why in (("kader-dua", "belum bisa masuk"), ("admin", "Anda sendiri")):
+        page.begin_change(officer(page, login))
+        page.begin_removal()
+        assert state(page).step == "change"
+        assert why in officer(page, login).why_stays()

@@ -124,3 +124,23 @@ def test_at_a_station_there_are_only_the_officers(build):
     assert not page.list.sheet.isVisible()
     assert page.list.password.objectName() == "primary"
     assert page.list.heading.text() == "Petugas"
+
+
+def test_ctrl_b_changes_an_officer(qtbot, build):
+    page = build(OFFICE)
+    page.list.officer_table.setFocus()
+    qtbot.keyClick(page.list.officer_table, Qt.Key.Key_End, CTRL)
+    qtbot.keyClick(page.list.officer_table, Qt.Key.Key_B, CTRL)
+    assert page.change.isVisible()
+    assert "belum bisa masuk" in page.change.remove.reason
+    type_line(qtbot, "Budi Baru")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: any(o.name == "Budi Baru" for o in page.list.officers.rows()))
+
+
+def test_at_a_station_only_the_sign_in_is_taken_away(build):
+    page = build(POS1)
+    assert page.list.change.text() == "Cabut izin masuk…"
+    page.list.officer_table.selectRow(0)
+    assert not page.list.change.isEnabled()
+    assert page.list.change.toolTip()

@@ -58,6 +58,59 @@ class OfficerForm(SmallForm):
         self.set_primary(_("Simpan petugas"), "save")
 
 
+class ChangeForm(SmallForm):
+    """Another name or role for an officer, or no way to sign in here any more."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.add_heading(
+            _("Ubah petugas"),
+            _("Yang sudah dikerjakan tetap tercatat atas namanya."),
+        )
+        self.who = words("", "group", self)
+        self.add_widget(self.who)
+        self.add_field(Field("name", _("Nama lengkap"), TextEdit()))
+        roles = [(key, _(text)) for key, text in ROLES.items()]
+        self.role = self.add_field(Field("role", _("Tugas"), Choice(roles)))
+        self.remove = self.add_button(_("Cabut izin masuk…"))
+        self.set_primary(_("Simpan petugas"), "save")
+
+    def show_officer(self, officer: OfficerLine) -> None:
+        """Who is changed, as they are known."""
+        self.who.setText(_("Nama pengguna: {login}", login=officer.login))
+        self.set_values({"name": officer.name, "role": officer.role_key})
+        self.role.widget.setEnabled(not officer.own)
+        own = _("hanya bisa diubah admin lain") if officer.own else ""
+        self.role.set_hint(own)
+        self.remove.refuse(officer.why_stays())
+
+
+class RemoveForm(SmallForm):
+    """No way to sign in here any more, confirmed with one's own password."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.add_heading(
+            _("Cabut izin masuk"),
+            _("Kata sandinya tidak berlaku lagi di laptop ini. Laptop lain tidak berubah."),
+        )
+        self.who = words("", "group", self)
+        self.add_widget(self.who)
+        self.add_field(
+            Field(
+                "own_password",
+                _("Kata sandi Anda sendiri"),
+                PasswordEdit(),
+                _("untuk memastikan bahwa ini Anda"),
+            )
+        )
+        self.set_primary(_("Cabut izin masuk"), "save")
+
+    def show_officer(self, officer: OfficerLine) -> None:
+        """Who is not to sign in any more."""
+        self.who.setText(_("{name} ({login})", name=officer.name, login=officer.login))
+
+
 class PasswordForm(SmallForm):
     """A password for another officer, confirmed with one's own."""
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from jamsos_desktop.domain.dates import short_date
+from jamsos_desktop.domain.records import Role
 from jamsos_desktop.gui.first_start.presenter import ROLES
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services import plan
@@ -20,6 +21,13 @@ class OfficerLine:
     role: str
     here: bool
     own: bool  # who is signed in now
+    role_key: Role
+
+    def why_stays(self) -> str:
+        """Why their sign-in cannot be taken away here; empty where it can."""
+        if self.own:
+            return _("Izin masuk Anda sendiri tidak bisa Anda cabut.")
+        return "" if self.here else _("Petugas ini memang belum bisa masuk di sini.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,7 @@ def read_known(desk: Desk) -> Known:
                 role=_(ROLES[officer.role]),
                 here=key in here,
                 own=key == desk.officer_id,
+                role_key=officer.role,
             )
             for key, officer in plan.officers(desk)
         ),

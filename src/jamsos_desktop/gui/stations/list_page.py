@@ -42,6 +42,7 @@ class ListPage(PageFrame):
     """Officers, and at the office the stations as well."""
 
     password_wanted = Signal(object)
+    change_wanted = Signal(object)
     add_wanted = Signal(str)
 
     def __init__(self, rights: Rights, parent: QWidget | None = None) -> None:
@@ -85,6 +86,10 @@ class ListPage(PageFrame):
     def _add_buttons(self) -> None:
         self.sheet = self.add_button(_("Lembar pemulihan…"))
         self.add: QPushButton | None = None
+        change = keys.label(_("Ubah…"), "correct") if self._rights.plan else _("Cabut izin masuk…")
+        self.change = self.add_button(change)
+        self.change.clicked.connect(self._on_change)
+        keys.bind("correct", self, self.change.click)
         if self._rights.plan:
             self.password = self.add_button(_("Pasang kata sandi…"))
             self.add = self.set_primary(_("Tambah petugas"), "new")
@@ -115,6 +120,7 @@ class ListPage(PageFrame):
         self.middle.setCurrentWidget(self.officer_table if officers else shown)
         self.sheet.setVisible(officers and state.rights.sheet)
         self.password.setVisible(officers)
+        self.change.setVisible(officers)
         if self.add is not None:
             text = _("Tambah petugas") if officers else _("Buat paket pos")
             self.add.setText(keys.label(text, "new"))
@@ -150,8 +156,15 @@ class ListPage(PageFrame):
         return [self.officers.rows()[row] for row in rows]
 
     def _on_selection(self) -> None:
-        one = len(self._chosen()) == 1
-        usable(self.password, "" if one else _("Pilih dulu seorang petugas di daftar."))
+        chosen = self._chosen()
+        nobody = "" if len(chosen) == 1 else _("Pilih dulu seorang petugas di daftar.")
+        usable(self.password, nobody)
+        stays = "" if nobody or self._rights.plan else chosen[0].why_stays()
+        usable(self.change, nobody or stays)
+
+    def _on_change(self) -> None:
+        for line in self._chosen()[:1]:
+            self.change_wanted.emit(line)
 
     def _on_password(self) -> None:
         for line in self._chosen()[:1]:

@@ -15,7 +15,7 @@ from jamsos_desktop.gui.stations.state import Issued, Rights, State, Step, Tab
 from jamsos_desktop.gui.work import Jobs
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import explain
-from jamsos_desktop.services import plan
+from jamsos_desktop.services import plan, replan
 from jamsos_desktop.services.desk import Desk
 
 T = TypeVar("T")
@@ -73,6 +73,18 @@ class StationsPresenter:
         if not self._state.busy:
             self._show(replace(self._clean("password"), officer=officer))
 
+    def begin_change(self, officer: OfficerLine) -> None:
+        """Open the form for an officer's name and role; at a station, for their sign-in alone."""
+        if not self._state.busy:
+            step: Step = "change" if self._state.rights.plan else "remove"
+            self._show(replace(self._clean(step), officer=officer))
+
+    def begin_removal(self) -> None:
+        """Ask for one's own password before the sign-in of who is being changed is taken away."""
+        officer = self._state.officer
+        if officer is not None and not self._state.busy and not officer.why_stays():
+            self._show(replace(self._clean("remove"), officer=officer))
+
     def leave(self) -> None:
         """Back to the list; what was typed is dropped, and a code that was read is forgotten."""
         if not self._state.busy:
@@ -86,6 +98,26 @@ class StationsPresenter:
         add = partial(plan.add_officer, self._desk, login, name, _ROLES[role])
         said = _("Petugas {name} ditambahkan", name=" ".join(name.split()))
         return self._run(_("Menyimpan…"), add, partial(self._on_listed, said))
+
+    def change_officer(self, name: str, role: str) -> None:
+        """Give the chosen officer another name or role."""
+        officer = self._state.officer
+        findings = missing({"name": name, "role": role if role in _ROLES else ""})
+        if findings or officer is None:
+            return self._refuse(findings)
+        work = partial(replan.change_officer, self._desk, officer.id, name, _ROLES[role])
+        said = _("Petugas {name} diubah", name=" ".join(name.split()))
+        return self._run(_("Menyimpan…"), work, partial(self._on_listed, said))
+
+    def remove_sign_in(self, own_password: str) -> None:
+        """Let the chosen officer sign in here no more."""
+        officer = self._state.officer
+        findings = missing({"own_password": own_password})
+        if findings or officer is None:
+            return self._refuse(findings)
+        work = partial(replan.remove_sign_in, self._desk, officer.id, own_password)
+        said = _("{name} tidak bisa masuk di sini lagi", name=officer.name)
+        return self._run(_("Memeriksa kata sandi Anda…"), work, partial(self._on_listed, said))
 
     def set_password(self, password: str, again: str, own_password: str) -> None:
         """Let the chosen officer sign in here with this password."""

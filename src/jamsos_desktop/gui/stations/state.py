@@ -9,7 +9,7 @@ from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import Explanation
 
 Tab = Literal["officers", "stations"]
-Step = Literal["list", "officer", "password", "kit", "code", "sheet"]
+Step = Literal["list", "officer", "change", "remove", "password", "kit", "code", "sheet"]
 
 
 class Rights(NamedTuple):
@@ -36,7 +36,7 @@ class State:
     tab: Tab = "officers"
     step: Step = "list"
     known: Known | None = None
-    officer: OfficerLine | None = None  # whose password is being set
+    officer: OfficerLine | None = None  # who is being changed, or whose password is
     issued: Issued | None = None
     busy: str = ""
     success: str = ""

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.stations.code_page import CodePage
 from jamsos_desktop.gui.stations.forms import (
+    ChangeForm,
     KitForm,
     OfficerForm,
     PasswordForm,
+    RemoveForm,
     SheetForm,
     SmallForm,
 )
@@ -31,12 +33,16 @@ class StationsView(QWidget):
         self.presenter = StationsPresenter(self, context.jobs, context.desk, self._on_done)
         self.list = ListPage(self.presenter.rights, self)
         self.officer = OfficerForm(self)
+        self.change = ChangeForm(self)
+        self.remove = RemoveForm(self)
         self.password = PasswordForm(self)
         self.kit = KitForm(self)
         self.sheet = SheetForm(self)
         self.code = CodePage(self)
         self.forms: dict[Step, SmallForm] = {
             "officer": self.officer,
+            "change": self.change,
+            "remove": self.remove,
             "password": self.password,
             "kit": self.kit,
             "sheet": self.sheet,
@@ -51,6 +57,7 @@ class StationsView(QWidget):
         presenter = self.presenter
         self.list.tab.edited.connect(self._on_tab)
         self.list.password_wanted.connect(presenter.begin_password)
+        self.list.change_wanted.connect(presenter.begin_change)
         self.list.add_wanted.connect(presenter.begin)
         self.list.sheet.clicked.connect(self.show_sheet)
         self.list.reminder.wanted.connect(self.show_sheet)
@@ -58,6 +65,9 @@ class StationsView(QWidget):
         for form in self.forms.values():
             form.back.clicked.connect(presenter.leave)
         self.officer.submitted.connect(self._on_officer)
+        self.change.submitted.connect(self._on_change)
+        self.change.remove.ordered.connect(presenter.begin_removal)
+        self.remove.submitted.connect(self._on_remove)
         self.password.submitted.connect(self._on_password)
         self.kit.submitted.connect(self._on_kit)
         self.sheet.submitted.connect(self._on_sheet)
@@ -98,7 +108,9 @@ class StationsView(QWidget):
     def _begin(self, form: SmallForm, state: State) -> None:
         form.clear()
         if state.officer is not None:
-            self.password.show_officer(state.officer)
+            for about in (self.password, self.change, self.remove):
+                if form is about:
+                    about.show_officer(state.officer)
         if form is self.officer:
             self.officer.set_values({"role": "kader"})
         if form is self.kit and state.known is not None:
@@ -114,6 +126,13 @@ class StationsView(QWidget):
     def _on_password(self) -> None:
         given = self.password.values()
         self.presenter.set_password(given["password"], given["again"], given["own_password"])
+
+    def _on_change(self) -> None:
+        given = self.change.values()
+        self.presenter.change_officer(given["name"], given["role"])
+
+    def _on_remove(self) -> None:
+        self.presenter.remove_sign_in(self.remove.values()["own_password"])
 
     def _on_kit(self) -> None:
         given = self.kit.values()
