@@ -12,6 +12,7 @@ import typer
 from jamsos_desktop import __version__
 from jamsos_desktop.cli import (
     bundles,
+    candidates,
     cards,
     journals,
     lookups,
@@ -34,6 +35,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(office.app, name="office", help="Kantor: menyiapkan, memulihkan.")
+office.app.add_typer(candidates.app, name="candidates", help="Calon peserta: impor, daftar.")
 app.add_typer(office.kit_app, name="kit", help="Paket untuk pos.")
 app.add_typer(office.event_app, name="event", help="Kegiatan.")
 app.add_typer(office.officer_app, name="officer", help="Petugas.")

@@ -103,6 +103,20 @@ def find_event(desk: Desk, prefix: str) -> tuple[str, CommunityEvent]:
     return found[0]
 
 
+def find_programme(desk: Desk, prefix: str) -> str:
+    """The id of the one programme whose id begins like this; without a prefix today's event's.
+
+    Raises ``programme_unknown``.
+    """
+    event = None if prefix else todays_event(desk)
+    found = [key for key, _one in programmes(desk) if key.startswith(prefix)]
+    if event is not None:
+        return event[1].programme_id
+    if len(found) != 1:
+        raise UserError("programme_unknown")
+    return found[0]
+
+
 def todays_event(desk: Desk) -> tuple[str, CommunityEvent] | None:
     """The event that is today, or else the nearest one to come, or the last one that was."""
     today = desk.clock().date()
