@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from jamsos_desktop.services import plan
 from jamsos_desktop.services.sign_in import look_in, sign_in
 from tests.journeys.terminal import program
 from tests.journeys.world import EVENT_NAME, LOGINS, OFFICE, PASSWORDS, POS1, build_office
@@ -104,6 +105,14 @@ def test_from_kit_to_station(world, terminal, tmp_path, monkeypatch):
     )
     assert again.code == 3
     assert "Pos bernama pos TIGA sudah punya paket" in again.err
+
+
+def test_visits_from_door_to_door_are_planned(terminal, world):
+    added = terminal.at(
+        *(OFFICE, "event", "add", "--name", "Kunjungan RW 02", "--date", "1-12-2025", "--visits"),
+    )
+    planned = dict(plan.events(world[OFFICE]))
+    assert planned[added.out.strip()].kind == "kunjungan"
 
 
 def test_events_and_officers_are_added_and_listed(terminal):

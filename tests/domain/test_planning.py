@@ -35,6 +35,13 @@ def read(form):
     return read_event(form, {"p1"}, lambda code: code == "35.76")
 
 
+@pytest.mark.parametrize("kind", ["kegiatan", "kunjungan"])
+def test_an_event_says_whether_people_come_or_are_visited(kind):
+    event, _findings = read(changed(EVENT, kind=kind))
+    assert event.kind == kind
+    assert form_of_event(event).kind == kind
+
+
 def test_a_programme_is_read():
     programme, findings = read_programme(PROGRAMME, BOOKS)
     assert findings == []

@@ -98,6 +98,7 @@ def add_event(  # noqa: PLR0913, PLR0917  (a command's options)
     months: Annotated[int, typer.Option(help="Lama perlindungan, bulan.")] = 3,
     target: Annotated[int, typer.Option(help="Sasaran peserta.")] = 0,
     rules: Annotated[str, typer.Option(help="Aturan program yang baru.")] = "standar",
+    visits: Annotated[bool, typer.Option(help="Kunjungan dari rumah ke rumah.")] = False,
 ) -> None:
     """Tambah kegiatan."""
     from jamsos_desktop.domain.planning import parse_event_date
@@ -129,6 +130,7 @@ def add_event(  # noqa: PLR0913, PLR0917  (a command's options)
             programme_id=programme_id,
             region=region,
             target=target,
+            kind="kunjungan" if visits else "kegiatan",
         )
         say(plan.add_event(desk, event))
 

@@ -9,9 +9,10 @@ import msgspec
 from jamsos_desktop.domain.contribution import LONGEST_COVER
 from jamsos_desktop.domain.dates import first_day, short_date
 from jamsos_desktop.domain.finding import Finding
-from jamsos_desktop.domain.records import CommunityEvent, Payer, Programme
+from jamsos_desktop.domain.records import CommunityEvent, EventKind, Payer, Programme
 
 _DATE = re.compile(r"([0-9]{1,2})[-/. ]?([0-9]{2}|(?<=[-/. ])[0-9])[-/. ]?([0-9]{4}|[0-9]{2})")
+_KINDS: dict[str, EventKind] = {"kegiatan": "kegiatan", "kunjungan": "kunjungan"}
 _PAYERS: dict[str, Payer] = {"pemerintah": "pemerintah", "mandiri": "mandiri"}
 
 
@@ -33,6 +34,7 @@ class ProgrammeForm(msgspec.Struct, frozen=True, kw_only=True):
 class EventForm(msgspec.Struct, frozen=True, kw_only=True):
     """An event as it was typed; programme and region by their keys."""
 
+    kind: str = "kegiatan"
     name: str = ""
     place: str = ""
     date: str = ""
@@ -101,6 +103,7 @@ def read_event(
         programme_id=form.programme_id,
         region=form.region,
         target=target,
+        kind=_KINDS[form.kind],
     )
     return event, []
 

@@ -1,5 +1,6 @@
 """The page "Hari ini" and F5 by keyboard, in the real window of a station."""
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -10,7 +11,9 @@ from jamsos_desktop.gui.main_window import MainWindow
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.pages import pages_for
 from jamsos_desktop.gui.today.view import TodayView
-from jamsos_desktop.services import find, set_up
+from jamsos_desktop.services import find, plan, set_up
+from jamsos_desktop.services.visitors import revise
+from jamsos_desktop.storage import journal, records
 from tests.factories import enrol_one
 from tests.fakes import InlineJobs
 from tests.gui.enrolment.people import SITI, SITI_NIK
@@ -54,6 +57,22 @@ def enter(qtbot, settle, text):
 
 def state_of(page, row=0):
     return page.people.tickets.rows()[row].state
+
+
+def test_on_a_day_of_visits_nobody_queues(window, page, desk, settle, qtbot):
+    event_id, event = plan.todays_event(desk)
+    with desk.database.writing() as connection:
+        stored = records.get(connection, event_id)
+        visits = msgspec.structs.replace(event, kind="kunjungan")
+        journal.append(connection, desk.author, desk.clock(), [revise(stored, visits)])
+    page.presenter.refresh()
+    settle()
+    assert page.visiting.isVisible()
+    assert not any(one.isVisible() for one in (page.people, page.paper, page.move_button))
+    assert page.call.text() == "Ke daftar calon"
+    page.call.click()
+    station = desk.installation.mode == "station"
+    assert window.shown_page() == ("visits" if station else "candidates")
 
 
 def test_a_station_begins_with_the_day_and_the_cursor_in_the_line(window, page):

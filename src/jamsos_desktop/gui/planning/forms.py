@@ -12,7 +12,7 @@ from jamsos_desktop.domain.planning import EventForm, ProgrammeForm, parse_event
 from jamsos_desktop.domain.region import full_name
 from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.enrolment.wording import month_words
-from jamsos_desktop.gui.planning.lines import PAYERS, BookLine, EventLine, ProgrammeLine
+from jamsos_desktop.gui.planning.lines import KINDS, PAYERS, BookLine, EventLine, ProgrammeLine
 from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.gui.widgets.chooser import Chooser, finder
 from jamsos_desktop.gui.widgets.editor import TextEdit, set_expected_length
@@ -154,6 +154,8 @@ class EventPage(Form):
         self.region.setPlaceholderText(_("Ketik nama kota, kecamatan, atau kelurahan"))
         hint = _("pos hanya menawarkan alamat di wilayah ini")
         self.add_field(Field("region", _("Wilayah"), self.region, hint))
+        kinds = [(key, _(text)) for key, text in KINDS.items()]
+        self.add_field(Field("kind", _("Cara mendaftarkan"), Choice(kinds)))
         self.back = self.add_button(_("Kembali"))
         self.save = self.set_primary(_("Simpan kegiatan"), "save")
         keys.bind("leave", self, self.back.click)

@@ -11,7 +11,7 @@ from jamsos_desktop.domain.planning import (
     form_of_event,
     form_of_programme,
 )
-from jamsos_desktop.domain.records import CommunityEvent, Payer, Programme
+from jamsos_desktop.domain.records import CommunityEvent, EventKind, Payer, Programme
 from jamsos_desktop.domain.region import full_name
 from jamsos_desktop.gui.enrolment.wording import month_words
 from jamsos_desktop.i18n import N_, _, pick
@@ -24,6 +24,13 @@ Tone = Literal["neutral", "success", "primary"]
 PAYERS: dict[Payer, str] = {
     "pemerintah": N_("Pemerintah"),
     "mandiri": N_("Peserta sendiri"),
+}
+
+
+#: People come to one place, or the cadre goes from door to door.
+KINDS: dict[EventKind, str] = {
+    "kegiatan": N_("Orang datang ke satu tempat"),
+    "kunjungan": N_("Kunjungan dari rumah ke rumah"),
 }
 
 
@@ -129,13 +136,19 @@ def _event(
         state=state,
         tone=tone,
         date=long_date(event.date),
-        place=event.place,
+        place=_place(event),
         region=region_name(event.region),
         region_code=event.region,
         programme=programmes.get(event.programme_id, "—"),
         target=str(event.target) if event.target else "—",
         form=form_of_event(event),
     )
+
+
+def _place(event: CommunityEvent) -> str:
+    if event.kind == "kunjungan":
+        return _("{place} · dari rumah ke rumah", place=event.place)
+    return event.place
 
 
 def _state(day: dt.date, today: dt.date) -> tuple[str, Tone]:

@@ -1,10 +1,9 @@
 """The page "Hari ini"."""
 
-from functools import partial
 from typing import cast
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QWidget
 
 from jamsos_desktop.gui import dialogs, keys
 from jamsos_desktop.gui.page_context import PageContext
@@ -34,6 +33,15 @@ class TodayView(PageFrame):
             _("Halaman ini menunjukkan jalannya hari kegiatan.\nKegiatan dibuat oleh kantor."),
             self,
         )
+        self.visiting = EmptyState(
+            "map-pin-house",
+            _("Kunjungan dari rumah ke rumah"),
+            _(
+                "Hari ini tidak ada antrean dan daftar hadir.\n"
+                "Siapa yang belum ditemui ada di daftar calon, per RT."
+            ),
+            self,
+        )
         self.paper = self.add_button("")
         self.move_button = self.add_button("")
         self.call = self.set_primary(_("Panggil berikutnya"), "call_next", bind=False)
@@ -49,7 +57,10 @@ class TodayView(PageFrame):
         halves.setContentsMargins(0, 0, 0, 0)
         halves.setSpacing(32)
         halves.addWidget(self.counts, 2)
-        halves.addWidget(self.people, 3)
+        self._right = QStackedWidget(self._day)
+        self._right.addWidget(self.people)
+        self._right.addWidget(self.visiting)
+        halves.addWidget(self._right, 3)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._day)
         self._stack.addWidget(self.empty)
@@ -66,7 +77,7 @@ class TodayView(PageFrame):
             table.model().modelReset.connect(self._on_row)
         self.move_button.clicked.connect(self._on_move)
         self.paper.clicked.connect(self._on_paper)
-        self.call.clicked.connect(partial(call_next, self._context))
+        self.call.clicked.connect(self._on_call)
         keys.bind("print", self, self.paper.click)
         keys.bind("new", self, people.line.setFocus)
 
@@ -77,12 +88,13 @@ class TodayView(PageFrame):
         if state.day is not None:
             self.counts.show_today(state.day.today)
             self.people.show_day(state.day, state.tab)
+            self._right.setCurrentWidget(self.visiting if self._visits else self.people)
         nothing = state.loaded and state.day is None
         self._stack.setCurrentWidget(self.empty if nothing else self._day)
         self._day.setEnabled(state.day is not None)
         self._show_buttons()
         if first and self.isVisible():
-            self.people.line.setFocus()
+            (self.call if self._visits else self.people.line).setFocus()
         if state.error:
             self.notice.show_error(state.error)
         else:
@@ -93,13 +105,33 @@ class TodayView(PageFrame):
         self.people.line.clear()
         self.people.line.setFocus()
 
+    @property
+    def _visits(self) -> bool:
+        """Whether the cadre goes from door to door today: nobody queues."""
+        day = self._state.day
+        return day is not None and day.today.event.kind == "kunjungan"
+
     def _show_buttons(self) -> None:
+        for button in (self.paper, self.move_button):
+            button.setVisible(not self._visits)
+        if self._visits:
+            text = _("Ke daftar calon")
+            self.call.setText(keys.plain(text))
+            self.call.setAccessibleName(text)
+            usable(self.call, "")
+        else:
+            self._show_queue_buttons()
+
+    def _show_queue_buttons(self) -> None:
         day, queue = self._state.day, self._state.tab == "queue"
         paper = _("Cetak {count} nomor", count=STRIP) if queue else _("Daftar untuk ditandatangani")
         self.paper.setText(keys.label(paper, "print"))
         self.paper.setAccessibleName(paper)
         none = "" if day else _("Belum ada kegiatan.")
         usable(self.paper, none)
+        text = _("Panggil berikutnya")
+        self.call.setText(keys.label(text, "call_next"))
+        self.call.setAccessibleName(text)
         waiting = day is not None and any(one.state == "waiting" for one in day.tickets)
         usable(self.call, none or ("" if waiting else _("Tidak ada yang menunggu di pos ini.")))
         text, why_not = self._move_words()
@@ -139,6 +171,13 @@ class TodayView(PageFrame):
         title = _("Nomor antrean") if queue else _("Daftar hadir")
         name = "nomor-antrean.pdf" if queue else "daftar-hadir.pdf"
         dialogs.choose_new_file(self, title, name, "PDF (*.pdf)", self.presenter.save_paper)
+
+    def _on_call(self) -> None:
+        if self._visits:
+            station = self._context.desk.installation.mode == "station"
+            self._context.go_to("visits" if station else "candidates")
+        else:
+            call_next(self._context)
 
     def _on_changed_elsewhere(self) -> None:
         """Somebody was saved, printed, sent or taken in while this page is in sight."""

@@ -16,7 +16,7 @@ from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
 from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.i18n import _
 
-_WIDEST = 260  # px
+_WIDEST = 230  # px
 
 
 def columns() -> list[Column[DoorLine]]:
@@ -29,8 +29,8 @@ def columns() -> list[Column[DoorLine]]:
             tone=lambda line: OUTCOMES[line.outcome][1],
         ),
         Column(_("Alamat"), lambda line: line.address),
+        Column(_("Catatan"), lambda line: line.said),
         Column(_("Pekerjaan"), lambda line: line.occupation),
-        Column(_("Catatan kunjungan"), lambda line: line.said),
     ]
 
 
@@ -116,7 +116,10 @@ class NoteForm(Form):
         )
         self.who = words("", "group", self)
         self.add_widget(self.who)
-        outcomes = [(key, _(text)) for key, (text, _tone) in OUTCOMES.items()]
+        mistake = _("Catatan tadi keliru")
+        outcomes = [
+            (key, mistake if key == "belum" else _(text)) for key, (text, _tone) in OUTCOMES.items()
+        ]
         self.add_field(Field("outcome", _("Yang terjadi"), Choice(outcomes)))
         hint = _("boleh kosong; misalnya: kembali sore, pindah ke Sidoarjo")
         self.add_field(Field("note", _("Catatan"), TextEdit(), hint))

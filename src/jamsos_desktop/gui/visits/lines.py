@@ -14,11 +14,11 @@ Tone = Literal["neutral", "primary", "success", "warning"]
 
 #: What became of a visit, and how its pill looks.
 OUTCOMES: dict[VisitOutcome, tuple[str, Tone]] = {
-    "tidak_di_rumah": (N_("Tidak di rumah"), "primary"),
+    "tidak_di_rumah": (N_("Tidak di rumah"), "warning"),
     "pindah": (N_("Pindah"), "neutral"),
     "meninggal": (N_("Meninggal"), "neutral"),
-    "menolak": (N_("Menolak"), "warning"),
-    "belum": (N_("Belum dikunjungi"), "success"),
+    "menolak": (N_("Menolak"), "neutral"),
+    "belum": (N_("Belum dikunjungi"), "primary"),
 }
 
 

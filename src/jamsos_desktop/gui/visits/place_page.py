@@ -21,9 +21,9 @@ def columns() -> list[Column[PlaceLine]]:
         Column(_("Kelurahan, RT/RW"), lambda line: line.name),
         Column(_("Belum ditemui"), lambda line: str(line.left), numbers=True),
         Column(_("Tidak di rumah"), lambda line: str(line.away), numbers=True),
-        Column(_("Pindah, meninggal, menolak"), lambda line: str(line.done), numbers=True),
+        Column(_("Tidak perlu lagi"), lambda line: str(line.done), numbers=True),
         Column(_("Terdaftar"), lambda line: str(line.registered), numbers=True),
-        Column(_("Semua calon"), lambda line: str(line.total), numbers=True),
+        Column(_("Semua"), lambda line: str(line.total), numbers=True),
     ]
 
 
