@@ -18,11 +18,11 @@ from jamsos_desktop.domain.enrolment_form import Rules
 from jamsos_desktop.domain.invented import invent
 from jamsos_desktop.domain.numbers import make_number
 from jamsos_desktop.domain.occupation import OTHER_OCCUPATION
-from jamsos_desktop.domain.records import Participant
+from jamsos_desktop.domain.records import Candidate, Participant
 from jamsos_desktop.services import plan, set_up
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.kits import export_kit, read_kit
-from jamsos_desktop.services.practice import villages_within
+from jamsos_desktop.services.practice import invented_form, villages_within
 from jamsos_desktop.services.reference import occupations, rules_of
 from jamsos_desktop.services.sign_in import sign_in
 from jamsos_desktop.storage import journal
@@ -31,6 +31,10 @@ from jamsos_desktop.storage.models import counter
 OFFICE_LOGIN, STATION_LOGIN, PASSWORD = "admin", "kader", "rahasia-ukur"
 DAY = dt.date(2025, 11, 12)
 _PIECE = 5000
+#: Invented people with these numbers are in no filled installation: 500 whom the office expects,
+#: and as many strangers as anybody wants to type.
+FIRST_CANDIDATE, CANDIDATES = 600_000, 500
+FIRST_STRANGER = 610_000
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,7 @@ def make_installations(folder: Path) -> Installations:
         folder / "office", "Kota Mojokerto", OFFICE_LOGIN, "Bu Admin", PASSWORD, practice=True
     )
     event_id = set_up.plan_practice_event(office, "Sosialisasi DBHCHT", "Pendopo", DAY)
+    expect(office, event_id)
     officer_id = plan.add_officer(office, STATION_LOGIN, "Siti Kader", "kader")
     issued = export_kit(office, "Pos Magersari", [event_id], folder / "kit.jamsos")
     office.close()
@@ -80,6 +85,24 @@ def fill(desk: Desk, event_id: str, people: int) -> None:
     with desk.database.writing() as connection:
         spent = sa.insert(counter).prefix_with("OR REPLACE")
         connection.execute(spent.values(name="registration", value=people))
+
+
+def expect(office: Desk, event_id: str) -> None:
+    """Put the candidates on the office's list, as its import does."""
+    rules = rules_of(office, event_id)
+    forms = (invented_form(FIRST_CANDIDATE + n, rules) for n in range(CANDIDATES))
+    people = (enrolment_form.read(form, "", rules) for form in forms)
+    known = set(Candidate.__struct_fields__) & set(Participant.__struct_fields__) - {"schema"}
+    known -= {"phone"}  # lists have none
+    news = [
+        journal.New(
+            plan.new_id_at(office.clock()),
+            Candidate(**{name: getattr(one, name) for name in known}),
+        )
+        for one in people
+    ]
+    with office.database.writing() as connection:
+        journal.append(connection, office.author, office.clock(), news)
 
 
 def invented_people(count: int, code: str, rules: Rules) -> Iterator[Participant]:

@@ -13,7 +13,6 @@ from tests.bench.data import PASSWORD, STATION_LOGIN, Installations
 from tests.bench.measure import Result, compare
 
 ROOT = Path(__file__).parents[2]
-WINDOWS = Path(__file__).with_name("windows.py")
 START_BUDGET = 2  # times an empty window
 MEMORY_BUDGET = 300  # MB
 LONGEST = 120  # s
@@ -24,8 +23,8 @@ def measure_start(made: Installations, runs: int = 11) -> list[Result]:
     """From starting the process until a typed letter stands in the login's first field."""
     ours, floor = ["login", str(made.station)], ["empty"]
     for arguments in (ours, floor):  # what lies in no cache yet is not ours to measure
-        _ask(arguments)
-    times = [(_ask(ours)[1], _ask(floor)[1]) for _ in range(runs)]
+        ask(arguments)
+    times = [(ask(ours)[1], ask(floor)[1]) for _ in range(runs)]
     value, least = (statistics.median(column) * 1000 for column in zip(*times, strict=True))
     return [compare("start.login", value, least, "ms", START_BUDGET * least)]
 
@@ -33,19 +32,19 @@ def measure_start(made: Installations, runs: int = 11) -> list[Result]:
 def measure_memory(made: Installations, people: str, runs: int = 3) -> list[Result]:
     """What the program keeps in memory (RSS) with the page "Peserta" filled."""
     ours = ["participants", str(made.station), STATION_LOGIN, PASSWORD]
-    rss = [(_ask(ours)[0]["rss"], _ask(["empty-memory"])[0]["rss"]) for _ in range(runs)]
+    rss = [(ask(ours)[0]["rss"], ask(["empty-memory"])[0]["rss"]) for _ in range(runs)]
     value, least = (statistics.median(column) / MEGA for column in zip(*rss, strict=True))
     return [compare(f"memory.gui.{people}", value, least, "MB", MEMORY_BUDGET)]
 
 
-def _ask(arguments: list[str]) -> tuple[dict[str, Any], float]:
+def ask(arguments: list[str], script: str = "windows.py") -> tuple[dict[str, Any], float]:
     """What a window's process answered, and how many seconds after its start."""
     paths = os.pathsep.join([str(ROOT / "src"), str(ROOT)])
     environment = os.environ | {"PYTHONPATH": paths, "QT_QPA_PLATFORM": "offscreen"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled already
     start = time.perf_counter()
     with subprocess.Popen(
-        [sys.executable, str(WINDOWS), *arguments],
+        [sys.executable, str(Path(__file__).with_name(script)), *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment,

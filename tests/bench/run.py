@@ -18,6 +18,7 @@ from tests.bench import (  # noqa: E402
     bundles,
     cards,
     data,
+    form,
     matching,
     measure,
     processes,
@@ -79,6 +80,8 @@ def run(folder: Path, given: argparse.Namespace, console: Console) -> list[Resul
     results += bundles.measure_merge(made, people, files, times(2))
     say("saving")
     results += saving.measure_saving(made, times(200))
+    say("typing")
+    results += form.measure_form(made.station, data.STATION_LOGIN, times(5))
     if given.full:
         results += run_large(made, files, given.many, say)
     return results
@@ -97,6 +100,8 @@ def run_large(
     say("likely duplicates")
     results += matching.measure_duplicates(office, made.event_id, many, people)
     office.close()
+    say("typing")
+    results += form.measure_keys(made.office, data.OFFICE_LOGIN, people, 2)
     say("merge")
     return [*results, *bundles.measure_merge_into(made, f"into.{people}", files)]
 

@@ -23,6 +23,11 @@ NAMES = {
     "merge.40",
     "merge.memory.40",
     "save.commit",
+    "form.stranger.seconds",
+    "form.candidate.seconds",
+    "form.family.seconds",
+    "form.keypress.p95",
+    "form.keypress.p95.60",
     "merge.into.60",
     "merge.memory.into.60",
 }
