@@ -4,13 +4,15 @@ import msgspec
 import pytest
 
 from jamsos_desktop.bundle import safe_write
+from jamsos_desktop.domain.records import Consent
 from jamsos_desktop.errors import UserError
-from jamsos_desktop.services import enrol, export_bundle, set_up
+from jamsos_desktop.services import enrol, export_bundle, pictures, set_up
 from jamsos_desktop.services.find import count_participants, look_at
 from jamsos_desktop.services.practice import invented_form
 from jamsos_desktop.services.reference import rules_of
 from jamsos_desktop.storage import journal
 from tests.journeys.world import OFFICE, POS1
+from tests.pictures import SIGNED, encoded, face
 
 
 @pytest.fixture
@@ -132,3 +134,30 @@ def test_opencrvs_8032_a_number_typed_offline_does_not_disappear(world, rules):
     world.close()
 
     assert enrol.find_draft(world[POS1], rules.event_id) == typed
+
+
+def test_kobocat_331_every_picture_of_a_record_arrives(world, rules, tmp_path):
+    """kobocat #331: of a record with four and more images some were lost."""
+    names = []
+    for number in range(5):
+        taken = pictures.take_photo(world[POS1], encoded(face(number)))
+        form = msgspec.structs.replace(invented_form(number, rules), photo=taken)
+        enrol.enrol(world[POS1], enrol.start_draft(world[POS1], rules.event_id, form), rules)
+        names.append(taken)
+    report = world.take_in(world.export(POS1))
+    assert (report.pictures, report.missing) == (5, [])
+    assert all(pictures.show_picture(world[OFFICE], name) for name in names)
+
+
+def test_enketo_express_339_a_signature_without_a_network_is_there_after_a_restart(world, rules):
+    """enketo-express #339: a signature drawn offline was gone when the form was opened again."""
+    desk = world[POS1]
+    draft = enrol.start_draft(desk, rules.event_id, invented_form(0, rules))
+    signature = pictures.keep_signature(desk, SIGNED)
+    said = {"at": desk.clock().isoformat(), "by": desk.officer_id, "language": "id", "version": 1}
+    consent = Consent(**said, method="tanda_tangan", signature=signature)
+    form = msgspec.structs.replace(draft.form, consent=consent)
+    enrol.keep_draft(desk, msgspec.structs.replace(draft, form=form))
+    world.close()
+    again = enrol.find_draft(world[POS1], rules.event_id)
+    assert pictures.show_picture(world[POS1], again.form.consent.signature)

@@ -1,5 +1,8 @@
 """A photo comes into the form from the camera or a file, and is in the vault before that."""
 
+import datetime as dt
+from dataclasses import replace
+
 import pytest
 import sqlalchemy as sa
 from PySide6.QtCore import Qt
@@ -11,7 +14,7 @@ from jamsos_desktop.gui import dialogs
 from jamsos_desktop.gui.enrolment.drafts import DraftKeeper
 from jamsos_desktop.gui.enrolment.photo import PhotoTaker
 from jamsos_desktop.gui.enrolment.sheet import Sheet
-from jamsos_desktop.services import camera, enrol, find, pictures
+from jamsos_desktop.services import camera, cancelled, enrol, find, pictures
 from jamsos_desktop.storage.models import media
 from tests.fakes import InlineJobs
 from tests.gui.enrolment.people import SITI, HeldJobs, open_form, type_in, type_siti, wait_saved
@@ -225,11 +228,16 @@ def test_a_photo_that_is_not_here_is_said(taker, field, form, jobs):
     assert field.state.lost
 
 
-def test_giving_up_the_form_forgets_the_photo(taker, form, jobs, desk, file):
+def test_a_form_that_is_given_up_keeps_its_photo_for_a_day(taker, field, form, jobs, desk, file):
     taker.take_file(file)
     jobs.let_go()
-    form.saving.cancel()
+    name = form.page.sheet.form.photo
+    form.giving_up.cancel()
     jobs.let_go()
+    assert not field.state.named
+    assert stored(desk) == {name}
+    later = replace(desk, clock=lambda: desk.clock() + dt.timedelta(hours=25))
+    assert cancelled.forget_cancelled(later) == 1
     assert stored(desk) == set()
 
 

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from jamsos_desktop.gui import exchange
-from jamsos_desktop.gui.exchange.view import ExchangeView
+from jamsos_desktop.gui.exchange.presenter import Sent
+from jamsos_desktop.gui.exchange.view import ExchangeView, SentCard
 from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.services.sticks import Stick
@@ -73,3 +74,12 @@ def test_an_error_stands_on_the_page(qtbot, shown, context, world, stick):
     qtbot.waitUntil(page.notice.isVisible)
     assert page.notice.text().startswith("Tempat tujuan tidak ada atau flashdisk tercabut.")
     assert page.export.isEnabled()
+
+
+def test_pictures_in_the_bundle_are_counted(shown):
+    card = shown(SentCard(None))
+    sent = Sent("KIRIM_a.jamsos", "/flashdisk", "14 KB", 3)
+    card.show_sent(sent)
+    assert "foto" not in card.accessibleName()
+    card.show_sent(sent._replace(pictures=6))
+    assert "Di dalamnya 6 foto dan tanda tangan." in card.accessibleName()
