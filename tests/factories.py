@@ -27,7 +27,7 @@ from jamsos_desktop.services.kits import IssuedKit, Kit, export_kit, read_kit
 from jamsos_desktop.services.practice import invented_form
 from jamsos_desktop.services.reference import occupations, regions, rule_book, rules_of, tariffs
 from jamsos_desktop.services.sign_in import sign_in
-from jamsos_desktop.storage import journal, vault
+from jamsos_desktop.storage import journal, records, vault
 from jamsos_desktop.storage.database import Database, open_database
 from jamsos_desktop.storage.files import DATABASE
 
@@ -259,6 +259,15 @@ def expect(office: Desk, *people: Candidate) -> list[str]:
     with office.database.writing() as connection:
         journal.append(connection, office.author, office.clock(), news)
     return [new.record_id for new in news]
+
+
+def read_candidate(desk: Desk, record_id: str) -> Candidate:
+    """What a candidate's record says now."""
+    with desk.database.reading() as connection:
+        stored = records.get(connection, record_id)
+    assert stored is not None
+    assert isinstance(stored.body, Candidate)
+    return stored.body
 
 
 def enrol_one(desk: Desk, number: int = 0, **changes: object) -> Enrolled:

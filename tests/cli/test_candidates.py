@@ -3,7 +3,7 @@
 import pytest
 
 from jamsos_desktop.services import plan
-from jamsos_desktop.services.candidates import count_candidates
+from jamsos_desktop.services.candidates import find_candidates
 from jamsos_desktop.storage.candidates import Filter
 from tests.journeys.world import OFFICE
 
@@ -25,7 +25,7 @@ def test_a_list_is_checked_taken_in_and_named(world, terminal, path):
     base = ("office", "candidates")
     checked = terminal.at(OFFICE, *base, "import", "--file", path, "--check", "--json")
     assert (checked.code, checked.json["new"], checked.json["refused"]) == (0, 2, 1)
-    assert count_candidates(world[OFFICE], Filter()) == 0
+    assert find_candidates(world[OFFICE], Filter()) == []
 
     said = terminal.at(OFFICE, *base, "import", "--file", path)
     assert said.code == 0

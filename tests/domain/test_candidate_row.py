@@ -116,6 +116,13 @@ def test_what_is_only_odd_is_told_and_the_row_stays(changes, code):
     assert not read.refused
 
 
+@pytest.mark.parametrize("nothing", ["", "-", "0", "0000000000000000", " – "])
+def test_what_stands_for_nothing_is_nothing(nothing):
+    read = row(nik=nothing, kk=nothing, phone=nothing, rt="-", sex="-")
+    assert codes(read) == {"candidate_without_nik"}
+    assert (read.candidate.nik, read.candidate.rt, read.candidate.sex) == ("", "", None)
+
+
 def test_a_placeholder_in_the_nik_is_told():
     assert "nik_pattern" in codes(row(nik="3535353535353535"))
 

@@ -17,13 +17,12 @@ from jamsos_desktop.services.candidate_places import list_rules, region_of_progr
 from jamsos_desktop.services.candidates import (
     choose_for_ceremony,
     find_candidates,
-    read_candidate,
 )
 from jamsos_desktop.services.keep_journal import state_hash, verify_journal
 from jamsos_desktop.services.progress import CancelToken
 from jamsos_desktop.storage import journal
 from jamsos_desktop.storage.candidates import Filter
-from tests.factories import enrol_one, event_of
+from tests.factories import enrol_one, event_of, read_candidate
 
 HEADINGS = ("NIK", "Nama Lengkap", "Tgl Lahir", "L/P", "Kelurahan", "RT/RW", "Pekerjaan")
 SITI = ("3576035708900001", "Siti Aminah", dt.date(1990, 8, 17), "P", "Kranggan", "1/2", "Pemulung")
@@ -145,6 +144,7 @@ def test_only_what_changed_is_written_and_an_empty_cell_takes_nothing_away(offic
     empty = (SITI[0], "Siti Aminah", "", "", "Kranggan", "5/2", "")
     report = take(write(empty, BUDI, TINI, name="baru.xlsx"))
     assert report.counts == {"new": 0, "changed": 1, "same": 2, "refused": 0}
+    assert [one.changes for one in report.lines if one.outcome == "changed"] == [("rt",)]
     body = read_candidate(office, siti.record_id)
     assert (body.rt, body.birth_date, body.occupation) == ("005", SITI[2], "pemulung")
     assert body.ceremony

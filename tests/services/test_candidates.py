@@ -31,20 +31,6 @@ def test_the_list_shows_no_whole_nik(office, ids):
     assert (first.birth_date, first.registered) == (dt.date(1990, 8, 17), False)
 
 
-def test_a_nik_finds_however_it_is_grouped_and_a_name_as_it_is_typed(office, ids):
-    (found,) = candidates.find_by_nik(office, "3576 0357 0890 0002")
-    assert found.record_id == ids[1]
-    assert len(candidates.find_by_name(office, "sit am")) == 3
-    assert len(candidates.find_by_name(office, "sit am", limit=2)) == 2
-    assert candidates.find_by_name(office, "sit", "another programme") == []
-
-
-def test_the_form_can_be_filled_with_everything_that_is_known(office, ids, refused):
-    body = candidates.read_candidate(office, ids[0])
-    assert body.nik == "3576035708900001"
-    refused("candidate_unknown", candidates.read_candidate, office, "nobody")
-
-
 def test_who_was_registered_goes_off_the_list_to_visit(office, programme_id, ids):
     enrol_one(office, candidate_id=ids[0])
     (someone,) = find_participants(office)
@@ -52,7 +38,7 @@ def test_who_was_registered_goes_off_the_list_to_visit(office, programme_id, ids
     assert [one.record_id for one in left] == [ids[1]]
     (there,) = candidates.find_candidates(office, Filter(registered=True))
     assert (there.record_id, there.participant_id) == (ids[0], someone.record_id)
-    assert candidates.count_candidates(office, Filter(registered=False)) == 2
+    assert len(candidates.find_candidates(office, Filter(registered=False))) == 2
     assert candidates.count_by_place(office, programme_id) == [
         Place("35.76.03.1001", "002", "001", 2, 1),
         Place("35.76.03.1001", "002", "002", 1, 0),
@@ -66,4 +52,5 @@ def test_the_office_chooses_who_is_handed_a_card_in_public(office, station, ids,
     assert [one.record_id for one in chosen] == [ids[2]]
     with office.database.reading() as connection:
         assert len(journal.history_of(connection, ids[2])) == 2
+    refused("candidate_unknown", candidates.choose_for_ceremony, office, "nobody", True)
     refused("office_only", candidates.choose_for_ceremony, station, ids[2], True)

@@ -58,3 +58,16 @@ def test_how_an_installation_prints_is_kept_with_its_printers(database):
         chosen = PrintSettings(sheet="cr80", logo=b"\x00\xff", calibrations=measured)
         facts.write_print_settings(connection, chosen)
         assert facts.read_print_settings(connection) == chosen
+
+
+def test_columns_are_remembered_for_each_set_of_headings(database):
+    at = "2025-11-12T09:00:00+07:00"
+    with database.writing() as connection:
+        for number in range(60):
+            known = facts.ColumnSet((f"nama{number}",), ("name",), at)
+            facts.write_columns(connection, known)
+        facts.write_columns(connection, facts.ColumnSet(("nama59",), ("note",), at))
+    with database.reading() as connection:
+        assert facts.read_columns(connection, ("nama59",)).fields == ("note",)
+        assert facts.read_columns(connection, ("nama30",)).fields == ("name",)
+        assert facts.read_columns(connection, ("nama1",)) is None  # the oldest are forgotten

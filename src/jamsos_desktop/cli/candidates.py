@@ -97,6 +97,7 @@ def _say_report(result: "ListReport", *, as_json: bool) -> None:
             {
                 "line": one.line,
                 "outcome": one.outcome,
+                "changes": one.changes,
                 "findings": [
                     {"level": f.level, "code": f.code, "field": f.field, "message": finding_text(f)}
                     for f in one.findings
@@ -108,6 +109,8 @@ def _say_report(result: "ListReport", *, as_json: bool) -> None:
         say_json(counts | {"warned": result.warned, "lines": lines})
         return
     for one in result.lines:
+        if one.changes:
+            say(f"{one.line}: {_(LEVELS['info'])}: {', '.join(one.changes)}")
         for finding in one.findings:
             say(f"{one.line}: {_(LEVELS[finding.level])}: {finding_text(finding)}")
     said = _("{new} baru, {changed} berubah, {same} tetap, {refused} ditolak.", **result.counts)

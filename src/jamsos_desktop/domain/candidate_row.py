@@ -68,7 +68,7 @@ class CandidateRow(msgspec.Struct, frozen=True):
 def read_row(cells: Mapping[str, str], rules: ListRules) -> CandidateRow:
     """Understand a row; ``cells`` are its texts by what their columns are."""
     found: list[Finding] = []
-    text = {field: " ".join(cells.get(field, "").split()) for field in COLUMN_FIELDS}
+    text = {field: _said(cells.get(field, ""), field) for field in COLUMN_FIELDS}
     plain = Candidate(
         programme_id=rules.programme_id,
         name=person_fields.normalise_name(text["name"]),
@@ -85,6 +85,13 @@ def read_row(cells: Mapping[str, str], rules: ListRules) -> CandidateRow:
     candidate = msgspec.structs.replace(plain, **understood)
     found += _check(candidate, text, rules)
     return CandidateRow(candidate, tuple(map(_in_a_list, found)))
+
+
+def _said(cell: str, field: str) -> str:
+    """The text without needless blanks; nothing for what people write instead of nothing."""
+    text = " ".join(cell.split())
+    nothing = "-–—.0" if field in _LOST else "-–—"
+    return "" if set(text) <= set(nothing) else text
 
 
 def _numbers(text: Mapping[str, str], found: list[Finding]) -> dict[str, str]:

@@ -77,6 +77,7 @@ class LineReport(NamedTuple):
     name: str
     outcome: Outcome
     findings: tuple[Finding, ...]
+    changes: tuple[str, ...] = ()  # fields of a known candidate that the line changes
 
 
 @dataclass
@@ -204,9 +205,9 @@ def _judge(
         result.counts[judged.outcome] += 1
         warned = judged.outcome != "refused" and bool(judged.findings)
         result.warned += warned
-        if judged.findings and len(result.lines) < MOST_LINES:
-            name = row.candidate.name
-            result.lines.append(LineReport(line, name, judged.outcome, judged.findings))
+        if (judged.findings or judged.changes) and len(result.lines) < MOST_LINES:
+            told = (judged.outcome, judged.findings, judged.changes)
+            result.lines.append(LineReport(line, row.candidate.name, *told))
         if judged.new is not None:
             news.append(judged.new)
     return news

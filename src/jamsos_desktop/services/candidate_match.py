@@ -39,6 +39,7 @@ class Judged(NamedTuple):
     outcome: Outcome
     findings: tuple[Finding, ...]
     new: journal.New | None = None
+    changes: tuple[str, ...] = ()  # fields of a known candidate that the row says otherwise
 
 
 class Seen(NamedTuple):
@@ -156,7 +157,9 @@ def _compared(stored: records.Stored, person: Candidate, findings: tuple[Finding
     after = msgspec.structs.replace(before, **said)
     if after == before and not stored.conflicts:
         return Judged("same", findings)
-    return Judged("changed", findings, revise(stored, after))
+    changed = (name for name in said if getattr(after, name) != getattr(before, name))
+    changes = tuple(dict.fromkeys(name.removesuffix("_text") for name in changed))
+    return Judged("changed", findings, revise(stored, after), changes)
 
 
 def _finding(level: Literal["error", "warning"], code: str, **values: str) -> Finding:

@@ -43,25 +43,6 @@ def find_candidates(
         return _listed(candidates.find(connection, wanted, limit=limit, offset=offset))
 
 
-def count_candidates(desk: Desk, wanted: Filter) -> int:
-    """How many candidates there are of this kind."""
-    with desk.database.reading() as connection:
-        return candidates.count(connection, wanted)
-
-
-def find_by_nik(desk: Desk, number: str) -> list[Listed]:
-    """Candidates with this NIK as it is typed, of any programme; nobody for a placeholder."""
-    with desk.database.reading() as connection:
-        return _listed(candidates.find_by_nik(connection, nik.normalise(number)))
-
-
-def find_by_name(desk: Desk, text: str, programme_id: str = "", limit: int = 10) -> list[Listed]:
-    """Candidates of whose names words begin as typed; those first who are not registered."""
-    with desk.database.reading() as connection:
-        rows = candidates.find_by_name(connection, text, programme_id=programme_id, limit=limit)
-        return _listed(rows)
-
-
 def list_unregistered(
     desk: Desk, programme_id: str, village: str = "", rt: str = "", rw: str = ""
 ) -> list[Listed]:
@@ -74,12 +55,6 @@ def count_by_place(desk: Desk, programme_id: str) -> list[Place]:
     """Every neighbourhood of a programme's candidates: how many, and how many registered."""
     with desk.database.reading() as connection:
         return candidates.count_by_place(connection, programme_id)
-
-
-def read_candidate(desk: Desk, record_id: str) -> Candidate:
-    """Everything that the office knows of one candidate. Raises ``candidate_unknown``."""
-    with desk.database.reading() as connection:
-        return _stored(connection, record_id)[1]
 
 
 def choose_for_ceremony(desk: Desk, record_id: str, chosen: bool) -> None:

@@ -5,7 +5,7 @@ import pytest
 from jamsos_desktop.domain.records import Programme
 from jamsos_desktop.gui.candidates.import_presenter import ImportPresenter
 from jamsos_desktop.services import plan
-from jamsos_desktop.services.candidates import count_candidates
+from jamsos_desktop.services.candidates import find_candidates
 from jamsos_desktop.storage.candidates import Filter
 from tests.fakes import InlineJobs
 from tests.gui.candidates.lists import GOOD, HEADINGS, SHORT, workbook
@@ -85,10 +85,10 @@ def test_the_list_is_checked_first_and_then_taken_in(
     presenter.open(path, programme_id)
     presenter.check()
     assert (view.state.step, view.state.coming) == ("checked", 1)
-    assert count_candidates(desk, Filter()) == 0
+    assert find_candidates(desk, Filter()) == []
     presenter.take_in()
     assert (view.state.step, said) == ("done", ["1 calon baru, 0 diperbarui"])
-    assert count_candidates(desk, Filter()) == 1
+    assert len(find_candidates(desk, Filter())) == 1
     assert set(view.doing) == {"Membuka berkas…", "Memeriksa daftar…", "Mengimpor…"}
     presenter.leave()
     assert view.state.step == "away"

@@ -3,8 +3,7 @@
 import pytest
 
 from jamsos_desktop.gui.candidates.presenter import PAGE, CandidatesPresenter
-from jamsos_desktop.services.candidates import read_candidate
-from tests.factories import expect, make_candidate
+from tests.factories import expect, make_candidate, read_candidate
 from tests.fakes import InlineJobs
 
 

@@ -36,6 +36,13 @@ def test_the_check_says_what_would_come_and_what_would_not(page):
     assert page.kinds.text().splitlines()[0].startswith("1 baris: NIK ini tersimpan")
 
 
+def test_what_a_known_candidate_would_change_in_is_named(page):
+    changed = ListReport(lines=[LineReport(5, "Siti", "changed", (), ("rt", "occupation"))])
+    changed.counts["changed"] = 1
+    page.show_state(ImportState(step="checked", report=changed))
+    assert "Berubah: RT, Pekerjaan." in page.model.as_text([0])
+
+
 def test_a_list_without_anything_new_cannot_be_taken_in_and_says_why(page):
     page.show_state(ImportState(step="checked", report=report(same=4)))
     assert not page.go.isEnabled()

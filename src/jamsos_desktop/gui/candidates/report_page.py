@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QWidget
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.candidates.import_presenter import ImportState
+from jamsos_desktop.gui.candidates.understood import FIELD_WORDS
 from jamsos_desktop.gui.tables import Column, RowsTable, TableView
 from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
 from jamsos_desktop.gui.widgets.words import Pill, Tone, words
@@ -122,7 +123,11 @@ def _told(line: LineReport) -> list[Finding]:
 
 
 def _why(line: LineReport) -> str:
-    return " ".join(map(finding_text, _told(line)))
+    said = [finding_text(finding) for finding in _told(line)]
+    if line.changes:
+        named = ", ".join(_(FIELD_WORDS[name]) for name in line.changes if name in FIELD_WORDS)
+        said.insert(0, _("Berubah: {fields}.", fields=named))
+    return " ".join(said)
 
 
 def _kinds(report: ListReport) -> str:
