@@ -44,6 +44,7 @@ COVERED_BY: dict[str, str] = {
     "messages/errors_work.py": "messages/test_errors.py",
     "messages/explanation.py": "messages/test_errors.py",
     "gui/enrolment/presenter.py": "gui/enrolment/people.py",
+    "gui/preferences/facts.py": "gui/preferences/test_choices.py",
     "gui/widgets/date_edit.py": "gui/widgets/test_editors.py",
     "gui/widgets/editor.py": "gui/widgets/test_editors.py",
     "gui/widgets/field.py": "gui/widgets/test_form.py",

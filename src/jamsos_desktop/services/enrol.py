@@ -23,7 +23,7 @@ from jamsos_desktop.services.pictures import forget_pictures
 from jamsos_desktop.services.plan import new_id, new_id_at
 from jamsos_desktop.services.registered import registered_elsewhere
 from jamsos_desktop.storage import facts, journal, records
-from jamsos_desktop.storage.models import draft
+from jamsos_desktop.storage.models import begun, draft
 from jamsos_desktop.storage.prepared import Prepared
 
 _COUNTER = "registration"
@@ -83,6 +83,8 @@ def start_draft(desk: Desk, event_id: str, form: EnrolmentForm, origin: str = ""
             origin=origin,
         )
         connection.execute(sa.insert(draft).values(_draft_row(desk, made)))
+        now = desk.clock().isoformat(timespec="milliseconds")
+        connection.execute(sa.insert(begun).values(number=made.number, at=now))
     return made
 
 

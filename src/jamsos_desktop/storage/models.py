@@ -228,3 +228,12 @@ registered = sa.Table(
     sa.Column("digest", sa.LargeBinary, primary_key=True),
     sqlite_with_rowid=False,
 )
+
+#: When the form of a registration number was begun. A fact of this installation's own.
+begun = sa.Table(
+    "begun",
+    metadata,
+    sa.Column("number", sa.String, primary_key=True),
+    sa.Column("at", sa.String, nullable=False),  # ISO 8601 with zone
+    sqlite_with_rowid=False,
+)

@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from jamsos_desktop.gui.preferences.choices import ChoicesForm
+from jamsos_desktop.gui.preferences.facts import Facts
+from jamsos_desktop.gui.preferences.own_work import WorkWords
 from jamsos_desktop.gui.preferences.state import Fact, State
 from jamsos_desktop.settings import Settings
 
@@ -47,3 +49,21 @@ def test_the_facts_can_be_read_marked_and_not_changed(form, qtbot):
     qtbot.keyClicks(line, "x")
     assert line.text() == FACTS[1].value
     assert form._scroll.horizontalScrollBar().maximum() == 0
+
+
+def test_a_cadre_sees_their_own_figures_alone(form):
+    form.show_state(State(Settings(), FACTS, WorkWords((Fact("Orang", "12"),))))
+    assert isinstance(form.own_work, Facts)
+    assert [value.text() for value in form.own_work.values] == ["12"]
+    assert not form.all_work.isVisible()
+    assert not form.no_sum.isVisible()
+
+
+def test_a_coordinator_sees_the_sum_or_why_there_is_none(form):
+    own = (Fact("Orang", "12"),)
+    form.show_state(State(Settings(), FACTS, WorkWords(own, why_no_sum="Terlalu sedikit.")))
+    assert form.no_sum.text() == "Terlalu sedikit."
+    assert form.all_work.isHidden()
+    form.show_state(State(Settings(), FACTS, WorkWords(own, (Fact("Orang", "40"),))))
+    assert [value.text() for value in form.all_work.values] == ["40"]
+    assert form.no_sum.isHidden()

@@ -1,22 +1,15 @@
 """The choices, the way to one's own password, and what is known of this installation."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from jamsos_desktop.gui import keys
+from jamsos_desktop.gui.preferences.facts import Facts
+from jamsos_desktop.gui.preferences.own_work import WorkWords
 from jamsos_desktop.gui.preferences.state import (
     LANGUAGES,
     SIZES,
     THEMES,
-    Fact,
     State,
     nearest_size,
 )
@@ -26,6 +19,7 @@ from jamsos_desktop.gui.widgets.form import Form
 from jamsos_desktop.gui.widgets.page_frame import usable
 from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.i18n import _
+from jamsos_desktop.services.own_work import DAYS
 
 
 class ChoicesForm(Form):
@@ -45,6 +39,7 @@ class ChoicesForm(Form):
         later = _("berlaku setelah program dibuka lagi")
         self.add_field(Field("language", _("Bahasa"), self.language, later))
         self._add_password()
+        self._add_work()
         self._add_facts()
 
     def _add_password(self) -> None:
@@ -53,6 +48,36 @@ class ChoicesForm(Form):
         self.add_widget(self._password_words)
         self.password = self._button(_("Ganti kata sandi saya"))
         self.password.clicked.connect(self.password_wanted)
+
+    def _add_work(self) -> None:
+        self.add_group(_("Catatan kerja Anda"))
+        said = _(
+            "{count} hari terakhir di laptop ini. Hanya Anda yang melihat angka Anda. Lama mengisi"
+            " formulir hanya ada di laptop ini dan tidak ikut dikirim.",
+            count=DAYS,
+        )
+        self.add_widget(words(said, "hint", self))
+        self.own_work = Facts(self)
+        self.add_widget(self.own_work)
+        self._sum = QWidget(self)
+        column = QVBoxLayout(self._sum)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.addWidget(words(_("Jumlah semua petugas di laptop ini"), "fieldLabel", self._sum))
+        self.no_sum = words("", "hint", self._sum)
+        column.addWidget(self.no_sum)
+        self.all_work = Facts(self._sum)
+        column.addWidget(self.all_work)
+        self._sum.hide()
+        self.add_widget(self._sum)
+
+    def _show_work(self, work: WorkWords) -> None:
+        self.own_work.show_facts(work.own)
+        self._sum.setVisible(bool(work.everybody or work.why_no_sum))
+        self.no_sum.setText(work.why_no_sum)
+        self.no_sum.setVisible(bool(work.why_no_sum))
+        self.all_work.setVisible(bool(work.everybody))
+        if work.everybody:
+            self.all_work.show_facts(work.everybody)
 
     def _add_facts(self) -> None:
         self.add_group(_("Tentang pemasangan ini"))
@@ -85,55 +110,5 @@ class ChoicesForm(Form):
         usual = _("Ketik kata sandi lama Anda, lalu yang baru dua kali.")
         self._password_words.setText(state.why_not_password or usual)
         self.facts.show_facts(state.facts)
-
-
-class Facts(QFrame):
-    """Names with values that can be marked and copied."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("panel")
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(20, 12, 20, 12)
-        self._grid.setHorizontalSpacing(24)
-        self._grid.setVerticalSpacing(8)
-        self._grid.setColumnStretch(1, 1)
-        self.values: list[QLabel | QLineEdit] = []
-
-    def show_facts(self, facts: tuple[Fact, ...]) -> None:
-        """Say these; their number stays the same."""
-        if not self.values:
-            self.values = [self._row(place, fact) for place, fact in enumerate(facts)]
-        for shown, fact in zip(self.values, facts, strict=True):
-            if shown.text() != fact.value:
-                shown.setText(fact.value)
-            if isinstance(shown, QLineEdit):
-                shown.setToolTip(fact.value)
-                shown.setCursorPosition(0)
-
-    def _row(self, place: int, fact: Fact) -> QLabel | QLineEdit:
-        name = QLabel(fact.name, self)
-        name.setObjectName("fieldLabel")
-        shown = _line(self) if fact.path else _text(self)
-        shown.setAccessibleName(fact.name)
-        name.setBuddy(shown)
-        beside = Qt.AlignmentFlag.AlignVCenter if fact.path else Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(name, place, 0, beside)
-        self._grid.addWidget(shown, place, 1)
-        return shown
-
-
-def _text(parent: QWidget) -> QLabel:
-    shown = words("", None, parent)
-    by = Qt.TextInteractionFlag
-    shown.setTextInteractionFlags(by.TextSelectableByMouse | by.TextSelectableByKeyboard)
-    return shown
-
-
-def _line(parent: QWidget) -> QLineEdit:
-    """For a path: as long as it may be, the arrows reach its end."""
-    shown = QLineEdit(parent)
-    shown.setObjectName("fact")
-    shown.setReadOnly(True)
-    shown.setTextMargins(-3, 0, 0, 0)  # its text begins where that of the labels begins
-    return shown
+        if state.work is not None:
+            self._show_work(state.work)

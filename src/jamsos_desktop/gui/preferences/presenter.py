@@ -10,6 +10,7 @@ import msgspec
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.given import differs, missing
+from jamsos_desktop.gui.preferences.own_work import WorkWords, read_work
 from jamsos_desktop.gui.preferences.state import (
     LANGUAGES,
     SIZES,
@@ -72,6 +73,7 @@ class PreferencesPresenter:
     def refresh(self) -> None:
         """Look again: the page is shown."""
         self._jobs.start(partial(count_unsent, self._desk), self._on_counted, self._on_error)
+        self._jobs.start(partial(read_work, self._desk), self._on_work, self._on_error)
 
     def choose_language(self, code: str) -> None:
         """Speak this language from the next start on."""
@@ -130,6 +132,9 @@ class PreferencesPresenter:
 
     def _on_counted(self, unsent: Unsent) -> None:
         self._show(replace(self._state, facts=facts_of(self._desk, unsent.last_export)))
+
+    def _on_work(self, work: WorkWords) -> None:
+        self._show(replace(self._state, work=work))
 
     def _on_changed(self, _answer: object) -> None:
         self._show(self._clean("choices"))

@@ -1,7 +1,7 @@
 """What the page "Pengaturan" shows. No Qt."""
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from jamsos_desktop import __version__
 from jamsos_desktop.domain.finding import Finding
@@ -10,6 +10,9 @@ from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.messages import Explanation
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.settings import Settings
+
+if TYPE_CHECKING:
+    from jamsos_desktop.gui.preferences.own_work import WorkWords
 
 Step = Literal["choices", "password"]
 
@@ -33,6 +36,7 @@ class State:
 
     settings: Settings
     facts: tuple[Fact, ...] = ()
+    work: "WorkWords | None" = None  # until it was counted
     step: Step = "choices"
     why_not_password: str = ""
     busy: str = ""

@@ -229,6 +229,13 @@ def _create_local() -> None:
         sa.PrimaryKeyConstraint("name", name="pk_counter"),
     )
     op.create_table(
+        "begun",
+        sa.Column("number", sa.String, nullable=False),
+        sa.Column("at", sa.String, nullable=False),
+        sa.PrimaryKeyConstraint("number", name="pk_begun"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "draft",
         sa.Column("draft_id", sa.String, nullable=False),
         sa.Column("officer_id", sa.String, nullable=False),
