@@ -73,7 +73,7 @@ def run(folder: Path, given: argparse.Namespace, console: Console) -> list[Resul
     results += processes.measure_start(made, times(11))
     results += processes.measure_memory(made, people, times(3))
     say("cards")
-    results += cards.measure_cards(made, min(1000, given.people), times(5))
+    results += cards.measure_cards(made, min(1000, given.people), times(5), say)
     say("export and merge")
     exported, files = bundles.measure_export(made, people, times(3))
     results += exported

@@ -6,7 +6,7 @@ import pytest
 from rich.console import Console
 
 from tests import febrl
-from tests.bench import measure, run
+from tests.bench import card_peers, measure, run
 
 NAMES = {
     "duplicates.40",
@@ -18,6 +18,10 @@ NAMES = {
     "start.login",
     "memory.gui.40",
     "cards.qr",
+    "cards.floor",
+    "cards.photo",
+    "cards.memory.10k",
+    *(f"cards.{name}" for name in {"pylabels", "fpdf2"} - set(card_peers.missing())),
     "bundle.export.40",
     "bundle.size.40",
     "merge.40",

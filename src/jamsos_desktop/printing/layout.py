@@ -151,7 +151,6 @@ class Painter:
         fitted = fit_text(text, room_of(box))
         canvas = self._canvas
         canvas.setFillColor(self._colours[box.colour])
-        canvas.setFont(FONTS[box.font], fitted.size)
         left, bottom, width, height = self._place(box)
         if not box.turn:
             self._draw_lines(box, fitted, (left, bottom, width, height))
@@ -178,13 +177,11 @@ class Painter:
                 y = bottom + height - _ROW_BASELINE * fitted.size
             case "bottom":
                 y = bottom + (1 - _ROW_BASELINE) * fitted.size + drop
-        draw, x = {
-            "left": (self._canvas.drawString, left),
-            "centre": (self._canvas.drawCentredString, left + width / 2),
-            "right": (self._canvas.drawRightString, left + width),
-        }[box.align]
+        part = {"left": 0.0, "centre": 0.5, "right": 1.0}[box.align]
+        font = FONTS[box.font]
         for line in fitted.lines:
-            draw(x, y, line)
+            free = width - text_width(line, font, fitted.size) if part else 0.0
+            self._canvas.draw_text(left + part * free, y, line, font, fitted.size)
             y -= leading
 
     def _prepare_table(self, table: Table) -> list[_Draw]:
@@ -198,8 +195,8 @@ class Painter:
         return changing
 
     def _row_drawer(self, table: Table, row: Row, top: float) -> _Draw:
-        filled = self._filler(self._said(row.text))
-        return lambda content: self._draw_value(table, row, top, filled(content))
+        filled, room = self._filler(self._said(row.text)), room_of_row(table, row)
+        return lambda content: self._draw_value(table, room, top, filled(content))
 
     def _draw_closed_up(self, table: Table, content: Content) -> None:
         top = table.y
@@ -207,7 +204,7 @@ class Painter:
             value = self._filler(self._said(row.text))(content)
             if value.strip():
                 self._draw_label(table, row, top)
-                self._draw_value(table, row, top, value)
+                self._draw_value(table, room_of_row(table, row), top, value)
                 top += row.lines * table.row_height
 
     def _draw_label(self, table: Table, row: Row, top: float) -> None:
@@ -216,14 +213,13 @@ class Painter:
         canvas.setFont(FONTS[table.label_font], table.label_size)
         canvas.drawString(table.x * MM, self._baseline(table, top), self._said(row.label))
 
-    def _draw_value(self, table: Table, row: Row, top: float, text: str) -> None:
-        fitted = fit_text(text, room_of_row(table, row))
-        canvas = self._canvas
-        canvas.setFillColor(self._colours[table.colour])
-        canvas.setFont(FONTS[table.font], fitted.size)
+    def _draw_value(self, table: Table, room: Room, top: float, text: str) -> None:
+        fitted = fit_text(text, room)
+        self._canvas.setFillColor(self._colours[table.colour])
         x = (table.x + table.label_width) * MM
         for line in fitted.lines:
-            canvas.drawString(x, self._baseline(table, top), line)
+            y = self._baseline(table, top)
+            self._canvas.draw_text(x, y, line, room.font, fitted.size)
             top += table.row_height
 
     def _baseline(self, table: Table, top: float) -> float:

@@ -10,7 +10,7 @@ import io
 import zlib
 from typing import Any, Protocol
 
-from reportlab.pdfbase import pdfdoc
+from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from jamsos_desktop.i18n import _
@@ -21,6 +21,10 @@ MM = 72 / 25.4
 #: The fastest: the best takes a quarter of all the time for a quarter less of the file.
 _COMPRESSION = 1
 CREATOR = "JAMSOS Desktop"
+#: What may not stand in a PDF's string as it is.
+_ESCAPES = {
+    code: f"\\{code:03o}" for code in range(256) if not 32 <= code < 127 or chr(code) in "()\\"
+}
 
 
 class Writable(Protocol):
@@ -68,6 +72,19 @@ class DocumentCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
             self._write_object(document.idToObjectNumberAndVersion[name][0])
             document.idToObject[name] = None  # written: only its number is still needed
         document.Pages.pages[-1] = pdfdoc.PDFObjectReference(page.__InternalName__)
+
+    def draw_text(self, x: float, y: float, text: str, font: str, size: float) -> None:
+        """Draw a :func:`~jamsos_desktop.printing.fonts.printable` line in the fill colour.
+
+        Takes a third of the time of ``setFont`` and ``drawString``, which measure the text too.
+        """
+        face = pdfmetrics.getFont(font)
+        shown = "".join(
+            f"{face.getSubsetInternalName(subset, self._doc)} {size:.2f} Tf "
+            f"({part.decode('latin-1').translate(_ESCAPES)}) Tj "
+            for subset, part in face.splitString(text, self._doc)
+        )
+        self._code.append(f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm {shown}ET")
 
     def draw_jpeg(self, name: str, data: bytes, size: tuple[int, int], colours: str) -> None:
         """Draw a JPEG into the unit square, as it is. It goes to the file at once, and only once.
