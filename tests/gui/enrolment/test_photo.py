@@ -210,6 +210,17 @@ def test_a_photo_finds_its_form_though_another_lies_on_the_page(
     assert (form.page.sheet.form.photo, field.state.named) == ("", False)
 
 
+def test_a_form_that_is_given_up_meanwhile_keeps_it_too(taker, form, jobs, desk, file):
+    type_in(form, name="Siti")
+    jobs.let_go()
+    event_id = form.state.event_id
+    taker.take_file(file)
+    form.giving_up.cancel()
+    jobs.let_go()
+    (given_up,) = cancelled.list_cancelled(desk, event_id)
+    assert cancelled.take_up(desk, given_up.draft_id).form.photo in stored(desk)
+
+
 def test_an_unfinished_form_comes_back_with_its_photo(taker, form, jobs, desk, file, camera_jobs):
     taker.take_file(file)
     jobs.let_go()

@@ -21,7 +21,7 @@ class GivingUp:
     def cancel(self) -> None:
         """Give this form up. Its number stays its own."""
         page, sheet = self._page, self._page.open_sheet
-        if sheet is None or not sheet.begun:
+        if sheet is None or not sheet.begun or page.wait_for_photo(self.cancel):
             return
         told = partial(self._on_cancelled, page.state.event_id)
         sheet.keeper.cancel(sheet.form, sheet.focus, told, page.show_error)
