@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from jamsos_desktop.gui.candidates.lines import Line, Named, Overview
 from jamsos_desktop.gui.candidates.list_view import ListPage
 from jamsos_desktop.gui.candidates.presenter import ListState
+from jamsos_desktop.gui.widgets.suggestions import Suggestions
 
 PLACES = (Named("a", "Kel. Kranggan"), Named("a/1/2", "Kel. Kranggan, RT 001"))
 OVERVIEW = Overview((Named("p", "DBHCHT"), Named("q", "CSR")), "p", PLACES, 2, 0)
@@ -28,7 +29,7 @@ def line(name="Siti", **changes):
 
 @pytest.fixture
 def page(shown):
-    made = ListPage(office=True)
+    made = ListPage(may_change=True)
     made.show_state(ListState(overview=OVERVIEW, found=2, searching=False))
     return shown(made)
 
@@ -72,7 +73,7 @@ def test_an_empty_list_says_what_the_page_is_for(page, shown):
     page.show_state(ListState(overview=OVERVIEW._replace(total=0), searching=False))
     assert not page.search.isEnabled()
     assert page.search.toolTip()
-    station = shown(ListPage(office=False))
+    station = shown(ListPage(may_change=False))
     assert not station.ceremony.isVisible()
 
 
@@ -82,3 +83,12 @@ def test_down_goes_from_the_search_to_the_table(page, qtbot):
     qtbot.keyClick(page.search, Qt.Key.Key_Down)
     assert page.table.hasFocus()
     assert [one.name for one in page.chosen()] == ["Ani"]
+
+
+def test_the_offers_of_the_last_field_stay_inside_the_window(page, qtbot):
+    page.resize(700, 500)
+    page.place.setFocus()
+    qtbot.keyClicks(page.place, "kr")
+    offers = page.window().findChild(Suggestions)
+    assert offers.isVisible()
+    assert offers.geometry().right() < page.window().width()

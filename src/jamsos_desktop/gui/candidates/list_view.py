@@ -75,10 +75,9 @@ class ListPage(PageFrame):
     show_wanted = Signal(str)
     ceremony_wanted = Signal(list, bool)
 
-    def __init__(self, *, office: bool, parent: QWidget | None = None) -> None:
-        """At a station the list can be read only: it is the office's."""
+    def __init__(self, *, may_change: bool, parent: QWidget | None = None) -> None:
+        """At a station, and for whoever is no admin, the list can only be read."""
         super().__init__(_("Calon peserta"), parent=parent)
-        self._office = office
         self.search = SearchEdit(self)
         self.search.setPlaceholderText(_("Nama atau NIK"))
         self.search.setAccessibleName(_("Cari calon peserta"))
@@ -98,13 +97,13 @@ class ListPage(PageFrame):
         self.model: RowsTable[Line] = RowsTable(columns(), self)
         self.table = TableView(self.model, _("Daftar calon peserta"), self)
         self._middle = QStackedWidget(self)
-        self._empty = EmptyState("clipboard-list", *_nobody(office=office), self)
+        self._empty = EmptyState("clipboard-list", *_nobody(may_change=may_change), self)
         no_match = _("Coba sebagian nama saja, kelurahan lain, atau pilih Semua.")
         self._no_match = EmptyState("search", _("Tidak ada yang cocok"), no_match, self)
         self._fitted = False
         self._fill()
         self.ceremony = self.add_button(_("Tandai simbolis"))
-        self.ceremony.setVisible(office)
+        self.ceremony.setVisible(may_change)
         self._connect()
 
     def _fill(self) -> None:
@@ -207,8 +206,8 @@ class ListPage(PageFrame):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _nobody(*, office: bool) -> tuple[str, str]:
-    if office:
+def _nobody(*, may_change: bool) -> tuple[str, str]:
+    if may_change:
         return (
             _("Belum ada calon peserta"),
             _(
@@ -217,7 +216,7 @@ def _nobody(*, office: bool) -> tuple[str, str]:
             ),
         )
     return (
-        _("Paket pos ini tidak membawa calon peserta"),
+        _("Tidak ada calon peserta di sini"),
         _(
             "Di sini tampak siapa yang diharapkan kantor dan belum terdaftar.\n"
             "Orang yang tidak ada di daftar tetap bisa didaftarkan di halaman Pendaftaran."

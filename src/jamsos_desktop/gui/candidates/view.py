@@ -36,7 +36,7 @@ class CandidatesView(QWidget):
         self._context = context
         may_change = may_import(context.desk)
         self._step: Step = "away"
-        self.list = ListPage(office=may_change, parent=self)
+        self.list = ListPage(may_change=may_change, parent=self)
         self.columns = ColumnsPage(self)
         self.report = ReportPage(self)
         self._stack = QStackedLayout(self)

@@ -149,7 +149,8 @@ class Suggestions(QListView):
         else:
             height = min(height, above)
             top = top_left.y() - height - 4
-        self.setGeometry(top_left.x(), top, width, height)
+        left = max(min(top_left.x(), window.width() - width - 8), 0)  # inside the window
+        self.setGeometry(left, top, width, height)
 
     def step(self, by: int) -> None:
         """Mark the next or an earlier option."""
