@@ -25,7 +25,14 @@ from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.enrol import Enrolled, enrol, start_draft
 from jamsos_desktop.services.kits import IssuedKit, Kit, export_kit, read_kit
 from jamsos_desktop.services.practice import invented_form
-from jamsos_desktop.services.reference import occupations, regions, rule_book, rules_of, tariffs
+from jamsos_desktop.services.reference import (
+    income_bands,
+    occupations,
+    regions,
+    rule_book,
+    rules_of,
+    tariffs,
+)
 from jamsos_desktop.services.sign_in import sign_in
 from jamsos_desktop.storage import journal, records, vault
 from jamsos_desktop.storage.database import Database, open_database
@@ -88,6 +95,7 @@ def make_rules(**changes: object) -> Rules:
         "places": regions(),
         "occupations": occupations(),
         "tariffs": tariffs(),
+        "income_bands": income_bands(),
         "book": rule_book("standar"),
         "officer_id": "petugas",
         "may_decide": True,

@@ -52,7 +52,6 @@ COVERED_BY: dict[str, str] = {
     "gui/widgets/password_edit.py": "gui/widgets/test_editors.py",
     "gui/widgets/phone_edit.py": "gui/widgets/test_editors.py",
     "gui/widgets/region_picker.py": "gui/widgets/test_chooser.py",
-    "gui/widgets/rupiah_edit.py": "gui/widgets/test_editors.py",
     "gui/widgets/words.py": "gui/widgets/test_notice.py",
     "services/candidate_places.py": "services/test_candidate_list.py",
     "tour/journey.py": "tour/test_tour.py",

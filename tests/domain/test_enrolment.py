@@ -110,3 +110,20 @@ def test_checking_never_fails_whatever_was_typed(form):
     checked = check(form, RULES)
     for finding in checked.standing_in_the_way:
         assert finding in checked.findings
+
+
+@pytest.mark.parametrize("name", ["nik", "name", "birth_date", "village", "rt"])
+def test_not_knowing_is_no_answer_to_who_somebody_is(name):
+    checked = check(make_form(**{name: "tidak tahu"}), RULES)
+    standing = {(f.field, f.code) for f in checked.standing_in_the_way}
+    assert (name, "unknown_is_no_answer") in standing
+
+
+def test_what_is_demanded_may_be_answered_with_not_knowing():
+    book = msgspec.structs.replace(RULES.book, required=("kk", "income"))
+    rules = msgspec.structs.replace(RULES, book=book)
+    assert {f.field for f in check(make_form(), rules).standing_in_the_way} == {"kk", "income"}
+    told = make_form(unknown=("kk",), income="sampai_1_juta")
+    assert check(told, rules).standing_in_the_way == ()
+    strict = msgspec.structs.replace(rules, book=msgspec.structs.replace(book, may_be_unknown=()))
+    assert {f.field for f in check(told, strict).standing_in_the_way} == {"kk"}

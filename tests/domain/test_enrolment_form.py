@@ -55,3 +55,22 @@ def test_the_sector_follows_the_occupation(occupation, sector):
 def test_the_form_of_a_record_gives_the_record_again(form):
     person = read(form, "MJK1-00001-A", RULES)
     assert read(form_of(person), person.number, RULES) == person
+
+
+def test_not_knowing_is_an_answer_only_where_it_may_be_one():
+    form = make_form(kk="tidak tahu", phone="TIDAK  punya", heir_name="", unknown=("heir_name",))
+    person = read(form, "N", RULES)
+    assert person.unknown == ("kk", "phone", "heir_name")
+    assert (person.kk, person.phone) == ("", "")
+    assert read(make_form(heir_name="Ani", unknown=("heir_name",)), "N", RULES).unknown == ()
+    assert read(make_form(unknown=("nik", "name")), "N", RULES).unknown == ()
+
+
+def test_an_income_is_an_amount_or_a_band():
+    band = read(make_form(income="sampai_2_juta"), "N", RULES)
+    assert (band.income, band.income_band) == (None, "sampai_2_juta")
+    assert form_of(band).income == "sampai_2_juta"
+    words = make_form(income="Rp500.000 sampai di bawah Rp1.000.000")
+    assert read(words, "N", RULES).income_band == "sampai_1_juta"
+    amount = read(make_form(income="1500000"), "N", RULES)
+    assert (amount.income, amount.income_band) == (1_500_000, "")

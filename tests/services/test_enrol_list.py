@@ -260,3 +260,21 @@ def test_two_rows_of_one_list_can_be_alike(listed, rules, station, between):
     (held,) = [row for row in report.rows if not row.number]
     assert held.line == len(rows) + 1
     assert held.findings[0].values["number"] == report.rows[0].number
+
+
+def test_a_list_may_say_that_somebody_does_not_know(station, tmp_path):
+    rules = rules_of(station, event_of(station))
+    path = tmp_path / "daftar.csv"
+    head = "nik,nama,tanggal_lahir,jk,kelurahan,rt,rw,pekerjaan,no_kk,no_hp,golongan_penghasilan"
+    rows = (
+        "3576035708909001,Siti,17-08-1990,P,Kranggan,1,2,petani,tidak tahu,"
+        "Tidak punya,sampai_1_juta",
+        "3576031203859001,tidak tahu,12-03-1985,L,Kranggan,1,2,petani,,,1500000",
+    )
+    path.write_text("\n".join((head, *rows)), encoding="utf-8")
+    report = enrol_list(station, path, rules)
+    assert (report.enrolled, report.refused) == (1, 1)
+    assert "unknown_is_no_answer" in {finding.code for finding in report.rows[1].findings}
+    (siti,) = find_participants(station)
+    person = look_at(station, siti.record_id).body
+    assert (person.unknown, person.income_band) == (("kk", "phone"), "sampai_1_juta")

@@ -7,7 +7,9 @@ import pytest
 
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.messages import FINDINGS, explain
+from jamsos_desktop.paths import resource
 from jamsos_desktop.storage.reference import (
+    load_income_bands,
     load_occupations,
     load_rule_book,
     load_tariffs,
@@ -149,3 +151,23 @@ def test_a_name_that_is_no_rule_book_here_is_refused(name):
     with pytest.raises(UserError) as caught:
         load_rule_book(name, known())
     assert caught.value.code == "reference_invalid"
+
+
+def test_bands_of_income_are_validated(tmp_path):
+    assert load_income_bands().version == 1
+    text = (
+        'version = 1\nnote = { id = "uji" }\n[[band]]\nid = "a"\nleast = 5\ntext = { id = "a" }\n'
+    )
+    (tmp_path / "income_bands.toml").write_text(text)
+    with pytest.raises(UserError, match="reference_invalid"):
+        load_income_bands(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["nik", "name"])
+def test_nobody_may_say_that_a_nik_or_a_name_is_not_known(tmp_path, name):
+    shipped = resource("rules/standar.toml").read_text(encoding="utf-8")
+    text = shipped.replace("may_be_unknown = [", f'may_be_unknown = [\n  "{name}",')
+    assert text != shipped
+    (tmp_path / "uji.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(UserError, match="reference_invalid"):
+        load_rule_book("uji", known(), tmp_path)

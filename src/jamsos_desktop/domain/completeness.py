@@ -21,11 +21,19 @@ _EMPTY = {
 
 
 def missing_fields(person: Participant) -> tuple[str, ...]:
-    """The demanded fields that are empty, in the order in which they are demanded."""
-    missing = [name for name in person.required if getattr(person, name, None) in ("", None)]
+    """The demanded fields that are empty, in the order in which they are demanded.
+
+    "Tidak tahu" is an answer: ``unknown`` names only fields for which it may be one.
+    """
+    missing = [name for name in person.required if not _is_answered(person, name)]
     if "occupation" in person.required and person.occupation == OTHER_OCCUPATION:
         missing += [] if person.occupation_text else ["occupation_text"]
     return tuple(missing)
+
+
+def _is_answered(person: Participant, name: str) -> bool:
+    told = name in person.unknown or (name == "income" and person.income_band)
+    return bool(told) or getattr(person, name, None) not in ("", None)
 
 
 def is_complete(person: Participant) -> bool:

@@ -55,6 +55,23 @@ Required = Literal[
     "heir_name",
     "heir_relation",
 ]
+#: Fields for which "tidak tahu" (or "tidak punya") may be an answer.
+MayBeUnknown = Literal[
+    "birth_place",
+    "mother_name",
+    "kk",
+    "address",
+    "postcode",
+    "phone",
+    "email",
+    "second_occupation",
+    "workplace",
+    "work_starts",
+    "work_ends",
+    "income",
+    "heir_name",
+    "heir_relation",
+]
 OLDEST = 120
 _ID = re.compile(r"[a-z][a-z_]*")
 _REGION = re.compile(r"\d\d(\.\d\d(\.\d\d(\.\d{4})?)?)?", re.ASCII)
@@ -149,6 +166,7 @@ class RuleBook(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     name: Text
     note: Text  # where the rules come from, and what was not found
     required: tuple[Required, ...]
+    may_be_unknown: tuple[MayBeUnknown, ...] = ()
     usual_income: int = 0  # rupiah a month; more than that is asked about. 0: nothing is usual
     rules: tuple[AnyRule, ...] = msgspec.field(name="rule", default=())
 

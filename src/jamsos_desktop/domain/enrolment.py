@@ -14,6 +14,7 @@ from jamsos_desktop.domain.dates import age_on, first_day
 from jamsos_desktop.domain.eligibility_rules import judge
 from jamsos_desktop.domain.enrolment_form import (
     CHILD_FIELDS,
+    FIELDS,
     INTERESTS,
     QUESTIONS,
     EnrolmentForm,
@@ -21,6 +22,8 @@ from jamsos_desktop.domain.enrolment_form import (
     is_number,
     is_village,
     read,
+    says_unknown,
+    with_unknown,
 )
 from jamsos_desktop.domain.finding import Finding, Level
 from jamsos_desktop.domain.nik import NikReading
@@ -28,6 +31,7 @@ from jamsos_desktop.domain.occupation import OTHER_OCCUPATION
 from jamsos_desktop.domain.records import Participant
 from jamsos_desktop.domain.soft_checks import check_softly
 
+_ANY_WORDS = {*QUESTIONS, *INTERESTS, "note", "correction"}  # "tidak tahu" may stand there
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
@@ -51,6 +55,7 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
 
 def check(form: EnrolmentForm, rules: Rules) -> Checked:
     """Look at the whole form. Never raises, whatever was typed."""
+    typed, form = form, with_unknown(form, rules)
     person = read(form, "", rules)
     number = nik.normalise(form.nik)
     said = [
@@ -71,6 +76,7 @@ def check(form: EnrolmentForm, rules: Rules) -> Checked:
         *_check_family(form, rules),
         *_check_cover(person, rules),
         *_check_answers(form, person),
+        *_check_unknown(form),
         *judge(
             rules.book,
             person,
@@ -84,7 +90,7 @@ def check(form: EnrolmentForm, rules: Rules) -> Checked:
     if rules.correcting and not person.correction:
         findings.append(_finding("error", "correction_empty", "correction"))
     return Checked(
-        form=form,
+        form=typed,
         rules=rules,
         person=person,
         findings=tuple(findings),
@@ -166,7 +172,7 @@ def _check_work(form: EnrolmentForm, person: Participant, rules: Rules) -> list[
         for field in ("work_starts", "work_ends")
         if getattr(form, field).strip() and not getattr(person, field)
     ]
-    if form.income.strip() and person.income is None:
+    if form.income.strip() and person.income is None and not person.income_band:
         findings.append(_finding("warning", "income_format", "income"))
     return findings
 
@@ -187,6 +193,15 @@ def _check_answers(form: EnrolmentForm, person: Participant) -> list[Finding]:
         _finding("error", "answer_unknown", name)
         for name in (*QUESTIONS, *INTERESTS)
         if getattr(form, name).strip() and not getattr(person, name)
+    ]
+
+
+def _check_unknown(form: EnrolmentForm) -> list[Finding]:
+    """What is left of "tidak tahu" stands where it is no answer."""
+    return [
+        _finding("error", "unknown_is_no_answer", name)
+        for name in FIELDS
+        if name not in _ANY_WORDS and says_unknown(getattr(form, name))
     ]
 
 

@@ -13,6 +13,7 @@ import msgspec
 from jamsos_desktop.domain import nik, person_fields
 from jamsos_desktop.domain.contribution import Tariff
 from jamsos_desktop.domain.eligibility_rules import RuleBook
+from jamsos_desktop.domain.income import IncomeBand, find_band
 from jamsos_desktop.domain.occupation import Occupation
 from jamsos_desktop.domain.records import (
     Child,
@@ -96,6 +97,7 @@ _LINES = (
     *("occupation", "occupation_text", "second_occupation", "workplace", "coverage_start"),
     *("heir_relation", "correction"),
 )
+_UNKNOWN = {"tidak tahu", "tidak punya"}
 CHILD_FIELDS = (("child1_name", "child1_birth_date"), ("child2_name", "child2_birth_date"))
 
 
@@ -119,13 +121,16 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     tariffs: tuple[Tariff, ...]
     book: RuleBook
     officer_id: str = ""  # who fills the form
+    income_bands: Mapping[str, IncomeBand] = {}
     may_decide: bool = False  # and may set aside what is a coordinator's to decide
     correcting: bool = False  # a record that is there already, which wants a reason
 
 
 def read(form: EnrolmentForm, number: str, rules: Rules) -> Participant:
     """The participant that the form describes; what cannot be understood stays empty."""
+    form = with_unknown(form, rules)
     occupation = rules.occupations.get(form.occupation)
+    band = find_band(form.income, rules.income_bands)
     reasons = {code: text.strip() for code, text in form.reasons.items() if text.strip()}
     person = Participant(
         number=number,
@@ -144,7 +149,8 @@ def read(form: EnrolmentForm, number: str, rules: Rules) -> Participant:
         sector=occupation.sector if occupation else "non_transportasi",
         work_starts=_time(form.work_starts),
         work_ends=_time(form.work_ends),
-        income=person_fields.parse_rupiah(form.income),
+        income=None if band else person_fields.parse_rupiah(form.income),
+        income_band=band,
         payer=rules.programme.payer,
         coverage_months=_months(form.coverage_months),
         children=_children(form, rules.today),
@@ -171,9 +177,29 @@ def form_of(person: Participant) -> EnrolmentForm:
     for child, (name, birth_date) in zip(person.children, CHILD_FIELDS, strict=False):
         texts[name] = child.name
         texts[birth_date] = _text(child.birth_date or "")
+    texts["income"] = texts["income"] or person.income_band
     texts["coverage_months"] = str(person.coverage_months or "")
     kept = {name: getattr(person, name) for name in _NOT_TYPED}
     return msgspec.structs.replace(EnrolmentForm(), **texts, **kept)
+
+
+def says_unknown(text: str) -> bool:
+    """Whether somebody wrote that the person does not know, or has none."""
+    return " ".join(text.replace("_", " ").split()).casefold() in _UNKNOWN
+
+
+def with_unknown(form: EnrolmentForm, rules: Rules) -> EnrolmentForm:
+    """The form in which "tidak tahu" is an answer and no text, where it may be one.
+
+    It is given with a key of the form, or as these words in a list.
+    """
+    told = [
+        name
+        for name in rules.book.may_be_unknown
+        if says_unknown(text := getattr(form, name)) or (name in form.unknown and not text.strip())
+    ]
+    unknown = tuple(name for name in FIELDS if name in told)
+    return msgspec.structs.replace(form, unknown=unknown, **dict.fromkeys(told, ""))
 
 
 def is_village(places: Places, code: str) -> bool:

@@ -28,6 +28,8 @@ KEYS: dict[str, Key] = {
         N_("Simpan, lalu orang berikutnya dari KK yang sama"),
     ),
     "clear_carried": Key(("Alt+K",), N_("Kosongkan isian yang terbawa dari formulir sebelumnya")),
+    "elsewhere": Key(("Alt+A",), N_("Alamat di KTP berbeda")),
+    "unknown": Key(("Alt+T",), N_("Tidak tahu atau tidak punya, di isian yang boleh begitu")),
     "cancelled": Key(("Alt+B",), N_("Formulir yang dibatalkan")),
     "help": Key(("F1",), N_("Bantuan dan daftar tombol")),
     "search": Key(("F2",), N_("Cari")),

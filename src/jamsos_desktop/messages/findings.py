@@ -22,7 +22,8 @@ FINDINGS: dict[str, str] = {
     "occupation_unknown": N_("Pekerjaan itu tidak ada di daftar. Pilih Lainnya lalu tuliskan."),
     "occupation_text_empty": N_("Tuliskan pekerjaannya."),
     "work_time_format": N_("Jam tidak terbaca. Contoh: 07:30."),
-    "income_format": N_("Penghasilan berupa angka rupiah. Kosongkan bila tidak tahu."),
+    "income_format": N_("Penghasilan berupa angka rupiah atau salah satu golongan."),
+    "unknown_is_no_answer": N_("Isian ini harus dijawab; tidak tahu bukan jawaban di sini."),
     "child_birth_date_unreadable": N_("Tanggal lahir anak tidak terbaca. Contoh: 17-08-2015."),
     "child_name_empty": N_("Nama anak belum diisi."),
     "nik_already_enrolled": N_(

@@ -78,6 +78,7 @@ COLUMNS: Mapping[str, str] = {
     "jam_mulai": "work_starts",
     "jam_selesai": "work_ends",
     "penghasilan": "income",
+    "golongan_penghasilan": "income",
     "mulai_perlindungan": "coverage_start",
     "lama_bulan": "coverage_months",
     "ahli_waris": "heir_name",

@@ -5,12 +5,14 @@ from functools import cache
 from jamsos_desktop.domain.contribution import Tariff
 from jamsos_desktop.domain.eligibility_rules import RuleBook
 from jamsos_desktop.domain.enrolment_form import Rules
+from jamsos_desktop.domain.income import IncomeBand
 from jamsos_desktop.domain.occupation import Occupation
 from jamsos_desktop.domain.records import CommunityEvent, Programme
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.storage import records
 from jamsos_desktop.storage.reference import (
+    load_income_bands,
     load_occupations,
     load_rule_book,
     load_tariffs,
@@ -46,6 +48,12 @@ def rule_book(name: str) -> RuleBook:
 
 
 @cache
+def income_bands() -> dict[str, IncomeBand]:
+    """The bands of income by their ids, the lowest first."""
+    return {band.id: band for band in load_income_bands().bands}
+
+
+@cache
 def tariffs() -> tuple[Tariff, ...]:
     """What cover costs, by dated rows."""
     return load_tariffs()
@@ -72,6 +80,7 @@ def rules_of(desk: Desk, event_id: str) -> Rules:
         places=regions(),
         occupations=occupations(),
         tariffs=tariffs(),
+        income_bands=income_bands(),
         book=rule_book(programme.body.rules),
         officer_id=desk.officer_id,
         may_decide=desk.officer.role in DECIDERS,

@@ -11,15 +11,18 @@ from typing import TypeVar
 
 import msgspec
 
+from jamsos_desktop.domain import income
 from jamsos_desktop.domain.contribution import Tariff, find_overlap
 from jamsos_desktop.domain.dates import first_day
 from jamsos_desktop.domain.eligibility_rules import RuleBook, find_mistake
+from jamsos_desktop.domain.income import IncomeBands
 from jamsos_desktop.domain.occupation import Occupation
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.paths import resource
 
 TARIFFS = "tariffs.toml"
 OCCUPATIONS = "occupations.toml"
+INCOME_BANDS = "income_bands.toml"
 RULES = "rules"
 USUAL = "standar"
 _BOOK_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -35,7 +38,7 @@ class _OccupationFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     occupation: tuple[Occupation, ...]
 
 
-_File = TypeVar("_File", _TariffFile, _OccupationFile, RuleBook)
+_File = TypeVar("_File", _TariffFile, _OccupationFile, IncomeBands, RuleBook)
 
 
 def load_tariffs(folder: Path | None = None) -> tuple[Tariff, ...]:
@@ -62,6 +65,14 @@ def load_occupations(folder: Path | None = None) -> tuple[Occupation, ...]:
     if twice:
         raise _invalid(OCCUPATIONS, f"id used twice: {', '.join(twice)}")
     return occupations
+
+
+def load_income_bands(folder: Path | None = None) -> IncomeBands:
+    """The bands of ``income_bands.toml`` in a folder; the shipped ones unless given."""
+    found = _decode(_read(folder, INCOME_BANDS), INCOME_BANDS, IncomeBands)
+    if mistake := income.find_mistake(found.bands):
+        raise _invalid(INCOME_BANDS, mistake)
+    return found
 
 
 def rule_book_names(folder: Path | None = None) -> list[str]:

@@ -47,6 +47,7 @@ def rules(**programme):
         places=reference.regions(),
         occupations=reference.occupations(),
         tariffs=reference.tariffs(),
+        income_bands=reference.income_bands(),
         book=reference.rule_book("standar"),
         officer_id="petugas",
         may_decide=True,

@@ -72,13 +72,16 @@ def test_a_click_chooses_and_takes_the_cursor(choice, qtbot):
     assert sex.accessibleDescription() == "Perempuan"
 
 
-def test_a_draft_with_an_option_that_is_gone_has_none(choice):
+def test_a_draft_with_an_option_that_is_not_offered_keeps_it_until_one_is_chosen(choice, qtbot):
     sex = choice(SEX)
     sex.set_raw("P")
     sex.set_raw("X")
-    assert sex.raw() == ""
+    assert sex.raw() == "X"
     assert sex.accessibleDescription() == ""
     assert sex.told == []
+    sex.setFocus()
+    qtbot.keyClicks(sex, "l")
+    assert sex.raw() == "L"
 
 
 def test_what_is_proposed_is_not_chosen(choice):

@@ -12,7 +12,6 @@ from jamsos_desktop.gui.widgets.editor import TextEdit, as_editor
 from jamsos_desktop.gui.widgets.nik_edit import NikEdit
 from jamsos_desktop.gui.widgets.password_edit import PasswordEdit
 from jamsos_desktop.gui.widgets.phone_edit import PhoneEdit
-from jamsos_desktop.gui.widgets.rupiah_edit import RupiahEdit
 
 TODAY = dt.date(2025, 11, 12)
 
@@ -136,31 +135,6 @@ def test_what_is_no_date_stays_as_it_was_typed(typing, qtbot, typed):
     assert edit.value() is None
 
 
-def test_money_is_grouped_while_it_is_typed(typing, qtbot):
-    edit = typing(RupiahEdit())
-    qtbot.keyClicks(edit, "1000000")
-    assert edit.text() == "Rp1.000.000"
-    assert edit.value() == 1_000_000
-    assert edit.raw() == "1000000"
-    for _ in range(7):
-        qtbot.keyClick(edit, Qt.Key.Key_Backspace)
-    assert edit.text() == ""
-    assert edit.value() is None
-
-
-@pytest.mark.parametrize("copied", ["Rp 1.000.000,00", "1,000,000", "1000000"])
-def test_pasted_money_keeps_its_size(typing, qtbot, copied):
-    edit = typing(RupiahEdit())
-    paste(qtbot, edit, copied)
-    assert edit.value() == 1_000_000
-
-
-def test_a_text_that_is_no_amount_is_not_pasted(typing, qtbot):
-    edit = typing(RupiahEdit())
-    paste(qtbot, edit, "sekitar 2 juta")
-    assert edit.text() == ""
-
-
 @pytest.mark.parametrize(
     "typed", ["081234567890", "6281234567890", "+6281234567890", "81234567890"]
 )
@@ -181,7 +155,6 @@ def test_a_telephone_number_pasted_from_a_chat(typing, qtbot):
 def test_a_draft_comes_back_with_the_same_text(typing):
     for edit, raw in (
         (NikEdit(), "35780217"),
-        (RupiahEdit(), "2500000"),
         (DateEdit(lambda: TODAY), "17/8"),
         (PhoneEdit(), "0812345"),
     ):

@@ -1,11 +1,13 @@
 """The form of the enrolment page, field by field: what is required first, the rest below."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from jamsos_desktop.domain.enrolment_form import INTERESTS, QUESTIONS
 from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.enrolment.candidate_panel import CandidatePanel
 from jamsos_desktop.gui.enrolment.cover_panel import CoverPanel
+from jamsos_desktop.gui.enrolment.income_edit import IncomeEdit
 from jamsos_desktop.gui.enrolment.likely_panel import LikelyPanel
 from jamsos_desktop.gui.enrolment.offers import Offers
 from jamsos_desktop.gui.enrolment.wording import ANSWERS, LABELS
@@ -19,7 +21,6 @@ from jamsos_desktop.gui.widgets.nik_edit import NikEdit
 from jamsos_desktop.gui.widgets.phone_edit import PhoneEdit
 from jamsos_desktop.gui.widgets.photo_edit import PhotoEdit
 from jamsos_desktop.gui.widgets.region_picker import RegionPicker
-from jamsos_desktop.gui.widgets.rupiah_edit import RupiahEdit
 from jamsos_desktop.i18n import N_, _
 
 #: What stands beside a label, in plain words.
@@ -33,10 +34,9 @@ HINTS = {
     "pkh": N_("tanyakan kepada orangnya"),
     "civil_servant": N_("tanyakan kepada orangnya"),
     "already_insured": N_("tanyakan kepada orangnya"),
-    "ktp_village": N_("bila berbeda dari tempat tinggal"),
     "correction": N_("mengapa data ini diubah"),
     "phone": N_("diawali 08"),
-    "income": N_("kira-kira"),
+    "income": N_("jumlah, atau golongan dengan panah bawah; golongannya buatan program ini"),
 }
 
 
@@ -78,6 +78,9 @@ class EnrolmentFields(Form):
         narrow = (("rt", 3), ("rw", 3))
         self._add_columns([self._field(name, _short(width)) for name, width in narrow])
         self.add_field(self._field("address", TextEdit()))
+        self.elsewhere = self._link(_("Alamat di KTP berbeda"), "elsewhere")
+        picker = RegionPicker(self._offers.villages, self._offers.village)
+        self.add_field(self._field("ktp_village", picker))
 
     def _add_work(self) -> None:
         self.add_group(_("Pekerjaan"))
@@ -112,8 +115,6 @@ class EnrolmentFields(Form):
         self.add_field(self._field("birth_place", TextEdit()))
         self.add_field(self._field("mother_name", TextEdit()))
         self.add_field(self._field("kk", NikEdit()))
-        elsewhere = RegionPicker(self._offers.villages, self._offers.village)
-        self.add_field(self._field("ktp_village", elsewhere))
         self.add_field(self._field("postcode", _short(6)))
         self.add_group(_("Kontak"))
         self.add_field(self._field("phone", PhoneEdit()))
@@ -121,8 +122,8 @@ class EnrolmentFields(Form):
         self.add_group(_("Pekerjaan lebih rinci"))
         self.add_field(self._field("second_occupation", TextEdit()))
         self.add_field(self._field("workplace", TextEdit()))
-        times = [self._field("work_starts", _time()), self._field("work_ends", _time())]
-        self._add_columns([*times, self._field("income", RupiahEdit())])
+        self._add_columns([self._field(n, _time()) for n in ("work_starts", "work_ends")])
+        self.add_field(self._field("income", IncomeEdit(self._offers)))
 
     def _add_family(self) -> None:
         self.add_group(_("Ahli waris & anak"))
@@ -134,17 +135,21 @@ class EnrolmentFields(Form):
             self.add_field(self._field(f"{child}_name", TextEdit()))
             self.add_field(self._field(f"{child}_birth_date", DateEdit(self._offers.today)))
         text = _("Simpan, lalu orang berikutnya dari KK yang sama")
-        self.family = QPushButton(keys.label(text, "save_family"), self)
-        self.family.setObjectName("link")
-        self.family.setAccessibleName(text)
-        self.add_widget(self.family)
+        self.family = self._link(text, "save_family")
         self.add_group(_("Minat program lain"))
-        for interest in INTERESTS:
-            choices = [(key, _(words)) for key, words in ANSWERS.items()]
-            self.add_field(self._field(interest, Choice(choices)))
+        yes_no = [(key, _(ANSWERS[key])) for key in ("ya", "tidak")]
+        self._add_columns([self._field(name, Choice(yes_no)) for name in INTERESTS])
         self.add_group(_("Catatan"))
         self.add_field(self._field("note", TextEdit()))
         self.add_field(self._field("correction", TextEdit()))
+
+    def _link(self, text: str, key: str) -> QPushButton:
+        button = QPushButton(keys.label(text, key), self)
+        button.setObjectName("link")
+        button.setAccessibleName(text)
+        self.add_widget(button)
+        self._column.setAlignment(button, Qt.AlignmentFlag.AlignLeft)
+        return button
 
     def _add_columns(self, fields: list[Field]) -> None:
         """Short fields of one width, so that none moves when a hint beside a label changes."""

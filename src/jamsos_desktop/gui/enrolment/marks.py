@@ -1,6 +1,6 @@
 """What stands around the fields: findings below, what comes from where beside the label."""
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from jamsos_desktop.domain.enrolment_form import QUESTIONS
 from jamsos_desktop.gui import keys
@@ -12,7 +12,8 @@ from jamsos_desktop.i18n import _
 
 _PROPOSED = ("birth_date", "sex")  # what the NIK proposes
 OFFERED = (*_PROPOSED, "heir_name")  # and whom the family proposes
-SOMETIMES = ("occupation_text", *QUESTIONS, "correction")  # fields that come and go
+_OWNED = ("phone", "email")  # what one has or has not
+SOMETIMES = ("ktp_village", "occupation_text", *QUESTIONS, "correction")  # fields that come and go
 
 
 def show_marks(form: EnrolmentFields, state: State) -> None:
@@ -26,9 +27,13 @@ def show_marks(form: EnrolmentFields, state: State) -> None:
     assert isinstance(sex, Choice)
     _show_proposed(date, proposals.get("birth_date", ""), _("tgl-bln-tahun"))
     sex.propose(proposals.get("sex", ""))
+    for name in state.may_be_unknown:
+        words = _("Tidak punya") if name in _OWNED else _("Tidak tahu")
+        _show_told(form.fields[name].widget, words, told=name in state.unknown)
     for name in SOMETIMES:
         form.fields[name].setVisible(name not in state.hidden)
         form.fields[name].widget.setEnabled(name not in state.hidden)
+    form.elsewhere.setVisible("ktp_village" in state.hidden)
 
 
 def _hint(name: str, state: State) -> str:
@@ -46,7 +51,24 @@ def _hint(name: str, state: State) -> str:
             return _("dari keluarga yang sama · {key}", key=keys.shown("clear_carried"))
         case "carried":
             return _("dari formulir sebelumnya · {key}", key=keys.shown("clear_carried"))
-    return hint_of(name)
+    hint = hint_of(name)
+    if name in state.may_be_unknown:
+        key = _("{key}: tidak tahu", key=keys.shown("unknown"))
+        return f"{hint} · {key}" if hint else key
+    return hint
+
+
+def _show_told(edit: QWidget, words: str, *, told: bool) -> None:
+    """Say in an empty line that the person could not tell it; else what usually stands there."""
+    if not isinstance(edit, QLineEdit) or bool(edit.property("told")) == told:
+        return
+    if told:
+        edit.setProperty("usual", edit.placeholderText())
+    edit.setProperty("told", told)
+    edit.setPlaceholderText(words if told else edit.property("usual"))
+    edit.setAccessibleDescription(words if told else "")
+    edit.style().unpolish(edit)
+    edit.style().polish(edit)
 
 
 def _show_proposed(edit: QLineEdit, text: str, otherwise: str) -> None:

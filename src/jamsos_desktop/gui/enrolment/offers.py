@@ -1,15 +1,17 @@
 """What the choosers of the form offer, by the rules of the event."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from jamsos_desktop.domain.enrolment_form import VILLAGE_LEVELS, Rules
+from jamsos_desktop.domain.income import IncomeBand, band_of
+from jamsos_desktop.domain.person_fields import group_rupiah, parse_rupiah
 from jamsos_desktop.domain.region import full_name
 from jamsos_desktop.gui.enrolment import wording
 from jamsos_desktop.gui.widgets.chooser import finder
 from jamsos_desktop.gui.widgets.region_picker import Region
 from jamsos_desktop.gui.widgets.suggestions import Option
-from jamsos_desktop.i18n import _
+from jamsos_desktop.i18n import _, pick
 from jamsos_desktop.services import reference
 
 _ASKED = 60  # regions asked for, of which only kelurahan and desa are offered
@@ -23,6 +25,7 @@ class Offers:
         self._region: str | None = None
         self._occupations: tuple[Option, ...] = ()
         self._months: tuple[Option, ...] = ()
+        self._bands: Mapping[str, IncomeBand] = {}
         self._relations = tuple(Option(name, _(name)) for name in wording.RELATIONS)
 
     def follow(self, rules: Rules) -> None:
@@ -32,6 +35,7 @@ class Offers:
         self._occupations = tuple(
             Option(occupation.id, occupation.name) for occupation in rules.occupations.values()
         )
+        self._bands = rules.income_bands
         months = wording.months_to_choose(rules)
         self._months = tuple(Option(month, wording.month_words(month)) for month in months)
 
@@ -68,6 +72,22 @@ class Offers:
         words = wording.month_words(key)
         return Option(key, words) if words != key else None
 
+    def incomes(self, text: str) -> Sequence[Option]:
+        """An amount as it is typed with its band, or the bands by their words."""
+        amount = parse_rupiah(text)
+        if amount is None:
+            return finder(tuple(map(_band, self._bands.values())))(text)
+        band = band_of(amount, self._bands)
+        typed = Option(str(amount), group_rupiah(amount), _("jumlah ini"))
+        return [typed, _band(band)] if band else [typed]
+
+    def income(self, key: str) -> Option | None:
+        """An amount in whole rupiah, or the band of an id."""
+        if key in self._bands:
+            return _band(self._bands[key])
+        amount = parse_rupiah(key)
+        return None if amount is None else Option(str(amount), group_rupiah(amount))
+
     def relations(self, text: str) -> Sequence[Option]:
         """How an heir is related. Other words may be typed as well."""
         return finder(self._relations)(text)
@@ -75,6 +95,10 @@ class Offers:
     def relation(self, key: str) -> Option | None:
         """One of the usual words."""
         return next((option for option in self._relations if option.key == key), None)
+
+
+def _band(band: IncomeBand) -> Option:
+    return Option(band.id, pick(band.text.by_language()))
 
 
 def _villages(text: str, within: str) -> list[Region]:

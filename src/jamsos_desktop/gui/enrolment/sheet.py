@@ -62,6 +62,7 @@ class Sheet:
         self.begun = begun
         self.refused = False  # saving was tried and something stood in the way
         self.sources = dict(sources or {})
+        self.elsewhere = False  # the KTP's kelurahan is asked for
         self.reopened = False  # left unfinished before; there may be more like it
         self.relative = ""  # the person before, of the same family: may be chosen as the heir
         self._left: set[str] = set()
@@ -81,6 +82,8 @@ class Sheet:
         self.form = msgspec.structs.replace(self.form, **values)
         for name in values:
             self.sources.pop(name, None)
+        told = tuple(n for n in self.form.unknown if not values.get(n, "").strip())
+        self.form = msgspec.structs.replace(self.form, unknown=told)
         self.begun = True
         self.checked = self._check()
 
@@ -130,6 +133,18 @@ class Sheet:
         if self.candidate is not None and other_nik(self.form, self.candidate):
             self.form = msgspec.structs.replace(self.form, candidate_id="")
             self.candidate = None
+
+    def tell_unknown(self, name: str) -> bool:
+        """The person cannot tell this; once more takes that back. Whether it may be an answer."""
+        if name not in self.rules.book.may_be_unknown:
+            return False
+        told = [other for other in self.form.unknown if other != name]
+        self.edit({name: ""})
+        if len(told) == len(self.form.unknown):
+            told.append(name)
+        self.form = msgspec.structs.replace(self.form, unknown=tuple(told))
+        self.checked = self._check()
+        return True
 
     def explain(self, explained: Explained) -> None:
         """The cover was explained to this person; that alone begins no form."""

@@ -52,6 +52,8 @@ class State:
     proposals: tuple[tuple[str, str], ...] = ()
     choices: tuple[tuple[str, str], ...] = ()  # for empty fields; the down arrow takes them
     sources: tuple[tuple[str, Source], ...] = ()  # where texts came from that nobody typed
+    unknown: frozenset[str] = frozenset()  # fields that the person could not tell
+    may_be_unknown: frozenset[str] = frozenset()
     hidden: frozenset[str] = frozenset()  # fields that nobody asks for now
     correcting: bool = False
     can_wait: bool = False  # what stands in the way may be mended later
@@ -100,6 +102,8 @@ def with_sheet(state: State, sheet: Sheet) -> State:
         proposals=tuple(offered.items()),
         choices=tuple(sheet.choices().items()),
         sources=tuple(sheet.sources.items()),
+        unknown=frozenset(form.unknown),
+        may_be_unknown=frozenset(rules.book.may_be_unknown),
         hidden=_hidden(sheet),
         correcting=rules.correcting,
         can_wait=sheet.refused and sheet.can_wait(),
@@ -114,6 +118,8 @@ def _hidden(sheet: Sheet) -> frozenset[str]:
     hidden = {name for name in QUESTIONS if name not in sheet.rules.book.asked}
     if sheet.form.occupation != OTHER_OCCUPATION:
         hidden.add("occupation_text")
+    if not (sheet.elsewhere or sheet.form.ktp_village):
+        hidden.add("ktp_village")
     if not sheet.rules.correcting:
         hidden.add("correction")
     return frozenset(hidden)

@@ -9,6 +9,7 @@ from jamsos_desktop.gui.enrolment.look_up import IDENTITY, LookUp
 from jamsos_desktop.gui.enrolment.page import FormPage
 from jamsos_desktop.gui.enrolment.sheet import Sheet
 from jamsos_desktop.gui.enrolment.state import Said
+from jamsos_desktop.i18n import _
 
 
 class Typing:
@@ -49,6 +50,29 @@ class Typing:
         sheet.focus = focus or name
         self._page.keep()
         self._page.show()
+
+    def ask_elsewhere(self) -> None:
+        """The KTP says another kelurahan: ask for it."""
+        page, sheet = self._page, self._page.open_sheet
+        if sheet is not None:
+            sheet.elsewhere = True
+            page.show()
+            page.view.go_to("ktp_village")
+
+    def tell_unknown(self, name: str) -> bool:
+        """A key: the person does not know, or has none. Whether that may be an answer here."""
+        page, sheet = self._page, self._page.open_sheet
+        if sheet is None or not name:
+            return False
+        if not sheet.tell_unknown(name):
+            why = _("{field} harus dijawab.", field=_(wording.LABELS[name]))
+            page.show(said=Said("info", why, _("Tidak tahu bukan jawaban untuk isian ini.")))
+            return False
+        page.view.put(name, "")
+        sheet.leave(name)
+        page.keep()
+        page.show(said=self._said_now(sheet))
+        return True
 
     def give_reason(self, code: str, text: str) -> None:
         """A finding is set aside for this reason."""

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, Q
 
 from jamsos_desktop.domain.enrolment_form import Rules
 from jamsos_desktop.domain.records import Verdict
-from jamsos_desktop.gui import dialogs, keys
+from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.enrolment.candidates import SOUGHT
+from jamsos_desktop.gui.enrolment.commands import Commands
 from jamsos_desktop.gui.enrolment.empty import NoEvent
 from jamsos_desktop.gui.enrolment.fields import EnrolmentFields
 from jamsos_desktop.gui.enrolment.marks import OFFERED, show_marks
@@ -63,6 +64,7 @@ class EnrolmentView(QWidget):
         self._filled = QWidget(self)
         self._stack = QStackedWidget(self)
         self.orders = Orders(self.form)
+        self.commands = Commands(self, self.form, self.strip, self.orders, lambda: self.presenter)
         self._lay_out()
         self._connect()
 
@@ -96,20 +98,6 @@ class EnrolmentView(QWidget):
         self.form.expected.taken.connect(self._on_taken)
         keys.bind("candidate", self, self.form.expected.enter)
         keys.bind("likely", self, self.form.likely.enter)
-        self.form.submitted.connect(self._on_save_next)
-        self.orders.save.ordered.connect(self._on_save)
-        self.orders.family.ordered.connect(self._on_save_family)
-        self.form.family.clicked.connect(self._on_save_family)
-        keys.bind("save_family", self, self._on_save_family)
-        keys.bind("clear_carried", self, self._on_clear_carried)
-        self.orders.save_incomplete.ordered.connect(self._on_save_incomplete)
-        keys.bind("save_incomplete", self, self._on_save_incomplete)
-        self.orders.cancel.ordered.connect(self._on_cancel)
-        self.orders.cancel.refused.connect(self._on_refused)
-        self.strip.candidate_wanted.connect(self._on_candidate)
-        self.strip.event_chosen.connect(self._on_event)
-        self.strip.cancelled_chosen.connect(self._on_cancelled)
-        keys.bind("cancelled", self, self._on_list_cancelled)
         self.empty.plan_wanted.connect(self._on_plan)
         # After the form's own filter, so that Enter comes here first.
         for name in (*OFFERED, *SOUGHT):
@@ -243,65 +231,6 @@ class EnrolmentView(QWidget):
         for name, field in self.form.fields.items():
             if field.widget is self.sender() and field.widget.hasFocus():
                 self.form.go_on(name)
-
-    def _on_save(self) -> None:
-        self._settle()
-        self.presenter.saving.save(then_next=False)
-
-    def _on_refused(self, reason: str) -> None:
-        self.presenter.page.show(said=Said("info", reason))
-
-    def _on_save_incomplete(self) -> None:
-        self._settle()
-        self.presenter.saving.save_incomplete()
-
-    def _on_save_next(self) -> None:
-        self._settle()
-        self.presenter.saving.save(then_next=True)
-
-    def _on_save_family(self) -> None:
-        self._settle()
-        self.presenter.saving.save_family()
-
-    def _on_clear_carried(self) -> None:
-        self._settle()
-        self.presenter.filling.clear()
-
-    def _settle(self) -> None:
-        """A name typed in full is chosen, though its field was not left."""
-        chooser = self.focusWidget()
-        if isinstance(chooser, Chooser):
-            chooser.settle()
-
-    def _on_cancel(self) -> None:
-        correcting = self._state.correcting
-        dialogs.ask(
-            self,
-            _("Batalkan perbaikan ini?") if correcting else _("Batalkan pendaftaran ini?"),
-            _(
-                "Formulir ini disimpan sehari dan dapat dilanjutkan lagi dengan {key}. "
-                "Sesudah itu dihapus.",
-                key=keys.shown("cancelled"),
-            ),
-            yes=_("Batalkan perbaikan") if correcting else _("Batalkan pendaftaran"),
-            no=_("Lanjut mengisi"),
-            on_yes=self.presenter.giving_up.cancel,
-        )
-
-    def _on_candidate(self) -> None:
-        self.presenter.filling.invent()
-
-    def _on_event(self, event_id: str) -> None:
-        self.presenter.turns.choose_event(event_id)
-
-    def _on_cancelled(self, draft_id: str) -> None:
-        self.presenter.giving_up.take_up(draft_id)
-
-    def _on_list_cancelled(self) -> None:
-        if self._state.cancelled:
-            self.strip.list_cancelled()
-        else:
-            self._on_refused(_("Tidak ada formulir yang dibatalkan dalam sehari ini."))
 
     def _on_plan(self) -> None:
         self._go_to_page(PLAN_PAGE)

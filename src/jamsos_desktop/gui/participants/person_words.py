@@ -15,8 +15,8 @@ from jamsos_desktop.domain.region import full_name
 from jamsos_desktop.gui.enrolment.wording import ANSWERS, RELATIONS
 from jamsos_desktop.gui.participants.consent_words import consent_words, explained_words
 from jamsos_desktop.gui.participants.lines import occupation_name
-from jamsos_desktop.i18n import N_, _
-from jamsos_desktop.services.reference import regions
+from jamsos_desktop.i18n import N_, _, pick
+from jamsos_desktop.services.reference import income_bands, regions
 
 NOTHING = "—"
 
@@ -236,6 +236,11 @@ def _rupiah(value: object) -> str:
     return group_rupiah(value) if isinstance(value, int) else str(value)
 
 
+def _income_band(value: object) -> str:
+    band = income_bands().get(str(value))
+    return pick(band.text.by_language()) if band else str(value)
+
+
 def _fields(value: object) -> str:
     return ", ".join(map(label, msgspec.convert(value, tuple[str, ...])))
 
@@ -251,6 +256,7 @@ _WORDS: Mapping[str, Callable[[object], str]] = {
     "second_occupation": _occupation,
     "phone": _phone,
     "income": _rupiah,
+    "income_band": _income_band,
     "coverage_start": _month,
     "coverage_months": _months,
     "explained": explained_words,

@@ -22,6 +22,7 @@ class Choice(QFrame):
         self._keys = [key for key, _words in options]
         self._words = [words for _key, words in options]
         self._chosen = -1
+        self._other = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -40,10 +41,11 @@ class Choice(QFrame):
         return button
 
     def raw(self) -> str:
-        """The key of the chosen option, or nothing."""
-        return self._keys[self._chosen] if self._chosen >= 0 else ""
+        """The key of the chosen option; what was set and is no option stays until one is chosen."""
+        return self._keys[self._chosen] if self._chosen >= 0 else self._other
 
     def set_raw(self, raw: str) -> None:
+        self._other = raw if raw not in self._keys else ""
         self._mark(self._keys.index(raw) if raw in self._keys else -1)
 
     def propose(self, raw: str) -> None:

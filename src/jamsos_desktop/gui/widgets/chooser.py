@@ -42,9 +42,15 @@ class Chooser(QLineEdit):
     edited = Signal()
     chosen = Signal(object)
 
-    def __init__(self, find: Find, lookup: Lookup, parent: QWidget | None = None) -> None:
-        """``find`` answers at once and best first; ``lookup`` gives the option of a key."""
+    def __init__(
+        self, find: Find, lookup: Lookup, parent: QWidget | None = None, *, remembers: bool = True
+    ) -> None:
+        """``find`` answers at once and best first; ``lookup`` gives the option of a key.
+
+        One that does not remember offers nobody what was chosen for the person before.
+        """
         super().__init__(parent)
+        self._remembers = remembers
         self._find = find
         self._lookup = lookup
         self._option: Option | None = None
@@ -105,7 +111,8 @@ class Chooser(QLineEdit):
 
     def _on_picked(self, option: Option) -> None:
         self._option = option
-        self._recent = (option, *(o for o in self._recent if o.key != option.key))[:RECENT]
+        if self._remembers:
+            self._recent = (option, *(o for o in self._recent if o.key != option.key))[:RECENT]
         self.setText(option.title)
         self.close_list()
         self.edited.emit()
