@@ -9,6 +9,8 @@ from jamsos_desktop.gui.first_start.presenter import ROLES
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services import plan
 from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.registered import registered_lists
+from jamsos_desktop.storage.facts import RegisteredList
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,12 @@ class EventTick(NamedTuple):
     text: str
 
 
+class RegisteredLine(NamedTuple):
+    """A list of people who are registered elsewhere, in words."""
+
+    text: str
+
+
 class Known(NamedTuple):
     """Everything that the page lists."""
 
@@ -54,6 +62,8 @@ class Known(NamedTuple):
     events: tuple[EventTick, ...]
     next_event: str  # id; empty while nothing is planned
     wants_sheet: bool
+    registered: int = 0  # people who are registered elsewhere
+    lists: tuple[RegisteredLine, ...] = ()
 
 
 def read_known(desk: Desk) -> Known:
@@ -62,6 +72,7 @@ def read_known(desk: Desk) -> Known:
 
     here = plan.can_sign_in(desk)
     coming = plan.todays_event(desk)
+    registered, lists = registered_lists(desk)
     return Known(
         officers=tuple(
             OfficerLine(
@@ -85,4 +96,18 @@ def read_known(desk: Desk) -> Known:
         ),
         next_event=coming[0] if coming else "",
         wants_sheet=wants_recovery_sheet(desk),
+        registered=registered,
+        lists=tuple(RegisteredLine(registered_words(taken)) for taken in lists),
     )
+
+
+def registered_words(taken: RegisteredList) -> str:
+    """``22-11-2026 · bpjs.xlsx · 1200 NIK baru, 30 sudah ada, 2 baris tidak terbaca``."""
+    day = "-".join(reversed(taken.at[:10].split("-")))
+    counts = _(
+        "{added} NIK baru, {known} sudah ada, {unread} baris tidak terbaca",
+        added=taken.added,
+        known=taken.known,
+        unread=taken.unread,
+    )
+    return " · ".join(filter(None, (day, taken.file, counts)))

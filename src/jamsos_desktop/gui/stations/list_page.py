@@ -85,6 +85,7 @@ class ListPage(PageFrame):
 
     def _add_buttons(self) -> None:
         self.sheet = self.add_button(_("Lembar pemulihan…"))
+        self.registered = self.add_button(_("Sudah terdaftar…"))
         self.add: QPushButton | None = None
         change = keys.label(_("Ubah…"), "correct") if self._rights.plan else _("Cabut izin masuk…")
         self.change = self.add_button(change)
@@ -121,6 +122,7 @@ class ListPage(PageFrame):
         self.sheet.setVisible(officers and state.rights.sheet)
         self.password.setVisible(officers)
         self.change.setVisible(officers)
+        self.registered.setVisible(not officers)
         if self.add is not None:
             text = _("Tambah petugas") if officers else _("Buat paket pos")
             self.add.setText(keys.label(text, "new"))

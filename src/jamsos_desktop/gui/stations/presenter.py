@@ -10,13 +10,19 @@ from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.domain.records import Role
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.given import differs, missing
-from jamsos_desktop.gui.stations.lines import Known, OfficerLine, read_known
+from jamsos_desktop.gui.stations.lines import (
+    Known,
+    OfficerLine,
+    read_known,
+    registered_words,
+)
 from jamsos_desktop.gui.stations.state import Issued, Rights, State, Step, Tab
 from jamsos_desktop.gui.work import Jobs
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import explain
-from jamsos_desktop.services import plan, replan
+from jamsos_desktop.services import plan, registered, replan
 from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.storage.facts import RegisteredList
 
 T = TypeVar("T")
 
@@ -140,6 +146,19 @@ class StationsPresenter:
         work = partial(_make_kit, self._desk, station, events.split(), Path(folder))
         return self._run(_("Membuat dan menyegel paket…"), work, self._on_issued)
 
+    def take_registered(self, file: str) -> None:
+        """Add the people of a list who are registered elsewhere."""
+        findings = missing({"file": file})
+        if findings:
+            return self._refuse(findings)
+        work = partial(registered.take_registered, self._desk, Path(file))
+        return self._run(_("Membaca daftar…"), work, self._on_taken)
+
+    def forget_registered(self) -> None:
+        """Empty the list of people who are registered elsewhere."""
+        work = partial(registered.forget_registered, self._desk)
+        self._run(_("Mengosongkan daftar…"), work, self._on_forgotten)
+
     def save_sheet(self, folder: str) -> None:
         """Write the office's recovery sheet into a folder."""
         findings = missing({"folder": folder})
@@ -164,6 +183,18 @@ class StationsPresenter:
     def _on_issued(self, issued: Issued) -> None:
         self._show(replace(self._clean("code"), tab="stations", issued=issued))
         self._on_done(_("Paket untuk {station} tersimpan", station=issued.station))
+        self.refresh()
+
+    def _on_taken(self, taken: RegisteredList) -> None:
+        said = registered_words(taken)
+        self._show(replace(self._clean("list"), tab="stations", success=said))
+        self._on_done(_("Daftar yang sudah terdaftar bertambah"))
+        self.refresh()
+
+    def _on_forgotten(self, count: int) -> None:
+        said = _("{count} NIK dihapus dari daftar.", count=count)
+        self._show(replace(self._clean("list"), tab="stations", success=said))
+        self._on_done(said)
         self.refresh()
 
     def _on_sheet(self, path: Path) -> None:

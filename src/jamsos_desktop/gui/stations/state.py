@@ -9,7 +9,17 @@ from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import Explanation
 
 Tab = Literal["officers", "stations"]
-Step = Literal["list", "officer", "change", "remove", "password", "kit", "code", "sheet"]
+Step = Literal[
+    "list",
+    "officer",
+    "change",
+    "remove",
+    "password",
+    "kit",
+    "code",
+    "sheet",
+    "registered",
+]
 
 
 class Rights(NamedTuple):

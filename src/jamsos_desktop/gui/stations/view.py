@@ -1,5 +1,6 @@
 """The page "Pos & petugas"."""
 
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Qt
@@ -19,6 +20,7 @@ from jamsos_desktop.gui.stations.forms import (
 )
 from jamsos_desktop.gui.stations.list_page import ListPage
 from jamsos_desktop.gui.stations.presenter import StationsPresenter
+from jamsos_desktop.gui.stations.registered_form import RegisteredForm
 from jamsos_desktop.gui.stations.state import State, Step, Tab
 
 
@@ -38,6 +40,7 @@ class StationsView(QWidget):
         self.password = PasswordForm(self)
         self.kit = KitForm(self)
         self.sheet = SheetForm(self)
+        self.registered = RegisteredForm(self)
         self.code = CodePage(self)
         self.forms: dict[Step, SmallForm] = {
             "officer": self.officer,
@@ -46,6 +49,7 @@ class StationsView(QWidget):
             "password": self.password,
             "kit": self.kit,
             "sheet": self.sheet,
+            "registered": self.registered,
         }
         self._stack = QStackedLayout(self)
         for page in (self.list, self.code, *self.forms.values()):
@@ -71,6 +75,9 @@ class StationsView(QWidget):
         self.password.submitted.connect(self._on_password)
         self.kit.submitted.connect(self._on_kit)
         self.sheet.submitted.connect(self._on_sheet)
+        self.list.registered.clicked.connect(partial(presenter.begin, "registered"))
+        self.registered.submitted.connect(self._on_registered)
+        self.registered.forget_wanted.connect(presenter.forget_registered)
 
     def show_sheet(self) -> None:
         """Open the form for the recovery sheet."""
@@ -113,8 +120,13 @@ class StationsView(QWidget):
                     about.show_officer(state.officer)
         if form is self.officer:
             self.officer.set_values({"role": "kader"})
+        if form is self.registered and state.known is not None:
+            self.registered.show_lists(state.known.registered, state.known.lists)
         if form is self.kit and state.known is not None:
             self.kit.begin(state.known.events, state.known.next_event)
+
+    def _on_registered(self) -> None:
+        self.presenter.take_registered(self.registered.values()["file"])
 
     def _on_tab(self) -> None:
         self.presenter.choose(cast("Tab", self.list.tab.raw()))

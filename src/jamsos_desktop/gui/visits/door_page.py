@@ -85,7 +85,7 @@ class DoorPage(PageFrame):
     def _fit(self) -> None:
         self.table.fit_columns()
         header = self.table.horizontalHeader()
-        for section in range(header.count() - 1):  # the last one takes what is left
+        for section in range(header.count()):
             header.resizeSection(section, min(header.sectionSize(section) + 16, _WIDEST))
 
     def _chosen(self) -> list[DoorLine]:
