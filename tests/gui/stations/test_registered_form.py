@@ -23,15 +23,19 @@ def desk(tmp_path):
 
 
 @pytest.fixture
-def page(desk, shown, qtbot):
-    jobs = JobRunner()
+def jobs(qapp, desk):
+    runner = JobRunner()
+    yield runner
+    runner.shutdown()
+
+
+@pytest.fixture
+def page(desk, jobs, shown, qtbot):
     context = PageContext(desk, jobs, lambda *_: None, lambda: None, lambda _key: None)
     view = shown(stations.build(context))
     view.presenter.choose("stations")
     qtbot.waitUntil(lambda: not jobs.busy)
-    yield view
-    qtbot.waitUntil(lambda: not jobs.busy)
-    jobs.shutdown()
+    return view
 
 
 def test_a_list_is_taken_in_and_said_and_the_next_time_it_is_named(page, desk, tmp_path, qtbot):
@@ -74,8 +78,9 @@ def test_the_lists_are_emptied_after_a_question(page, desk, tmp_path, qtbot):
     box = QApplication.activeModalWidget()
     yes = next(b for b in box.findChildren(QPushButton) if b.text() == "Kosongkan daftar")
     yes.click()
-    qtbot.waitUntil(lambda: registered.registered_lists(desk) == (0, ()))
-    qtbot.waitUntil(page.list.isVisible)
+    qtbot.waitUntil(lambda: page.presenter._state.known.registered == 0)
+    assert registered.registered_lists(desk) == (0, ())
+    assert page.list.isVisible()
 
 
 def test_large_counts_are_grouped_and_only_the_last_lists_are_named(shown):
