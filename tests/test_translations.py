@@ -203,7 +203,7 @@ def test_the_card_speaks_english(english, tmp_path):
     path.write_bytes(pdf.getvalue())
     text = text_of(path)
     assert "NOT AN OFFICIAL BPJS KETENAGAKERJAAN CARD" in text
-    for label in ("Address", "Work", "Programme", "Planned", "Event", "Officer"):
+    for label in ("Address", "Work", "Cover", "Planned", "Event", "Officer"):
         assert label in text
     assert "Nov 2026 – Jan 2027 (months: 3)" in text
     assert indonesian_words(text) == []
