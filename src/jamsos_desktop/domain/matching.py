@@ -21,7 +21,7 @@ from jamsos_desktop.i18n import N_, _
 
 #: Of two words how alike they are, from 0 to 1.
 Similarity = Callable[[str, str], float]
-Dates = Literal["same", "swapped", "one_digit", "differ", "unknown"]
+Dates = Literal["same", "swapped", "one_digit", "year_off", "differ", "unknown"]
 
 #: People who reach it are shown.
 SHOWN = 30
@@ -38,9 +38,11 @@ _DATE: dict[Dates, float] = {
     "same": 9.0,
     "swapped": 6.0,
     "one_digit": 4.0,
+    "year_off": 4.0,
     "differ": -7.0,
     "unknown": 0.0,
 }
+_YEARS_OFF = 2  # by which people misremember how old they are
 _SAME_KK, _OTHER_KK = 5.0, -1.0
 _SAME_VILLAGE, _OTHER_VILLAGE = 1.5, -0.5
 _OTHER_SEX = -3.0
@@ -140,14 +142,17 @@ def compare_names(one: tuple[str, ...], other: tuple[str, ...], similar: Similar
 
 
 def compare_dates(one: dt.date | None, other: dt.date | None) -> Dates:
-    """Whether two dates are one, perhaps with day and month swapped or one digit wrong."""
+    """Whether two dates are one, perhaps with day and month swapped, a digit or the year wrong."""
     if one is None or other is None:
         return "unknown"
     if one == other:
         return "same"
     if (one.year, one.month, one.day) == (other.year, other.day, other.month):
         return "swapped"
-    return "one_digit" if _one_slip(f"{one:%d%m%Y}", f"{other:%d%m%Y}") else "differ"
+    if _one_slip(f"{one:%d%m%Y}", f"{other:%d%m%Y}"):
+        return "one_digit"
+    same_day = (one.month, one.day) == (other.month, other.day)
+    return "year_off" if same_day and abs(one.year - other.year) <= _YEARS_OFF else "differ"
 
 
 def dates_near(day: dt.date) -> tuple[dt.date, ...]:
@@ -158,6 +163,8 @@ def dates_near(day: dt.date) -> tuple[dt.date, ...]:
     }
     written |= {_exchanged(digits, place) for place in range(7)}
     written.add(digits[2:4] + digits[:2] + digits[4:])
+    years = range(day.year - _YEARS_OFF, day.year + _YEARS_OFF + 1)
+    written |= {f"{digits[:4]}{year:04d}" for year in years}
     dates = {found for text in written if (found := _date(text)) and _of_a_life(found, day)}
     return tuple(sorted(dates - {day}))
 
@@ -171,6 +178,7 @@ _DATE_WORDS: dict[Dates, str] = {
     "same": N_("tanggal lahir sama"),
     "swapped": N_("tanggal dan bulan lahir tertukar"),
     "one_digit": N_("tanggal lahir beda satu angka"),
+    "year_off": N_("tahun lahir beda sedikit"),
 }
 
 

@@ -23,7 +23,7 @@ from jamsos_desktop.storage.likeness import Candidate, Known
 
 #: Candidates who are read whole, the most alike by name and birth date.
 _LOOKED_AT = 25
-_CLOSER = {"same": 0.2, "swapped": 0.1, "one_digit": 0.05, "differ": 0.0, "unknown": 0.0}
+_CLOSER = {"same": 0.2, "swapped": 0.1, "one_digit": 0.05, "year_off": 0.05}
 #: Likely people who are told of: more of them help nobody who has a queue before them.
 MOST_SHOWN = 5
 
@@ -91,7 +91,9 @@ def _promising(found: list[Candidate], traits: Traits, similar: Similarity) -> l
     }
     worth = [one for one in found if one.by_number or names[one.name] >= WORTH_A_LOOK]
     return nlargest(
-        _LOOKED_AT, worth, key=lambda o: o.by_number + names[o.name] + _CLOSER[dates[o.born]]
+        _LOOKED_AT,
+        worth,
+        key=lambda o: o.by_number + names[o.name] + _CLOSER.get(dates[o.born], 0.0),
     )
 
 
