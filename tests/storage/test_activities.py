@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jamsos_desktop.domain.activities import (
+    CardHandedOver,
     CardPrinted,
     ConsentRestored,
     ConsentWithdrawn,
@@ -48,6 +49,21 @@ def test_rows_are_the_same_in_any_order_and_after_repeats(order, again):
             assert voids_of(connection, "p") == (made[4].entry_hash,)
             journal.insert(connection, [made[place - 1] for place in again])
             assert connection.execute(query).all() == [(1, True, True), (0, False, False)]
+        database.close()
+
+
+def test_a_card_is_handed_over_whatever_arrives_first(tmp_path):
+    chain = Chain("one")
+    made = chain.add("p", make_participant())
+    given = chain.add("p", CardHandedOver(to="keluarga", name="Budi"))
+    chain.add("p", CardHandedOver(to="orangnya"))
+    for number, order in enumerate(([made, given], [given, made])):
+        database = empty_database(tmp_path / str(number))
+        with database.writing() as connection:
+            for entry in order:
+                journal.insert(connection, [entry])
+            assert connection.execute(sa.select(participant.c.handed)).all() == [(True,)]
+            assert activities_of(connection, ["p"]) == {"p": Activities(handed=True)}
         database.close()
 
 

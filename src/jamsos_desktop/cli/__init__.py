@@ -14,6 +14,7 @@ from jamsos_desktop.cli import (
     bundles,
     candidates,
     cards,
+    hand_over,
     journals,
     lookups,
     office,
@@ -49,6 +50,7 @@ app.command("region")(lookups.region)
 app.command("enrol")(people.enrol)
 app.add_typer(cards.app, name="print", help="Cetak: desain kartu, ukuran printer.")
 app.command("cards")(cards.cards)
+app.command("handover")(hand_over.handover)
 app.command("tour")(tours.tour)
 
 

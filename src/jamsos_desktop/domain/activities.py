@@ -10,6 +10,9 @@ import msgspec
 #: What the office says of a registration that arrived.
 OfficeVerdict = Literal["diterima", "perlu_perbaikan", "duplikat", "ditolak"]
 
+#: Who took a card into their hands: the person, somebody of the family, or somebody they sent.
+Receiver = Literal["orangnya", "keluarga", "wakil"]
+
 #: What became of a visit that led to no registration; the last takes a note back.
 VisitOutcome = Literal["tidak_di_rumah", "pindah", "meninggal", "menolak", "belum"]
 
@@ -25,6 +28,13 @@ class CardPrinted(Activity, frozen=True, kw_only=True, tag="card_printed"):
 
     to: Literal["printer", "file"]
     copy: int = 1
+
+
+class CardHandedOver(Activity, frozen=True, kw_only=True, tag="card_handed_over"):
+    """A card was put into somebody's hands. ``name`` is theirs where it was not the person."""
+
+    to: Receiver
+    name: str = ""
 
 
 class NikRevealed(Activity, frozen=True, kw_only=True, tag="nik_revealed"):
@@ -158,6 +168,7 @@ class BundleImported(Activity, frozen=True, kw_only=True, tag="bundle_imported")
 
 AnyActivity = (
     CardPrinted
+    | CardHandedOver
     | NikRevealed
     | ConsentWithdrawn
     | ConsentRestored

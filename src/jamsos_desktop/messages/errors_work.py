@@ -164,6 +164,36 @@ ERRORS: dict[str, Explanation] = {
         N_("Foto sebelumnya dan isian lain tidak berubah."),
         N_("Cabut lalu pasang lagi kameranya dan coba sekali lagi, atau pilih berkas foto."),
     ),
+    "hand_over_unknown": Explanation(
+        N_("Nomor ini tidak ada di data laptop ini."),
+        N_("Penyerahan belum dicatat."),
+        N_("Periksa nomornya, atau cari namanya di halaman Peserta. Simpan dulu kartunya."),
+    ),
+    "hand_over_voided": Explanation(
+        N_("Pendaftaran {number} dibatalkan."),
+        N_("Penyerahan tidak dicatat; data tidak berubah."),
+        N_("Jangan serahkan kartunya. Berikan kepada koordinator."),
+    ),
+    "hand_over_withdrawn": Explanation(
+        N_("Pemilik nomor {number} mencabut persetujuannya."),
+        N_("Penyerahan tidak dicatat; data tidak berubah."),
+        N_("Jangan serahkan kartunya. Berikan kepada koordinator."),
+    ),
+    "receiver_missing": Explanation(
+        N_("Nama yang menerima kartu belum ditulis."),
+        N_("Penyerahan belum dicatat."),
+        N_("Tulis nama keluarga atau wakilnya, lalu tekan Enter."),
+    ),
+    "card_not_genuine": Explanation(
+        N_("Ini bukan kode dari kartu JAMSOS yang asli, atau ada huruf yang hilang."),
+        N_("Penyerahan tidak dicatat; data tidak berubah."),
+        N_("Pindai sekali lagi. Kalau tetap begini, jangan serahkan kartunya."),
+    ),
+    "card_other_office": Explanation(
+        N_("Kartu ini dikeluarkan kantor lain."),
+        N_("Penyerahan tidak dicatat; data tidak berubah."),
+        N_("Kembalikan kartunya kepada kantor yang menerbitkannya."),
+    ),
     "signature_empty": Explanation(
         N_("Belum ada tanda tangan yang terbaca di kotak itu."),
         N_("Tanda tangan belum tersimpan; isian lain tidak berubah."),

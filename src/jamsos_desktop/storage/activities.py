@@ -1,5 +1,6 @@
 """What activities say of participants: cards, withdrawn consent, voids, the office's answers."""
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from jamsos_desktop.domain.undoing import standing_voids, standing_withdrawals
 from jamsos_desktop.storage.models import entry, participant, record
 from jamsos_desktop.storage.prepared import Prepared
 
-_MADE = ("card_printed", "consent_withdrawn", "voided", *DECISIONS)
+_MADE = ("card_printed", "card_handed_over", "consent_withdrawn", "voided", *DECISIONS)
 _TOLD = ("consent_withdrawn", "consent_restored", "voided", "void_undone", *DECISIONS)
 #: Types of entries after which a participant's row must be looked at again.
 TYPES = frozenset({*_MADE, *_TOLD})
@@ -30,7 +31,8 @@ _COUNTS = Prepared(
     sa.select(
         entry.c.record_id,
         sa.func.count().filter(entry.c.type == "card_printed"),
-        sa.func.count().filter(entry.c.type != "card_printed"),
+        sa.func.count().filter(entry.c.type == "card_handed_over"),
+        sa.func.count().filter(entry.c.type.not_in(("card_printed", "card_handed_over"))),
     )
     .where(entry.c.record_id.in_(_IDS), _TYPE.in_(_MADE))
     .group_by(entry.c.record_id)
@@ -44,6 +46,7 @@ _SET = (
     .where(participant.c.record_id == sa.bindparam("who"))
     .values(
         printed=sa.bindparam("copies"),
+        handed=sa.bindparam("given"),
         withdrawn=sa.bindparam("gone"),
         voided=sa.bindparam("void"),
         said=sa.bindparam("answer"),
@@ -55,6 +58,7 @@ class Activities(NamedTuple):
     """What happened to one participant."""
 
     printed: int = 0
+    handed: bool = False  # the card was handed over
     withdrawn: bool = False
     voided: bool = False
     said: Said = ""
@@ -65,10 +69,11 @@ def activities_of(connection: sa.Connection, ids: Iterable[str]) -> dict[str, Ac
     found: dict[str, Activities] = {}
     for piece in _pieces(ids):
         rows = _COUNTS.rows(connection, {"ids": piece})
-        ids_told = [row[0] for row in rows if row[2]]
+        ids_told = [row[0] for row in rows if row[3]]
         told, heads = _told(connection, ids_told), _heads(connection, ids_told)
-        for key, printed, _count in rows:
-            found[key] = _activities(printed, told.get(key, []), heads.get(key, ()))
+        for key, printed, handed, _count in rows:
+            happened = _activities(told.get(key, []), heads.get(key, ()))
+            found[key] = happened._replace(printed=printed, handed=bool(handed))
     return found
 
 
@@ -78,6 +83,7 @@ def project(connection: sa.Connection, ids: Iterable[str]) -> None:
         {
             "who": key,
             "copies": one.printed,
+            "given": one.handed,
             "gone": one.withdrawn,
             "void": one.voided,
             "answer": one.said,
@@ -93,10 +99,15 @@ def withdrawals_of(connection: sa.Connection, record_id: str) -> tuple[str, ...]
     return standing_withdrawals(_pairs(_told(connection, [record_id]).get(record_id, [])))
 
 
-def count_refusals(connection: sa.Connection, event_id: str) -> int:
-    """How many people did not agree at an event. There are few, and each entry is looked at."""
-    rows = connection.execute(sa.select(entry.c.body).where(entry.c.type == "consent_refused"))
-    refused = (_body(row.body) for row in rows)
+def count_refusals(connection: sa.Connection, event_id: str, day: dt.date | None = None) -> int:
+    """How many people did not agree at an event, or there on one day.
+
+    There are few, and each entry is looked at.
+    """
+    query = sa.select(entry.c.body).where(entry.c.type == "consent_refused")
+    if day is not None:
+        query = query.where(sa.func.substr(entry.c.recorded_at, 1, 10) == day.isoformat())
+    refused = (_body(row.body) for row in connection.execute(query))
     return sum(isinstance(r, ConsentRefused) and r.event_id == event_id for r in refused)
 
 
@@ -111,12 +122,11 @@ def answer(connection: sa.Connection, record_id: str) -> Answer:
     return answer_of(told, _heads(connection, [record_id]).get(record_id, ()))
 
 
-def _activities(printed: int, told: list[Told], heads: tuple[str, ...]) -> Activities:
+def _activities(told: list[Told], heads: tuple[str, ...]) -> Activities:
     return Activities(
-        printed,
-        bool(standing_withdrawals(_pairs(told))),
-        bool(standing_voids(_pairs(told))),
-        answer_of(told, heads).said,
+        withdrawn=bool(standing_withdrawals(_pairs(told))),
+        voided=bool(standing_voids(_pairs(told))),
+        said=answer_of(told, heads).said,
     )
 
 

@@ -94,6 +94,7 @@ participant = sa.Table(
     sa.Column("station_id", sa.String, nullable=False),
     sa.Column("recorded_at", sa.String, nullable=False),
     sa.Column("printed", sa.Integer, nullable=False, default=0),
+    sa.Column("handed", sa.Boolean, nullable=False, default=False),  # the card was handed over
     sa.Column("conflict", sa.Boolean, nullable=False, default=False),
     # By these alone likely duplicates are found: docs/decisions/0008-duplicates.md.
     sa.Column("born", sa.Integer, nullable=False),  # YYYYMMDD; 0 where it is not known

@@ -216,6 +216,7 @@ def _participant_row(state: _State, happened: Activities) -> dict[str, object]:
         "station_id": state.first.station_id,
         "recorded_at": state.first.recorded_at,
         "printed": happened.printed,
+        "handed": happened.handed,
         "withdrawn": happened.withdrawn,
         "voided": happened.voided,
         "said": happened.said,

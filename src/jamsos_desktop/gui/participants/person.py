@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from jamsos_desktop.domain import nik
 from jamsos_desktop.domain.activities import (
+    CardHandedOver,
     CardPrinted,
     ConsentRestored,
     ConsentWithdrawn,
@@ -13,6 +14,7 @@ from jamsos_desktop.domain.activities import (
     VoidUndone,
 )
 from jamsos_desktop.domain.completeness import is_complete
+from jamsos_desktop.domain.hand_over import handed_words
 from jamsos_desktop.domain.records import Participant
 from jamsos_desktop.gui.moment import moment_words
 from jamsos_desktop.gui.participants.consent_words import void_words, withdrawal_words
@@ -213,6 +215,12 @@ def _standing(body: ConsentWithdrawn | ConsentRestored | Voided | VoidUndone) ->
     return withdrawal_words(body.reason, withdrawn=isinstance(body, ConsentWithdrawn))
 
 
+def _printed(body: CardPrinted) -> str:
+    if body.to == "printer":
+        return _("Kartu dicetak, lembar ke-{copy}", copy=body.copy)
+    return _("Kartu disimpan sebagai PDF, lembar ke-{copy}", copy=body.copy)
+
+
 def _what(line: Happening) -> str:
     match line.body:
         case Participant() if line.first:
@@ -221,10 +229,10 @@ def _what(line: Happening) -> str:
             return _("Diperbaiki")
         case Participant():
             return _("Disimpan lagi tanpa perubahan")
-        case CardPrinted(to="printer", copy=copy):
-            return _("Kartu dicetak, lembar ke-{copy}", copy=copy)
-        case CardPrinted(copy=copy):
-            return _("Kartu disimpan sebagai PDF, lembar ke-{copy}", copy=copy)
+        case CardPrinted():
+            return _printed(line.body)
+        case CardHandedOver(to=to, name=name):
+            return handed_words(to, name)
         case ConsentWithdrawn() | ConsentRestored() | Voided() | VoidUndone():
             return _standing(line.body)
         case NikRevealed():

@@ -103,6 +103,7 @@ def _create_participant() -> None:
         sa.Column("station_id", sa.String, nullable=False),
         sa.Column("recorded_at", sa.String, nullable=False),
         sa.Column("printed", sa.Integer, nullable=False),
+        sa.Column("handed", sa.Boolean, nullable=False),
         sa.Column("conflict", sa.Boolean, nullable=False),
         sa.Column("born", sa.Integer, nullable=False),
         sa.Column("alike", sa.String, nullable=False),
