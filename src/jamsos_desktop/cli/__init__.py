@@ -18,6 +18,7 @@ from jamsos_desktop.cli import (
     journals,
     lookups,
     office,
+    papers,
     people,
     receipts,
     registered,
@@ -49,6 +50,7 @@ app.command("nik")(lookups.nik)
 app.command("region")(lookups.region)
 app.command("enrol")(people.enrol)
 app.add_typer(cards.app, name="print", help="Cetak: desain kartu, ukuran printer.")
+app.add_typer(papers.app, name="papers", help="Cetak: tanda terima, papan, selebaran.")
 app.command("cards")(cards.cards)
 app.command("handover")(hand_over.handover)
 app.command("tour")(tours.tour)

@@ -16,6 +16,9 @@ Receiver = Literal["orangnya", "keluarga", "wakil"]
 #: What became of a visit that led to no registration; the last takes a note back.
 VisitOutcome = Literal["tidak_di_rumah", "pindah", "meninggal", "menolak", "belum"]
 
+#: What is printed about one person beside their card: a receipt, or a board for the ceremony.
+PaperKind = Literal["receipt", "board"]
+
 
 class Activity(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
     """Something that happened to a record, without changing what it says."""
@@ -35,6 +38,13 @@ class CardHandedOver(Activity, frozen=True, kw_only=True, tag="card_handed_over"
 
     to: Receiver
     name: str = ""
+
+
+class PaperPrinted(Activity, frozen=True, kw_only=True, tag="paper_printed"):
+    """A receipt or a board of this person went into a PDF or to a printer."""
+
+    kind: PaperKind
+    to: Literal["printer", "file"]
 
 
 class NikRevealed(Activity, frozen=True, kw_only=True, tag="nik_revealed"):
@@ -169,6 +179,7 @@ class BundleImported(Activity, frozen=True, kw_only=True, tag="bundle_imported")
 AnyActivity = (
     CardPrinted
     | CardHandedOver
+    | PaperPrinted
     | NikRevealed
     | ConsentWithdrawn
     | ConsentRestored

@@ -94,4 +94,14 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Perkecil sampai {limit} MB dan 16 juta titik, lalu pilih lagi."),
     ),
+    "papers_nobody": Explanation(
+        N_("Belum ada peserta yang dipilih."),
+        NOTHING_CHANGED,
+        N_("Pilih peserta dulu, lalu cetak."),
+    ),
+    "papers_left_out": Explanation(
+        N_("Untuk semua yang dipilih ({count} orang) tidak ada yang dicetak."),
+        NOTHING_CHANGED,
+        N_("Pendaftarannya dibatalkan atau persetujuannya dicabut. Pilih orang lain."),
+    ),
 }

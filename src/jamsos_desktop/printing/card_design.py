@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from jamsos_desktop.domain import card as says
 from jamsos_desktop.domain.card import CardContent
-from jamsos_desktop.errors import UserError
 from jamsos_desktop.i18n import _, in_every_language
 from jamsos_desktop.printing.card_code import MAX_TEXT
 from jamsos_desktop.printing.layout import Content
@@ -16,13 +15,11 @@ from jamsos_desktop.printing.template import (
     DocumentKind,
     FieldRule,
     Template,
-    Text,
-    gaps,
     recoloured,
     shipped_names,
     shipped_template,
 )
-from jamsos_desktop.printing.template_check import check_template
+from jamsos_desktop.printing.template_check import check_template, check_weight
 
 DOCUMENT = "card"
 #: Colours that a city may put in the place of a design's own.
@@ -30,7 +27,21 @@ CITY_COLOURS = ("brand", "accent")
 #: Sheets go in askew by up to 1.5 mm: nothing coloured may touch a cut.
 MARGIN = 2.5
 
-_LONGEST_NAME = "MUHAMMAD ABDURRAHMAN WAHID HASYIM ASY’ARI KUSUMANINGRAT PUTR"  # 60 letters
+#: The longest values of what papers say of a person; they must fit uncut. A name has 60 letters.
+LONGEST: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "name": ("MUHAMMAD ABDURRAHMAN WAHID HASYIM ASY’ARI KUSUMANINGRAT PUTR", "I"),
+        "masked_nik": ("3576••••••••0001",),
+        "address": ("Kel. Kranggan RT 003 RW 002", "Kel. Prajurit Kulon RT 012 RW 010"),
+        "occupation": ("Pedagang keliling", "Pedagang makanan"),
+        "programme": ("JKK + JKM, iuran dari DBHCHT", "JKK + JKM, iuran pemerintah"),
+        "coverage": ("Nov 2025 – Jan 2026 (3 bulan)", "Agu 2026 – Jul 2027 (12 bulan)"),
+        "event": ("12-11-2025, Sosialisasi DBHCHT, Pendopo Sabha Kridha Mandala Tama",),
+        "officer": ("Dewi Lestari", "Retno Kusumawati"),
+        "number": ("MJK1-000000-7", "PKL99-000000-7"),
+        "city": ("Pemerintah Kota Pekalongan", "Pemerintah Kabupaten Pasuruan"),
+    }
+)
 _NO_COLOURS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -55,15 +66,7 @@ def card_kind() -> DocumentKind:
             *_said(says.NO_KPJ_YET),
             *(text.format(kpj="0" * 11) for text in _said(says.KPJ_FROM_BPJS)),
         ),
-        "name": (_LONGEST_NAME, "I"),
-        "masked_nik": ("3576••••••••0001",),
-        "address": ("Kel. Kranggan RT 003 RW 002", "Kel. Prajurit Kulon RT 012 RW 010"),
-        "occupation": ("Pedagang keliling", "Pedagang makanan"),
-        "programme": ("JKK + JKM, iuran dari DBHCHT", "JKK + JKM, iuran pemerintah"),
-        "coverage": ("Nov 2025 – Jan 2026 (3 bulan)", "Agu 2026 – Jul 2027 (12 bulan)"),
-        "event": ("12-11-2025, Sosialisasi DBHCHT, Pendopo Sabha Kridha Mandala Tama",),
-        "officer": ("Dewi Lestari", "Retno Kusumawati"),
-        "number": ("MJK1-000000-7", "PKL99-000000-7"),
+        **{name: LONGEST[name] for name in _OWN},
         "accident": _said(says.REPORT_ACCIDENT),
         "jkm": _said(says.FULL_JKM),
         "call": (says.CALL_CENTRE,),
@@ -71,7 +74,7 @@ def card_kind() -> DocumentKind:
     may = {
         "call_name": _said(says.CALL_CENTRE_NAME),
         "practice": _said(says.PRACTICE),
-        "city": ("Pemerintah Kota Pekalongan", "Pemerintah Kabupaten Pasuruan"),
+        "city": LONGEST["city"],
     }
     fields = {name: FieldRule(samples, must=True) for name, samples in must.items()}
     fields.update({name: FieldRule(samples) for name, samples in may.items()})
@@ -98,14 +101,7 @@ def designs() -> dict[str, Template]:
 def check_design(template: Template) -> None:
     """Raise ``template_…`` for what does not fit on a card or softens its warning."""
     check_template(template, card_kind())
-    looks = {
-        (box.font, box.size, box.smallest, box.colour)
-        for page in template.pages
-        for box in page.boxes
-        if isinstance(box, Text) and gaps(box.text) & {"title", "not_official"}
-    }
-    if len(looks) != 1:
-        raise UserError("template_weight", template=template.name)
+    check_weight(template, {"title", "not_official"})
 
 
 def content_of(card: PrintedCard, city: str) -> Content:

@@ -4,7 +4,7 @@ Checked with the longest values of each field, in every language and for every s
 which boxes come and go. Contrast is that of WCAG 2.2 (1.4.3).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from itertools import combinations, product
 
@@ -63,6 +63,18 @@ def check_template(template: Template, kind: DocumentKind) -> None:
         for boxes in shown:
             _check_layers(template, boxes)
         _check_musts(template, kind, [box for boxes in shown for box in boxes])
+
+
+def check_weight(template: Template, fields: Collection[str]) -> None:
+    """Raise ``template_weight`` unless these fields have one font, size and colour."""
+    looks = {
+        (box.font, box.size, box.smallest, box.colour)
+        for page in template.pages
+        for box in page.boxes
+        if isinstance(box, Text) and gaps(box.text) & set(fields)
+    }
+    if len(looks) != 1:
+        raise _refused("template_weight", template)
 
 
 # Names

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from jamsos_desktop.bundle.safe_write import SafeWriter
 from jamsos_desktop.domain import nik
 from jamsos_desktop.domain.activities import CardPrinted
-from jamsos_desktop.domain.card import make_card
+from jamsos_desktop.domain.card import CardContent, make_card
 from jamsos_desktop.domain.certificate import Certificate
 from jamsos_desktop.domain.records import CommunityEvent, Participant, Programme
 from jamsos_desktop.domain.region import short_name
@@ -162,15 +162,8 @@ def _cards(
             raise UserError("participant_unknown")
         person = stored.body
         event = events[person.event_id]
-        content = make_card(
-            person,
-            event,
-            programmes[person.programme_id],
-            masked_nik=nik.mask(person.nik),
-            village=_village_name(person.village),
-            occupation=_occupation_name(person),
-            officer=desk.officer.name,
-            practice=here.practice,
+        content = card_content(
+            desk, person, event, programmes[person.programme_id], desk.officer.name
         )
         fields = CodeFields(
             number=person.number, event=short_event(person.event_id), date=event.date
@@ -178,6 +171,22 @@ def _cards(
         content = msgspec.structs.replace(content, kpj=kpj.get(person.number, ""))
         photo = _photo(connection, person.photo) if photos else None
         yield PrintedCard(content, sign_code(fields, key, certificate), photo)
+
+
+def card_content(
+    desk: Desk, person: Participant, event: CommunityEvent, programme: Programme, officer: str
+) -> CardContent:
+    """What a person's papers say of them, codes turned into names, the NIK masked."""
+    return make_card(
+        person,
+        event,
+        programme,
+        masked_nik=nik.mask(person.nik),
+        village=_village_name(person.village),
+        occupation=_occupation_name(person),
+        officer=officer,
+        practice=desk.installation.practice,
+    )
 
 
 def _photo(connection: sa.Connection, sha256: str) -> PictureData | None:

@@ -10,6 +10,7 @@ from jamsos_desktop.domain.activities import (
     ConsentRestored,
     ConsentWithdrawn,
     NikRevealed,
+    PaperPrinted,
     Voided,
     VoidUndone,
 )
@@ -28,11 +29,18 @@ from jamsos_desktop.gui.participants.person_words import (
     value_words,
 )
 from jamsos_desktop.gui.participants.pictures import NO_PICTURES, Pictures, read_pictures
-from jamsos_desktop.i18n import _
+from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.services import find, plan
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.find import Happening, Person
 from jamsos_desktop.services.reference import DECIDERS
+
+_PAPERS = {
+    ("receipt", "printer"): N_("Tanda terima dicetak"),
+    ("receipt", "file"): N_("Tanda terima disimpan sebagai PDF"),
+    ("board", "printer"): N_("Papan simbolis dicetak"),
+    ("board", "file"): N_("Papan simbolis disimpan sebagai PDF"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +223,9 @@ def _standing(body: ConsentWithdrawn | ConsentRestored | Voided | VoidUndone) ->
     return withdrawal_words(body.reason, withdrawn=isinstance(body, ConsentWithdrawn))
 
 
-def _printed(body: CardPrinted) -> str:
+def _printed(body: CardPrinted | PaperPrinted) -> str:
+    if isinstance(body, PaperPrinted):
+        return _(_PAPERS[body.kind, body.to])
     if body.to == "printer":
         return _("Kartu dicetak, lembar ke-{copy}", copy=body.copy)
     return _("Kartu disimpan sebagai PDF, lembar ke-{copy}", copy=body.copy)
@@ -229,7 +239,7 @@ def _what(line: Happening) -> str:
             return _("Diperbaiki")
         case Participant():
             return _("Disimpan lagi tanpa perubahan")
-        case CardPrinted():
+        case CardPrinted() | PaperPrinted():
             return _printed(line.body)
         case CardHandedOver(to=to, name=name):
             return handed_words(to, name)

@@ -1,0 +1,130 @@
+"""Papers beside the card: receipts. Look at them, save or print them, journal what went out.
+
+Each function that prints gives the whole PDF: the window shows its pages, then :func:`save_paper`
+writes it to a file, or the window prints it and calls :func:`journal_paper`.
+"""
+
+import datetime as dt
+import io
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+import sqlalchemy as sa
+
+from jamsos_desktop.bundle.safe_write import SafeWriter
+from jamsos_desktop.domain.activities import PaperKind, PaperPrinted
+from jamsos_desktop.domain.dates import short_date
+from jamsos_desktop.domain.records import CommunityEvent, Officer, Participant, Programme
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.printing.receipt import PaperLook, Receipt, ReceiptKind, write_receipts
+from jamsos_desktop.services.card_look import look_of
+from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.print_cards import card_content, printable
+from jamsos_desktop.services.progress import CancelToken, Report, silent
+from jamsos_desktop.storage import facts, journal, records
+
+
+class Paper(NamedTuple):
+    """A PDF that was drawn and lies in memory. Nothing is journalled yet."""
+
+    pdf: bytes
+    kind: PaperKind | Literal["leaflet"]
+    record_ids: tuple[str, ...] = ()  # who is on it
+    left_out: int = 0  # who was asked for, but is voided or has withdrawn consent
+
+
+def print_receipts(
+    desk: Desk,
+    record_ids: Sequence[str],
+    kind: ReceiptKind = "a6_4",
+    report: Report = silent,
+    cancel: CancelToken | None = None,
+) -> Paper:
+    """The receipts of these people, in their order.
+
+    Raises ``papers_nobody``, ``papers_left_out`` when none of them counts any more,
+    ``participant_unknown`` and ``template_…``.
+    """
+    kept = _who_counts(desk, record_ids)
+    sheet = io.BytesIO()
+    with desk.database.reading() as connection:
+        write_receipts(
+            _receipts(desk, connection, kept),
+            sheet,
+            kind,
+            _look(connection),
+            total=len(kept),
+            report=report,
+            check_cancelled=cancel.check if cancel else None,
+        )
+    return Paper(sheet.getvalue(), "receipt", tuple(kept), len(record_ids) - len(kept))
+
+
+def save_paper(desk: Desk, paper: Paper, target: Path) -> Path:
+    """Write the PDF (never over an existing file), journal it, and return where it lies.
+
+    Raises what writing can raise; then no file is left and nothing is journalled.
+    """
+    with SafeWriter(target) as file:
+        file.write(paper.pdf)
+        written = file.commit()
+    journal_paper(desk, paper, "file")
+    return written.path
+
+
+def journal_paper(desk: Desk, paper: Paper, to: Literal["printer", "file"]) -> None:
+    """Journal for each person on it that this paper went out. A leaflet is about nobody."""
+    if paper.kind == "leaflet":
+        return
+    body = PaperPrinted(kind=paper.kind, to=to)
+    with desk.database.writing() as connection:
+        news = [journal.New(record_id, body) for record_id in paper.record_ids]
+        journal.append(connection, desk.author, desk.clock(), news)
+
+
+def _who_counts(desk: Desk, record_ids: Sequence[str]) -> list[str]:
+    if not record_ids:
+        raise UserError("papers_nobody")
+    kept = printable(desk, record_ids)
+    if not kept:
+        raise UserError("papers_left_out", count=len(record_ids))
+    return kept
+
+
+def _look(connection: sa.Connection) -> PaperLook:
+    look = look_of(facts.read_print_settings(connection))
+    return PaperLook(look.city, look.colours, look.logo)
+
+
+def _receipts(
+    desk: Desk, connection: sa.Connection, record_ids: Sequence[str]
+) -> Iterator[Receipt]:
+    events = dict(records.all_of(connection, CommunityEvent))
+    programmes = dict(records.all_of(connection, Programme))
+    officers = {key: officer.name for key, officer in records.all_of(connection, Officer)}
+    for record_id in record_ids:
+        person = _person(connection, record_id)
+        event, programme = events[person.event_id], programmes[person.programme_id]
+        at, by = _registered(connection, record_id)
+        card = card_content(desk, person, event, programme, officers.get(by, ""))
+        yield Receipt(card, at, desk.installation.office_name)
+
+
+def _person(connection: sa.Connection, record_id: str) -> Participant:
+    stored = records.get(connection, record_id)
+    if stored is None or not isinstance(stored.body, Participant):
+        raise UserError("participant_unknown")
+    return stored.body
+
+
+def _registered(connection: sa.Connection, record_id: str) -> tuple[str, str]:
+    """When this person was registered, and the id of who did it."""
+    history = journal.history_of(connection, record_id)
+    first = next(entry for entry in history if entry.kind == "revision")
+    return _moment(first.recorded_at), first.author_id
+
+
+def _moment(at: str) -> str:
+    when = dt.datetime.fromisoformat(at)
+    return f"{short_date(when.date())} {when:%H:%M}"

@@ -1,0 +1,80 @@
+"""Papers beside the card: who is on them, and that what went out is journalled."""
+
+import re
+
+import pypdfium2
+import pytest
+
+from jamsos_desktop.domain.activities import PaperPrinted
+from jamsos_desktop.errors import Cancelled
+from jamsos_desktop.services import consent
+from jamsos_desktop.services.find import look_at
+from jamsos_desktop.services.print_papers import journal_paper, print_receipts, save_paper
+from jamsos_desktop.services.progress import CancelToken
+from jamsos_desktop.services.void import void
+
+
+@pytest.fixture
+def ids(people):
+    """Whose papers are printed."""
+    return [person.record_id for person in people]
+
+
+def text_of(pdf):
+    document = pypdfium2.PdfDocument(pdf)
+    text = "\n".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    return text
+
+
+def prints(desk, record_id):
+    history = look_at(desk, record_id).history
+    return [line.body for line in history if isinstance(line.body, PaperPrinted)]
+
+
+@pytest.mark.parametrize("kind", ["a6_4", "slip_58"])
+def test_a_receipt_names_who_was_registered_and_who_did_it(station, ids, kind):
+    paper = print_receipts(station, ids, kind)
+    text = text_of(paper.pdf)
+    for record_id in ids:
+        assert look_at(station, record_id).body.number in text
+    assert not re.search(r"\d{11}", text)
+    assert station.officer.name in text
+    assert f"{station.clock():%d-%m-%Y %H:%M}" in text
+    assert prints(station, ids[0]) == []
+
+
+def test_what_goes_out_is_journalled(station, ids, tmp_path):
+    paper = print_receipts(station, ids[:2])
+    path = save_paper(station, paper, tmp_path / "tanda terima.pdf")
+    assert path.read_bytes() == paper.pdf
+    journal_paper(station, paper, "printer")
+    assert prints(station, ids[0]) == [
+        PaperPrinted(kind="receipt", to="file"),
+        PaperPrinted(kind="receipt", to="printer"),
+    ]
+    assert prints(station, ids[2]) == []
+    assert look_at(station, ids[0]).standing == look_at(station, ids[2]).standing
+
+
+def test_who_does_not_count_any_more_gets_no_paper(station, ids, refused):
+    void(station, ids[0], "Orangnya salah")
+    consent.withdraw(station, ids[1], "Tidak mau lagi")
+    paper = print_receipts(station, ids)
+    assert (paper.record_ids, paper.left_out) == ((ids[2],), 2)
+    assert refused("papers_left_out", print_receipts, station, ids[:2]) == {"count": 2}
+    refused("papers_nobody", print_receipts, station, [])
+    refused("participant_unknown", print_receipts, station, ["gone"])
+
+
+def test_a_failed_write_journals_nothing(station, ids, tmp_path, refused):
+    paper = print_receipts(station, ids)
+    refused("target_gone", save_paper, station, paper, tmp_path / "gone" / "a.pdf")
+    assert prints(station, ids[0]) == []
+
+
+def test_a_wish_to_stop_is_heard(station, ids):
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        print_receipts(station, ids, cancel=token)
