@@ -109,6 +109,16 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Tidak ada yang perlu dilakukan."),
     ),
+    "nobody_to_send": Explanation(
+        N_("Belum ada yang bisa dikirim ke BPJS; {held} orang masih tertahan."),
+        N_("Tidak ada berkas yang dibuat dan tidak ada data yang berubah."),
+        N_("Lihat alasannya di daftar yang tertahan, selesaikan, lalu coba lagi."),
+    ),
+    "results_headings": Explanation(
+        N_("Judul kolom hasil BPJS tidak ditemukan. Yang dicari: {missing}."),
+        NOTHING_CHANGED,
+        N_("Pastikan ini berkas hasil dari BPJS, atau sesuaikan mappings/hasil-bpjs.toml."),
+    ),
     "no_cards": Explanation(
         N_("Tidak ada kartu yang dipilih."),
         NOTHING_CHANGED,

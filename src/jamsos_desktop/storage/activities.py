@@ -1,7 +1,7 @@
 """What activities say of participants: cards, withdrawn consent, voids, the office's answers."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -70,7 +70,7 @@ def activities_of(connection: sa.Connection, ids: Iterable[str]) -> dict[str, Ac
     for piece in _pieces(ids):
         rows = _COUNTS.rows(connection, {"ids": piece})
         ids_told = [row[0] for row in rows if row[3]]
-        told, heads = _told(connection, ids_told), _heads(connection, ids_told)
+        told, heads = told_of(connection, ids_told), _heads(connection, ids_told)
         for key, printed, handed, _count in rows:
             happened = _activities(told.get(key, []), heads.get(key, ()))
             found[key] = happened._replace(printed=printed, handed=bool(handed))
@@ -96,7 +96,7 @@ def project(connection: sa.Connection, ids: Iterable[str]) -> None:
 
 def withdrawals_of(connection: sa.Connection, record_id: str) -> tuple[str, ...]:
     """The withdrawals of one participant that nobody has undone, by the hashes of their entries."""
-    return standing_withdrawals(_pairs(_told(connection, [record_id]).get(record_id, [])))
+    return standing_withdrawals(_pairs(told_of(connection, [record_id]).get(record_id, [])))
 
 
 def count_refusals(connection: sa.Connection, event_id: str, day: dt.date | None = None) -> int:
@@ -113,12 +113,12 @@ def count_refusals(connection: sa.Connection, event_id: str, day: dt.date | None
 
 def voids_of(connection: sa.Connection, record_id: str) -> tuple[str, ...]:
     """The voids of one participant that nobody has undone, by the hashes of their entries."""
-    return standing_voids(_pairs(_told(connection, [record_id]).get(record_id, [])))
+    return standing_voids(_pairs(told_of(connection, [record_id]).get(record_id, [])))
 
 
 def answer(connection: sa.Connection, record_id: str) -> Answer:
     """What the office or BPJS said last of one participant, with the entry that says why."""
-    told = _told(connection, [record_id]).get(record_id, [])
+    told = told_of(connection, [record_id]).get(record_id, [])
     return answer_of(told, _heads(connection, [record_id]).get(record_id, ()))
 
 
@@ -134,11 +134,11 @@ def _pairs(told: list[Told]) -> list[tuple[str, AnyBody | None]]:
     return [(one.entry_hash, one.body) for one in told]
 
 
-def _told(connection: sa.Connection, ids: list[str]) -> dict[str, list[Told]]:
+def told_of(connection: sa.Connection, ids: Sequence[str]) -> dict[str, list[Told]]:
     """For each of these participants what was withdrawn, voided, decided, and undone."""
     entries: dict[str, list[Told]] = {}
     if ids:
-        for row in connection.execute(_ALL_TOLD, {"ids": ids}):
+        for row in connection.execute(_ALL_TOLD, {"ids": list(ids)}):
             told = Told(row.entry_hash, row.lamport, _body(row.body))
             entries.setdefault(row.record_id, []).append(told)
     return entries

@@ -5,7 +5,7 @@ A file that does not fit its schema is refused as a whole with ``UserError("refe
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,6 +16,8 @@ from jamsos_desktop.domain.contribution import Tariff, find_overlap
 from jamsos_desktop.domain.dates import first_day
 from jamsos_desktop.domain.eligibility_rules import RuleBook, find_mistake
 from jamsos_desktop.domain.income import IncomeBands
+from jamsos_desktop.domain.mapping import ExportMapping, ResultLayout
+from jamsos_desktop.domain.mapping import find_mistake as find_mapping_mistake
 from jamsos_desktop.domain.occupation import Occupation
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.paths import resource
@@ -24,6 +26,7 @@ TARIFFS = "tariffs.toml"
 OCCUPATIONS = "occupations.toml"
 INCOME_BANDS = "income_bands.toml"
 RULES = "rules"
+MAPPINGS = "mappings"
 USUAL = "standar"
 _BOOK_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -38,7 +41,9 @@ class _OccupationFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     occupation: tuple[Occupation, ...]
 
 
-_File = TypeVar("_File", _TariffFile, _OccupationFile, IncomeBands, RuleBook)
+_File = TypeVar(
+    "_File", _TariffFile, _OccupationFile, IncomeBands, RuleBook, ExportMapping, ResultLayout
+)
 
 
 def load_tariffs(folder: Path | None = None) -> tuple[Tariff, ...]:
@@ -96,6 +101,25 @@ def load_rule_book(
     if mistake := find_mistake(book, occupations):
         raise _invalid(file, mistake)
     return book
+
+
+def load_mapping(name: str, fields: Collection[str], folder: Path | None = None) -> ExportMapping:
+    """The layout ``<name>.toml`` of ``mappings``, which may take these fields of a participant."""
+    file = f"{MAPPINGS}/{name[:40]}.toml"
+    if not _BOOK_NAME.fullmatch(name):
+        raise _invalid(file, "no name of a mapping")
+    made = _decode(_read(folder or resource(MAPPINGS), f"{name}.toml"), file, ExportMapping)
+    if mistake := find_mapping_mistake(made, fields):
+        raise _invalid(file, mistake)
+    return made
+
+
+def load_result_layout(name: str, folder: Path | None = None) -> ResultLayout:
+    """How answers are read: ``<name>.toml`` of ``mappings``."""
+    file = f"{MAPPINGS}/{name[:40]}.toml"
+    if not _BOOK_NAME.fullmatch(name):
+        raise _invalid(file, "no name of a layout")
+    return _decode(_read(folder or resource(MAPPINGS), f"{name}.toml"), file, ResultLayout)
 
 
 def _read(folder: Path | None, name: str) -> bytes:

@@ -1,0 +1,108 @@
+"""How a file for BPJS Ketenagakerjaan looks: columns, headings and codes as data.
+
+The official template for BPU is not public, so a branch's own is written into a file of
+``resources/mappings/``; nothing of it is in the program. Every cell is text.
+"""
+
+from collections.abc import Collection, Mapping
+
+import msgspec
+
+#: How a date may be written, and what ``strftime`` calls it.
+DATE_FORMS = {"dd-mm-yyyy": "%d-%m-%Y", "dd/mm/yyyy": "%d/%m/%Y", "yyyy-mm-dd": "%Y-%m-%d"}
+#: Texts that a spreadsheet takes for a formula begin with one of these (CWE-1236).
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class Column(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One column: a field, or the same text in every row."""
+
+    header: str
+    field: str = ""
+    fixed: str = ""
+    codes: dict[str, str] = {}  # what stands in the record -> what the branch writes for it
+    required: bool = False
+    longest: int = 0  # characters; 0 where there is no limit
+
+
+class ExportMapping(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The whole file."""
+
+    version: int
+    name: dict[str, str]  # by language
+    note: dict[str, str]  # what is known of its source
+    sheet: str
+    date_form: str = "dd-mm-yyyy"
+    capitals: bool = True  # names in capital letters, as on the KTP
+    column: tuple[Column, ...]
+
+
+class Lacking(msgspec.Struct, frozen=True):
+    """Why a row would be refused. ``kind`` is ``empty``, ``long`` or ``no_code``."""
+
+    header: str
+    kind: str
+
+
+def find_mistake(mapping: ExportMapping, fields: Collection[str]) -> str:
+    """What is wrong with a mapping, in plain English for whoever writes it; nothing if it fits."""
+    headers = [column.header for column in mapping.column]
+    if not headers or not all(headers) or len(set(headers)) != len(headers):
+        return "every column needs a heading of its own"
+    if mapping.date_form not in DATE_FORMS:
+        return f"date_form is none of {', '.join(DATE_FORMS)}"
+    for column in mapping.column:
+        if bool(column.field) == bool(column.fixed):
+            return f"{column.header}: either field or fixed"
+        if column.field and column.field not in fields:
+            return f"{column.header}: there is no field {column.field}"
+    return ""
+
+
+def row_of(mapping: ExportMapping, values: Mapping[str, str]) -> tuple[list[str], list[Lacking]]:
+    """The cells of one person in the mapping's order, and why BPJS would refuse them."""
+    cells, lacking = [], []
+    for column in mapping.column:
+        text = column.fixed or values[column.field]
+        coded = column.codes.get(text, "") if column.codes else text
+        if column.required and not text:
+            lacking.append(Lacking(column.header, "empty"))
+        elif text and not coded:
+            lacking.append(Lacking(column.header, "no_code"))
+        elif column.longest and len(coded) > column.longest:
+            lacking.append(Lacking(column.header, "long"))
+        cells.append(coded)
+    return cells, lacking
+
+
+def harmless(text: str) -> str:
+    """The text as no spreadsheet takes it for a formula."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+class ResultLayout(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where BPJS's answers stand in a file, by headings without capitals, blanks and marks."""
+
+    version: int
+    name: dict[str, str]
+    status: tuple[str, ...]
+    reason: tuple[str, ...]
+    nik: tuple[str, ...]
+    person: tuple[str, ...]
+    number: tuple[str, ...] = ()
+    accepted: tuple[str, ...]  # what the status says for yes, in small letters
+    refused: tuple[str, ...]
+
+
+def columns_of(layout: ResultLayout, headings: list[str]) -> dict[str, int]:
+    """The place of ``status``, ``reason``, ``nik``, ``person`` and ``number`` among the headings.
+
+    What is not there is not in the answer.
+    """
+    found = {}
+    for part in ("status", "reason", "nik", "person", "number"):
+        wanted = getattr(layout, part)
+        places = (headings.index(name) for name in wanted if name in headings)
+        if (place := next(places, None)) is not None:
+            found[part] = place
+    return found

@@ -1,0 +1,89 @@
+"""Columns for BPJS as data: what a row says, and why it would be refused."""
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jamsos_desktop.domain.mapping import (
+    Column,
+    ExportMapping,
+    Lacking,
+    ResultLayout,
+    columns_of,
+    find_mistake,
+    harmless,
+    row_of,
+)
+
+FIELDS = {"nik", "name", "sex"}
+
+
+def layout(*columns, **changes):
+    values = {"version": 1, "name": {}, "note": {}, "sheet": "Data", "column": columns}
+    return ExportMapping(**(values | changes))
+
+
+GOOD = layout(
+    Column(header="NIK", field="nik", required=True, longest=16),
+    Column(header="JK", field="sex", codes={"L": "1", "P": "2"}),
+    Column(header="PROGRAM", fixed="JKK,JKM"),
+)
+
+
+def test_a_row_follows_the_columns():
+    cells, lacking = row_of(GOOD, {"nik": "3576", "sex": "P"})
+    assert (cells, lacking) == (["3576", "2", "JKK,JKM"], [])
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({"nik": "", "sex": "L"}, Lacking("NIK", "empty")),
+        ({"nik": "1" * 17, "sex": "L"}, Lacking("NIK", "long")),
+        ({"nik": "1", "sex": "X"}, Lacking("JK", "no_code")),
+    ],
+)
+def test_what_a_row_lacks_is_named(values, expected):
+    assert row_of(GOOD, values)[1] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [
+        (layout(), "heading"),
+        (layout(Column(header="A", field="nik"), Column(header="A", field="sex")), "heading"),
+        (layout(Column(header="A")), "either"),
+        (layout(Column(header="A", field="nik", fixed="x")), "either"),
+        (layout(Column(header="A", field="blood")), "blood"),
+        (msgspec.structs.replace(GOOD, date_form="d/m/y"), "date_form"),
+    ],
+)
+def test_a_mapping_that_does_not_fit_says_why(broken, said):
+    assert said in find_mistake(broken, FIELDS)
+    assert find_mistake(GOOD, FIELDS) == ""
+
+
+@given(st.text())
+def test_no_text_is_left_that_a_spreadsheet_computes(text):
+    safe = harmless(text)
+    assert not safe.startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert safe.removeprefix("'") == text.removeprefix("'")
+
+
+def test_columns_are_found_by_any_of_their_headings():
+    answers = ResultLayout(
+        version=1,
+        name={},
+        status=("status",),
+        reason=("keterangan",),
+        nik=("nomor_identitas", "nik"),
+        person=("nama",),
+        accepted=("y",),
+        refused=("t",),
+    )
+    assert columns_of(answers, ["no", "nama", "nik", "status"]) == {
+        "status": 3,
+        "nik": 2,
+        "person": 1,
+    }
