@@ -11,6 +11,9 @@ from jamsos_desktop.services.find import look_at, reveal_nik
 from jamsos_desktop.services.import_bundle import import_bundle
 from tests.factories import enrol_one
 
+REASONS = dict.fromkeys(
+    ("nik_already_enrolled", "nik_birth_date_differs", "nik_sex_differs"), "kembar"
+)
 HEADINGS = ("Status", "Keterangan Status Data", "Nomor Identitas", "Nama Lengkap", "No. KPJ")
 
 
@@ -79,9 +82,7 @@ def test_another_answer_than_before_is_shown_and_not_taken_by_itself(office, sen
 
 
 def test_what_matches_nobody_or_somebody_else_is_only_shown(office, station, sent, stick, answers):
-    twice = enrol_one(
-        station, 9, nik=nik_of(office, sent[2]), reasons={"nik_already_enrolled": "x"}
-    )
+    twice = enrol_one(station, 9, nik=nik_of(office, sent[2]), reasons=REASONS)
     import_bundle(office, export_bundle(station, stick).path)
     rows = answers(
         ("Y", "", "3576035708909999", "Bukan Siapa-siapa", ""),

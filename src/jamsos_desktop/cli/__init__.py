@@ -11,6 +11,7 @@ import typer
 
 from jamsos_desktop import __version__
 from jamsos_desktop.cli import (
+    bpjs,
     bundles,
     candidates,
     cards,

@@ -84,7 +84,7 @@ def export(
 def answers(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(metavar="FILE")],
-    take: Annotated[bool, typer.Option(help="Catat jawaban baru; tanpa ini hanya dilihat.")] = False,
+    take: Annotated[bool, typer.Option(help="Catat jawaban baru, bukan hanya lihat.")] = False,
     changed: Annotated[bool, typer.Option(help="Catat juga yang lain dari sebelumnya.")] = False,
     as_json: _Json = False,
 ) -> None:
