@@ -101,7 +101,7 @@ def test_applying_again_changes_nothing(office, station, people, stick):
     apply_receipt(station, receipt)
     before = state_hash(station)
     again = apply_receipt(station, receipt)
-    assert (again.added, again.people, again.accepted_seq) == (0, [], 3)
+    assert (again.added, again.news, again.accepted_seq) == (0, [], 3)
     assert state_hash(station) == before
     ((done),) = applied(station)
     assert isinstance(done, ReceiptApplied)
@@ -123,7 +123,9 @@ def test_what_the_office_decided_comes_along(office, station, people, stick):
     import_bundle(office, export_bundle(station, stick).path)
     decide(office, people[0].record_id, "perlu_perbaikan", "NIK terbalik dua angka")
     result = apply_receipt(station, answer(office, station, stick))
-    assert result.people == [people[0].record_id]
+    ((news),) = result.news
+    assert (news.number, news.standing) == (people[0].number, "perlu_perbaikan")
+    assert news.reason == "NIK terbalik dua angka"
     with station.database.reading() as connection:
         made = [e.body for e in journal.history_of(connection, people[0].record_id)]
     assert b"NIK terbalik dua angka" in b"".join(bytes(body) for body in made)

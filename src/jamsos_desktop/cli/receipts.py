@@ -69,6 +69,6 @@ def apply(context: typer.Context, file: _File, as_json: _Json = False) -> None:
         return
     seqs = {"seq": done.accepted_seq, "own": done.own_seq}
     say(_("Diterima kantor sampai catatan {seq} dari {own}.").format(**seqs))
-    say(_("Kabar baru tentang {count} orang.", count=len(done.people)))
+    say(_("Kabar baru tentang {count} orang.", count=len(done.news)))
     if done.other_branch:
         say(_("Jurnal pos ini lain dari yang ada di kantor: data di sini dari salinan lama."))

@@ -20,14 +20,14 @@ from jamsos_desktop.bundle.seal import part_of, seal
 from jamsos_desktop.domain.activities import KitIssued, ReceiptApplied, ReceiptIssued
 from jamsos_desktop.domain.journal import Entry, decode_entry, encode_entry, hash_entry
 from jamsos_desktop.domain.records import Station
-from jamsos_desktop.domain.standing import DECISIONS
+from jamsos_desktop.domain.standing import DECISIONS, Standing
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services import plan
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.kits import entries_for_stations
 from jamsos_desktop.services.progress import CancelToken, Report, silent
-from jamsos_desktop.services.travel import travel_of
-from jamsos_desktop.storage import facts, journal, media, records
+from jamsos_desktop.services.travel import standing_here, travel_of
+from jamsos_desktop.storage import activities, facts, journal, media, records
 from jamsos_desktop.storage.models import entry, participant
 
 #: What a station is told about its own people.
@@ -35,6 +35,8 @@ _ABOUT_PEOPLE = (
     *("participant", *DECISIONS),
     *("consent_withdrawn", "consent_restored", "voided", "void_undone"),
 )
+
+_PIECE = 500  # ids in one IN (...)
 
 
 class Issued(NamedTuple):
@@ -44,6 +46,17 @@ class Issued(NamedTuple):
     station: Station
     accepted_seq: int
     entries: int
+
+
+class News(NamedTuple):
+    """What the office says of one person now."""
+
+    record_id: str
+    number: str
+    name: str
+    standing: Standing
+    reason: str
+    fields: tuple[str, ...]  # what is to be corrected
 
 
 @dataclass
@@ -57,7 +70,7 @@ class Applied:
     other_branch: bool = False  # the office has another branch of this journal: a restored copy
     entries: int = 0
     added: int = 0
-    people: list[str] = field(default_factory=list)  # ids of those about whom something is new
+    news: list[News] = field(default_factory=list)  # of those about whom something is new
 
 
 def issue_receipt(
@@ -126,9 +139,9 @@ def apply_receipt(desk: Desk, path: Path) -> Applied:
     with desk.database.writing() as connection:
         added = journal.insert(connection, entries)
         result.added = len(added)
-        result.people = _people(connection, [made.record_id for made in added])
         result.own_seq = journal.tip_of(connection, here.station_id).seq
         result.accepted_seq = travel_of(connection, here.station_id).accepted_seq
+        result.news = _news(desk, connection, [made.record_id for made in added])
         claimed = opened.manifest.counts.get("accepted", 0)
         result.other_branch = result.accepted_seq < min(claimed, result.own_seq)
         if added:
@@ -237,11 +250,25 @@ def _checked(opened: OpenedBundle, own_id: str) -> Sequence[Entry]:
     return entries
 
 
-def _people(connection: sa.Connection, record_ids: Sequence[str]) -> list[str]:
-    """Of these records, the participants."""
-    wanted, found = sorted(set(record_ids)), list[str]()
-    for start in range(0, len(wanted), 500):
-        piece = wanted[start : start + 500]
-        query = sa.select(participant.c.record_id).where(participant.c.record_id.in_(piece))
-        found += connection.scalars(query)
-    return found
+def _news(desk: Desk, connection: sa.Connection, record_ids: Sequence[str]) -> list[News]:
+    """Of these records the participants, in the order of their registration."""
+    travel = travel_of(connection, desk.installation.station_id)
+    wanted, found = sorted(set(record_ids)), list[News]()
+    for start in range(0, len(wanted), _PIECE):
+        piece = wanted[start : start + _PIECE]
+        said = activities.answers(connection, piece)
+        for row in connection.execute(
+            sa.select(participant).where(participant.c.record_id.in_(piece))
+        ):
+            body = told.body if (told := said[row.record_id].told) else None
+            found.append(
+                News(
+                    record_id=row.record_id,
+                    number=row.number,
+                    name=row.name,
+                    standing=standing_here(row, desk.installation, travel),
+                    reason=getattr(body, "reason", ""),
+                    fields=getattr(body, "fields", ()),
+                )
+            )
+    return sorted(found, key=lambda one: one.number)

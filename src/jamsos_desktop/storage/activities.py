@@ -118,8 +118,13 @@ def voids_of(connection: sa.Connection, record_id: str) -> tuple[str, ...]:
 
 def answer(connection: sa.Connection, record_id: str) -> Answer:
     """What the office or BPJS said last of one participant, with the entry that says why."""
-    told = told_of(connection, [record_id]).get(record_id, [])
-    return answer_of(told, _heads(connection, [record_id]).get(record_id, ()))
+    return answers(connection, [record_id])[record_id]
+
+
+def answers(connection: sa.Connection, ids: Sequence[str]) -> dict[str, Answer]:
+    """The same of several."""
+    told, heads = told_of(connection, ids), _heads(connection, list(ids))
+    return {key: answer_of(told.get(key, []), heads.get(key, ())) for key in ids}
 
 
 def _activities(told: list[Told], heads: tuple[str, ...]) -> Activities:

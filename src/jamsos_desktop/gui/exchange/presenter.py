@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from jamsos_desktop.errors import UserError
+from jamsos_desktop.gui.exchange.answer import Answered, answered
 from jamsos_desktop.gui.moment import moment_words
 from jamsos_desktop.gui.work import Jobs, Progress, stoppable
 from jamsos_desktop.i18n import _
@@ -14,6 +15,7 @@ from jamsos_desktop.messages import Explanation, explain
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.export_bundle import Exported, Unsent, count_unsent, export_bundle
 from jamsos_desktop.services.progress import CancelToken
+from jamsos_desktop.services.receipts import Applied, apply_receipt
 from jamsos_desktop.services.sticks import Stick
 
 FindSticks = Callable[[], list[Stick]]
@@ -38,6 +40,7 @@ class State:
     folder: str = ""
     progress: Progress | None = None
     sent: Sent | None = None
+    answer: Answered | None = None
     warning: str = ""
     error: Explanation | None = None
 
@@ -49,7 +52,7 @@ class State:
     def why_not(self) -> str:
         """Why nothing can be exported now; empty where it can."""
         if self.progress is not None:
-            return _("Tunggu sampai ekspor ini selesai.")
+            return _("Tunggu sampai pekerjaan ini selesai.")
         if self.unsent is None:
             return _("Sedang dihitung…")
         if self.empty:
@@ -81,7 +84,7 @@ class ExchangePresenter:
         find_sticks: FindSticks,
         on_sent: Callable[[str], object],
     ) -> None:
-        """``on_sent`` is told in words what went out."""
+        """``on_sent`` is told in words what went out or came in."""
         self._view = view
         self._jobs = jobs
         self._desk = desk
@@ -106,10 +109,19 @@ class ExchangePresenter:
             return
         self._stop = CancelToken()
         progress = Progress(_("Menyegel dan menulis…"))
-        self._show(replace(self._state, progress=progress, sent=None, warning="", error=None))
+        quiet = replace(self._state, sent=None, answer=None, warning="", error=None)
+        self._show(replace(quiet, progress=progress))
         export = partial(export_bundle, self._desk, Path(self._state.folder))
         work = stoppable(export, self._stop)
         self._jobs.start_long(work, self._on_exported, self._on_error, self._on_progress)
+
+    def open_answer(self, path: Path) -> None:
+        """Take in what the office answered."""
+        if self._state.progress is not None:
+            return
+        progress = Progress(_("Membuka balasan…"))
+        self._show(replace(self._state, progress=progress, answer=None, warning="", error=None))
+        self._jobs.start(partial(apply_receipt, self._desk, path), self._on_applied, self._on_error)
 
     def stop(self) -> None:
         """Ask the export to stop; its answer says whether it still could."""
@@ -148,6 +160,12 @@ class ExchangePresenter:
         )
         self._show(replace(state, sent=sent, warning=_absent_words(exported.absent)))
         self._on_sent(_("{file} tersimpan dan sudah dibaca ulang", file=sent.file))
+        self.refresh()
+
+    def _on_applied(self, applied: Applied) -> None:
+        answer = answered(applied)
+        self._show(replace(self._state, progress=None, answer=answer, sent=None))
+        self._on_sent(answer.what)
         self.refresh()
 
     def _on_error(self, error: UserError) -> None:

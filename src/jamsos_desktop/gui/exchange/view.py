@@ -2,14 +2,15 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from jamsos_desktop.gui import dialogs, keys
+from jamsos_desktop.gui.exchange.cards import AnswerCard, SentCard
 from jamsos_desktop.gui.exchange.presenter import (
     ExchangePresenter,
     FindSticks,
-    Sent,
     State,
     size_words,
 )
@@ -41,6 +42,7 @@ class ExchangeView(PageFrame):
         self.folder = FolderEdit(_("Pilih flashdisk atau folder"), self)
         self.sticks = Sticks(self)
         self.sent = SentCard(self)
+        self.answer = AnswerCard(self)
         self.nobody = EmptyState(
             "arrow-left-right",
             _("Belum ada yang perlu dikirim"),
@@ -52,11 +54,15 @@ class ExchangeView(PageFrame):
         )
         self._middle = QStackedWidget(self)
         self._fill()
+        self.open = self.add_button(_("Buka balasan kantor…"))
+        self.open.setText(keys.label(_("Buka balasan kantor…"), "choose"))
+        keys.bind("choose", self, self.open.click)
         self.export = self.set_primary(_("Ekspor ke flashdisk"), "export")
         self.presenter = ExchangePresenter(self, context.jobs, context.desk, find, self._on_sent)
         self.folder.edited.connect(self._on_folder)
         self.sticks.chosen.connect(self.presenter.choose)
         self.export.clicked.connect(self.presenter.export)
+        self.open.clicked.connect(self._on_open)
         self.stop_wanted.connect(self.presenter.stop)
         self.display(State())
 
@@ -71,6 +77,7 @@ class ExchangeView(PageFrame):
         column.addWidget(field)
         column.addWidget(self.sticks)
         column.addWidget(self.sent)
+        column.addWidget(self.answer)
         column.addStretch(1)
         self._middle.addWidget(inside)
         self._middle.addWidget(self.nobody)
@@ -78,13 +85,15 @@ class ExchangeView(PageFrame):
 
     def display(self, state: State) -> None:
         """Show the state."""
-        self._middle.setCurrentIndex(1 if state.empty else 0)
+        self._middle.setCurrentIndex(1 if state.empty and state.answer is None else 0)
         self.waiting.show_state(state)
         if self.folder.raw() != state.folder:
             self.folder.set_raw(state.folder)
         self.folder.setEnabled(state.progress is None)
         self.sticks.show_sticks(state.sticks, state.folder)
         self.sent.show_sent(state.sent)
+        self.answer.show_answer(state.answer)
+        usable(self.open, _("Tunggu sampai pekerjaan ini selesai.") if state.progress else "")
         self.show_progress(state.progress)
         usable(self.export, state.why_not())
         self.status.setText(state.why_not())
@@ -97,6 +106,11 @@ class ExchangeView(PageFrame):
 
     def _on_folder(self) -> None:
         self.presenter.choose(self.folder.raw())
+
+    def _on_open(self) -> None:
+        title = _("Buka balasan kantor")
+        kinds = _("Balasan kantor (BALASAN*.jamsos *.jamsos)")
+        dialogs.choose_file(self, title, kinds, self.presenter.open_answer)
 
     def _on_sent(self, said: str) -> None:
         self._context.show_result(said)
@@ -183,50 +197,3 @@ class Sticks(QWidget):
 
     def _on_clicked(self, path: str, _checked: bool = False) -> None:
         self.chosen.emit(path)
-
-
-class SentCard(QFrame):
-    """What was written, and what to do with it now."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("notice")
-        self.setProperty("tone", "success")
-        self._file = words("", "noticeWhat", self)
-        self._facts = words("", None, self)
-        self._next = words(
-            _(
-                "Sekarang: keluarkan flashdisk dengan aman, lalu serahkan ke kantor. Berkas ini"
-                " tersegel, hanya kantor Anda yang bisa membukanya. Data di laptop ini tetap ada."
-            ),
-            None,
-            self,
-        )
-        texts = QVBoxLayout()
-        texts.setSpacing(6)
-        for label in (self._file, self._facts, self._next):
-            texts.addWidget(label)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 16, 12)
-        row.setSpacing(12)
-        sign = IconLabel("circle-check", "success", 24, self)
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(texts, 1)
-
-    def show_sent(self, sent: Sent | None) -> None:
-        """Hidden while nothing was sent."""
-        self.setVisible(sent is not None)
-        if sent is None:
-            return
-        self._file.setText(sent.file)
-        facts = _(
-            "{people} orang, {size}, di {folder}. Sudah dibaca ulang dan cocok.",
-            people=sent.people,
-            size=sent.size,
-            folder=sent.folder,
-        )
-        if sent.pictures:
-            more = _("Di dalamnya {count} foto dan tanda tangan.", count=sent.pictures)
-            facts = f"{facts} {more}"
-        self._facts.setText(facts)
-        self.setAccessibleName(f"{self._file.text()}. {self._facts.text()} {self._next.text()}")
