@@ -45,6 +45,7 @@ COVERED_BY: dict[str, str] = {
     "messages/explanation.py": "messages/test_errors.py",
     "gui/enrolment/presenter.py": "gui/enrolment/people.py",
     "gui/preferences/facts.py": "gui/preferences/test_choices.py",
+    "gui/exchange/cards.py": "gui/exchange/test_answer.py",
     "gui/widgets/date_edit.py": "gui/widgets/test_editors.py",
     "gui/widgets/editor.py": "gui/widgets/test_editors.py",
     "gui/widgets/field.py": "gui/widgets/test_form.py",

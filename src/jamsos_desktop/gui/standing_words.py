@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from jamsos_desktop.domain.standing import Standing
 from jamsos_desktop.i18n import N_, _
 
-Tone = Literal["neutral", "success", "warning", "error"]
+Tone = Literal["neutral", "success", "warning"]
 
 
 class Shown(NamedTuple):
@@ -26,14 +26,14 @@ _SHOWN: Mapping[Standing, Shown] = {
     ),
     "duplikat": Shown(
         N_("pendaftaran ganda"),
-        "error",
+        "warning",
         N_("Kartunya tidak berlaku, pendaftaran lain yang dipakai."),
     ),
-    "ditolak": Shown(N_("ditolak kantor"), "error", N_("Beri tahu orangnya.")),
+    "ditolak": Shown(N_("ditolak kantor"), "warning", N_("Beri tahu orangnya.")),
     "dikirim": Shown(N_("dikirim ke BPJS"), "neutral"),
     "aktif": Shown(N_("aktif"), "success"),
     "ditolak_bpjs": Shown(
-        N_("ditolak BPJS"), "error", N_("Tanyakan kepada orangnya, perbaiki, lalu ekspor lagi.")
+        N_("ditolak BPJS"), "warning", N_("Tanyakan kepada orangnya, perbaiki, lalu ekspor lagi.")
     ),
     "dibatalkan": Shown(N_("dibatalkan"), "neutral"),
     "dicabut": Shown(N_("persetujuan dicabut"), "neutral"),

@@ -5,13 +5,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 from jamsos_desktop.domain.region import short_name
+from jamsos_desktop.domain.standing import Standing
 from jamsos_desktop.gui.moment import moment_words
+from jamsos_desktop.gui.standing_words import Tone, shown
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.find import Found, find_participants
 from jamsos_desktop.services.reference import occupations, regions
 
-Tone = Literal["neutral", "success", "warning"]
+#: What the office or BPJS said, which weighs more than whether a card was printed.
+ANSWERED: tuple[Standing, ...] = (
+    *("perlu_perbaikan", "duplikat", "ditolak"),
+    *("dikirim", "aktif", "ditolak_bpjs"),
+)
 Show = Literal["all", "incomplete", "voided"]
 
 
@@ -55,6 +61,7 @@ def state_of(
     incomplete: bool = False,
     withdrawn: bool = False,
     voided: bool = False,
+    standing: Standing = "tersimpan",
 ) -> tuple[str, Tone]:
     """The word of the coloured pill and its tone. What must be decided comes before the rest."""
     if voided:
@@ -65,6 +72,9 @@ def state_of(
         return _("perlu diputuskan"), "warning"
     if incomplete:
         return _("belum lengkap"), "warning"
+    if standing in ANSWERED:
+        answer = shown(standing)
+        return answer.name, answer.tone
     if printed:
         return _("tercetak ×{count}", count=printed), "success"
     return _("belum dicetak"), "neutral"
@@ -93,6 +103,7 @@ def _line(found: Found) -> Line:
         incomplete=found.incomplete,
         withdrawn=found.withdrawn,
         voided=found.voided,
+        standing=found.standing,
     )
     return Line(
         record_id=found.record_id,

@@ -19,7 +19,7 @@ from jamsos_desktop.domain.hand_over import handed_words
 from jamsos_desktop.domain.records import Participant
 from jamsos_desktop.gui.moment import moment_words
 from jamsos_desktop.gui.participants.consent_words import void_words, withdrawal_words
-from jamsos_desktop.gui.participants.lines import Tone, state_of
+from jamsos_desktop.gui.participants.lines import state_of
 from jamsos_desktop.gui.participants.person_words import (
     NOTHING,
     found_words,
@@ -29,6 +29,7 @@ from jamsos_desktop.gui.participants.person_words import (
     value_words,
 )
 from jamsos_desktop.gui.participants.pictures import NO_PICTURES, Pictures, read_pictures
+from jamsos_desktop.gui.standing_words import Tone, shown
 from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.services import find, plan
 from jamsos_desktop.services.desk import Desk
@@ -117,6 +118,7 @@ def read_person(desk: Desk, record_id: str) -> PersonPage:
         may_void=person.may_void,
         decides=desk.officer.role in DECIDERS,
         groups=(
+            *_answer(person),
             *_missing(body),
             *(Group(title, lines) for title, lines in groups_of(body, names)),
             *_reasons(desk, body),
@@ -124,6 +126,23 @@ def read_person(desk: Desk, record_id: str) -> PersonPage:
         conflicts=_conflicts(person, names, places),
         history=tuple(_event(line, names, places) for line in reversed(person.history)),
     )
+
+
+def _answer(person: Person) -> tuple[Group, ...]:
+    """What the office or BPJS said last, and what to do about it."""
+    said = person.answer.told.body if person.answer.told else None
+    if said is None:
+        return ()
+    fields = ", ".join(map(label, getattr(said, "fields", ())))
+    lines = (
+        (_("Keadaan"), shown(person.standing).name),
+        (_("Alasan"), getattr(said, "reason", "")),
+        (_("Yang harus diperbaiki"), fields),
+        (_("Pendaftaran yang dipakai"), getattr(said, "kept_number", "")),
+        (_("Nomor dari BPJS"), getattr(said, "number", "")),
+        (_("Yang perlu dilakukan"), shown(person.standing).todo),
+    )
+    return (Group(_("Jawaban kantor"), tuple(line for line in lines if line[1])),)
 
 
 def _missing(person: Participant) -> tuple[Group, ...]:
@@ -163,6 +182,9 @@ def _places(desk: Desk) -> dict[str, str]:
 def _states(known: Person, printed: int) -> tuple[tuple[str, Tone], ...]:
     person = known.body
     states: list[tuple[str, Tone]] = [state_of(printed, conflict=False)]
+    if not (known.withdrawn or known.voided):
+        stands = shown(known.standing)
+        states.append((stands.name, stands.tone))
     if known.conflicts:
         states.insert(0, state_of(printed, conflict=True))
     if known.withdrawn:
