@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from jamsos_desktop.gui import stations
+from jamsos_desktop.gui import dialogs, stations
 from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.page_context import PageContext
 from tests.journeys.world import OFFICE, PASSWORDS, POS1
@@ -144,3 +144,20 @@ def test_at_a_station_only_the_sign_in_is_taken_away(build):
     page.list.officer_table.selectRow(0)
     assert not page.list.change.isEnabled()
     assert page.list.change.toolTip()
+
+
+def test_a_receipt_is_written_for_the_station_that_is_chosen(qtbot, build, tmp_path, monkeypatch):
+    chosen = []
+
+    def choose(_parent, title, on_chosen):
+        chosen.append(title)
+        on_chosen(tmp_path)
+
+    monkeypatch.setattr(dialogs, "choose_folder", choose)
+    page = build(OFFICE)
+    page.presenter.choose("stations")
+    qtbot.waitUntil(page.list.answer.isVisible)
+    qtbot.keyClick(page.list.station_table, Qt.Key.Key_E, CTRL)
+    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("BALASAN_*.jamsos"))))
+    qtbot.waitUntil(lambda: "Balasan tersimpan: BALASAN_" in page.list.notice.text())
+    assert chosen == [f"Simpan balasan untuk {page.list.stations.rows()[0].name} di"]

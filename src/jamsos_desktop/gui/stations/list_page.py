@@ -44,6 +44,7 @@ class ListPage(PageFrame):
     password_wanted = Signal(object)
     change_wanted = Signal(object)
     add_wanted = Signal(str)
+    answer_wanted = Signal(object)
 
     def __init__(self, rights: Rights, parent: QWidget | None = None) -> None:
         title = _("Pos & petugas") if rights.plan else pgettext("halaman", "Petugas")
@@ -86,6 +87,9 @@ class ListPage(PageFrame):
     def _add_buttons(self) -> None:
         self.sheet = self.add_button(_("Lembar pemulihan…"))
         self.registered = self.add_button(_("Sudah terdaftar…"))
+        self.answer = self.add_button(keys.label(_("Tulis balasan…"), "export"))
+        self.answer.clicked.connect(self._on_answer)
+        keys.bind("export", self, self.answer.click)
         self.add: QPushButton | None = None
         change = keys.label(_("Ubah…"), "correct") if self._rights.plan else _("Cabut izin masuk…")
         self.change = self.add_button(change)
@@ -101,6 +105,9 @@ class ListPage(PageFrame):
         self.officer_table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.officer_table.opened.connect(self.password_wanted)
         self.officer_table.selectionModel().selectionChanged.connect(self._on_selection)
+        self.station_table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.station_table.opened.connect(self.answer_wanted)
+        self.station_table.selectionModel().selectionChanged.connect(self._on_selection)
 
     def table(self) -> QWidget:
         """The list that is shown."""
@@ -123,6 +130,7 @@ class ListPage(PageFrame):
         self.password.setVisible(officers)
         self.change.setVisible(officers)
         self.registered.setVisible(not officers)
+        self.answer.setVisible(not officers)
         if self.add is not None:
             text = _("Tambah petugas") if officers else _("Buat paket pos")
             self.add.setText(keys.label(text, "new"))
@@ -152,17 +160,28 @@ class ListPage(PageFrame):
                 header.resizeSection(section, min(header.sectionSize(section) + 24, _WIDEST))
         places = [i for i, line in enumerate(state.known.officers) if line.id in marked]
         self.officer_table.selectRow(places[0] if places else 0)
+        self.station_table.selectRow(0)
 
     def _chosen(self) -> list[OfficerLine]:
         rows = [index.row() for index in self.officer_table.selectionModel().selectedRows()]
         return [self.officers.rows()[row] for row in rows]
 
+    def _chosen_station(self) -> StationLine | None:
+        rows = [index.row() for index in self.station_table.selectionModel().selectedRows()]
+        return self.stations.rows()[rows[0]] if rows else None
+
     def _on_selection(self) -> None:
+        no_station = "" if self._chosen_station() else _("Pilih dulu sebuah pos di daftar.")
+        usable(self.answer, no_station)
         chosen = self._chosen()
         nobody = "" if len(chosen) == 1 else _("Pilih dulu seorang petugas di daftar.")
         usable(self.password, nobody)
         stays = "" if nobody or self._rights.plan else chosen[0].why_stays()
         usable(self.change, nobody or stays)
+
+    def _on_answer(self) -> None:
+        if (station := self._chosen_station()) is not None:
+            self.answer_wanted.emit(station)
 
     def _on_change(self) -> None:
         for line in self._chosen()[:1]:

@@ -13,6 +13,7 @@ from jamsos_desktop.gui.given import differs, missing
 from jamsos_desktop.gui.stations.lines import (
     Known,
     OfficerLine,
+    StationLine,
     read_known,
     registered_words,
 )
@@ -159,6 +160,11 @@ class StationsPresenter:
         work = partial(registered.forget_registered, self._desk)
         self._run(_("Mengosongkan daftar…"), work, self._on_forgotten)
 
+    def write_answer(self, station: StationLine, folder: Path) -> None:
+        """Write what the office answers to a station into a folder."""
+        work = partial(_write_answer, self._desk, station.id, folder)
+        self._run(_("Menulis balasan…"), work, self._on_answer)
+
     def save_sheet(self, folder: str) -> None:
         """Write the office's recovery sheet into a folder."""
         findings = missing({"folder": folder})
@@ -197,6 +203,15 @@ class StationsPresenter:
         self._on_done(said)
         self.refresh()
 
+    def _on_answer(self, path: Path) -> None:
+        said = _(
+            "Balasan tersimpan: {file}. Bawa ke laptop pos itu, lalu buka di halaman"
+            " Kirim & terima.",
+            file=path.name,
+        )
+        self._show(replace(self._clean("list"), success=said))
+        self._on_done(_("Balasan tersimpan"))
+
     def _on_sheet(self, path: Path) -> None:
         saved = _(
             "Lembar pemulihan tersimpan di {path}. Cetak dua kali, simpan di dua amplop tertutup"
@@ -234,6 +249,12 @@ def _make_kit(desk: Desk, station: str, events: list[str], folder: Path) -> Issu
         issued.path.name,
         str(issued.path.parent),
     )
+
+
+def _write_answer(desk: Desk, station_id: str, folder: Path) -> Path:
+    from jamsos_desktop.services import receipts  # loads what seals
+
+    return receipts.issue_receipt(desk, station_id, folder).path
 
 
 def _save_sheet(desk: Desk, folder: Path) -> Path:

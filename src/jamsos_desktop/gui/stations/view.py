@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from jamsos_desktop.gui import dialogs
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.stations.code_page import CodePage
 from jamsos_desktop.gui.stations.forms import (
@@ -18,10 +19,12 @@ from jamsos_desktop.gui.stations.forms import (
     SheetForm,
     SmallForm,
 )
+from jamsos_desktop.gui.stations.lines import StationLine
 from jamsos_desktop.gui.stations.list_page import ListPage
 from jamsos_desktop.gui.stations.presenter import StationsPresenter
 from jamsos_desktop.gui.stations.registered_form import RegisteredForm
 from jamsos_desktop.gui.stations.state import State, Step, Tab
+from jamsos_desktop.i18n import _
 
 
 class StationsView(QWidget):
@@ -63,6 +66,7 @@ class StationsView(QWidget):
         self.list.password_wanted.connect(presenter.begin_password)
         self.list.change_wanted.connect(presenter.begin_change)
         self.list.add_wanted.connect(presenter.begin)
+        self.list.answer_wanted.connect(self._on_answer)
         self.list.sheet.clicked.connect(self.show_sheet)
         self.list.reminder.wanted.connect(self.show_sheet)
         self.code.written.clicked.connect(presenter.leave)
@@ -127,6 +131,10 @@ class StationsView(QWidget):
 
     def _on_registered(self) -> None:
         self.presenter.take_registered(self.registered.values()["file"])
+
+    def _on_answer(self, station: StationLine) -> None:
+        title = _("Simpan balasan untuk {station} di", station=station.name)
+        dialogs.choose_folder(self, title, partial(self.presenter.write_answer, station))
 
     def _on_tab(self) -> None:
         self.presenter.choose(cast("Tab", self.list.tab.raw()))
