@@ -8,9 +8,9 @@ import pytest
 from jamsos_desktop.domain.activities import Decided, ReceiptApplied
 from jamsos_desktop.errors import Cancelled
 from jamsos_desktop.services import plan
-from jamsos_desktop.services.enrol import correct
+from jamsos_desktop.services.enrol import check_form, correct
 from jamsos_desktop.services.export_bundle import export_bundle
-from jamsos_desktop.services.find import find_participants, look_at
+from jamsos_desktop.services.find import find_participants, look_at, reveal_nik
 from jamsos_desktop.services.import_bundle import import_bundle, inspect_bundle
 from jamsos_desktop.services.keep_journal import rebuild_projections, state_hash, verify_journal
 from jamsos_desktop.services.practice import invented_form
@@ -273,3 +273,27 @@ def test_where_everybody_stands_is_derived_again_from_the_journal(office, statio
     before = [(one.number, one.standing) for one in find_participants(station)]
     rebuild_projections(station)
     assert [(one.number, one.standing) for one in find_participants(station)] == before
+
+
+def test_a_newer_list_of_the_registered_replaces_the_older(
+    office, station, other_station, people, stick, clock
+):
+    import_bundle(office, export_bundle(station, stick).path)
+    older = answer(office, station, stick)
+    neighbour = enrol_one(other_station, 9)
+    import_bundle(office, export_bundle(other_station, stick).path)
+    clock.go(hours=1)
+    apply_receipt(station, answer(office, station, stick))
+    rules = rules_of(station, event_of(station))
+    form = msgspec.structs.replace(
+        invented_form(50, rules), nik=reveal_nik(office, neighbour.record_id)
+    )
+    codes = {finding.code for finding in check_form(station, form, rules).findings}
+    assert "nik_registered_elsewhere" in codes
+    own = invented_form(0, rules)
+    codes = {finding.code for finding in check_form(station, own, rules).findings}
+    assert "nik_already_enrolled" in codes
+    assert "nik_registered_elsewhere" not in codes
+    apply_receipt(station, older)
+    codes = {finding.code for finding in check_form(station, form, rules).findings}
+    assert "nik_registered_elsewhere" in codes

@@ -165,7 +165,7 @@ def test_neither_a_nik_nor_a_name_of_the_list_travels_or_stays(office, tmp_path,
     registered.forget_registered(office)
     registered.take_registered(office, write_list(tmp_path, *niks))
     with office.database.reading() as connection:
-        listed = registered.list_for_kit(connection)
+        listed = registered.list_for_station(connection)
         kept = b"\n".join(
             repr(tuple(row)).encode()
             for table in ("registered", "fact", "entry", "participant", "record")

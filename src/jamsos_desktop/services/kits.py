@@ -14,7 +14,7 @@ from jamsos_desktop.bundle import keys
 from jamsos_desktop.bundle.manifest import JOURNAL_PART, Manifest, Recipient, Sender
 from jamsos_desktop.bundle.naming import bundle_file_name
 from jamsos_desktop.bundle.open import OpenedBundle, open_bundle
-from jamsos_desktop.bundle.seal import part_of, seal
+from jamsos_desktop.bundle.seal import PartSource, part_of, seal
 from jamsos_desktop.domain.activities import KitIssued
 from jamsos_desktop.domain.installation import Installation, Secrets
 from jamsos_desktop.domain.journal import Entry, decode_body, decode_entry, encode_entry
@@ -120,7 +120,7 @@ def read_kit(path: Path, activation_code: str) -> Kit:
         part = msgspec.json.decode(b"".join(opened.read(STATION_PART)), type=_StationPart)
         entries = tuple(map(decode_entry, opened.lines(JOURNAL_PART)))
         records = {e.record_id: decode_body(e.body) for e in entries if not e.erased}
-        listed = _read_registered(opened)
+        listed = read_registered(opened)
     except (msgspec.DecodeError, ValueError, KeyError) as error:
         raise UserError("bundle_damaged") from error
     if manifest.sender.public_key != part.installation.office_public_key:
@@ -143,10 +143,16 @@ def normalise_code(text: str) -> str:
     return letters.translate(str.maketrans("OIL", "011"))
 
 
-def _read_registered(opened: OpenedBundle) -> KeyedList | None:
+def read_registered(opened: OpenedBundle) -> KeyedList | None:
+    """The list of those who are registered already, of a kit or a receipt that has one."""
     if REGISTERED_PART not in {part.name for part in opened.manifest.parts}:
         return None
     return unpack(b"".join(opened.read(REGISTERED_PART)))
+
+
+def registered_part(listed: KeyedList | None) -> list[PartSource]:
+    """That list as a part of a kit or a receipt; none where nobody is on it."""
+    return [] if listed is None else [part_of(REGISTERED_PART, pack(listed))]
 
 
 def _new_station(desk: Desk, name: str, codes: set[str]) -> _StationPart:
@@ -222,8 +228,6 @@ def _seal_kit(
         part_of(STATION_PART, msgspec.json.encode(part, order="sorted")),
         part_of(JOURNAL_PART, lines),
     ]
-    listed = registered.list_for_kit(connection)
-    if listed is not None:
-        parts.append(part_of(REGISTERED_PART, pack(listed)))
+    parts += registered_part(registered.list_for_station(connection))
     written = seal(target, manifest, parts, signing_key=office_secrets.signing_key, passphrase=code)
     return written.path

@@ -22,9 +22,9 @@ from jamsos_desktop.domain.journal import Entry, decode_entry, encode_entry, has
 from jamsos_desktop.domain.records import Station
 from jamsos_desktop.domain.standing import DECISIONS, Standing
 from jamsos_desktop.errors import UserError
-from jamsos_desktop.services import plan
+from jamsos_desktop.services import plan, registered
 from jamsos_desktop.services.desk import Desk
-from jamsos_desktop.services.kits import entries_for_stations
+from jamsos_desktop.services.kits import entries_for_stations, read_registered, registered_part
 from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.services.travel import standing_here, travel_of
 from jamsos_desktop.storage import activities, facts, journal, media, records
@@ -103,11 +103,12 @@ def issue_receipt(
         name = bundle_file_name(
             "receipt", here.office_name, station.code, 1, tip.seq, now, practice=here.practice
         )
+        listed = registered.list_for_station(connection, station_id)
         lines = b"".join(encode_entry(made) + b"\n" for made in entries)
         written = seal(
             folder / name,
             manifest,
-            [part_of(JOURNAL_PART, lines)],
+            [part_of(JOURNAL_PART, lines), *registered_part(listed)],
             signing_key=facts.read_secrets(connection).signing_key,
             recipients=[station.recipient],
             report=report,
@@ -131,13 +132,16 @@ def apply_receipt(desk: Desk, path: Path) -> Applied:
     here = desk.installation
     opened = _open(desk, path)
     entries = list(_checked(opened, here.station_id))
+    listed = read_registered(opened)
     result = Applied(
         office_name=opened.manifest.sender.name,
-        issued_at=opened.manifest.created_at.isoformat(timespec="seconds"),
+        issued_at=opened.manifest.created_at.isoformat(),
         entries=len(entries),
     )
     with desk.database.writing() as connection:
         added = journal.insert(connection, entries)
+        if listed is not None:
+            registered.keep_list(connection, listed, result.issued_at)
         result.added = len(added)
         result.own_seq = journal.tip_of(connection, here.station_id).seq
         result.accepted_seq = travel_of(connection, here.station_id).accepted_seq

@@ -4,6 +4,7 @@ The office takes lists in and keeps a hash of each NIK, never the NIK and never 
 carries the hashes, and those of the office's own participants, to the stations.
 """
 
+import datetime as dt
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -81,13 +82,14 @@ def forget_registered(desk: Desk) -> int:
     return count
 
 
-def list_for_kit(connection: sa.Connection) -> KeyedList | None:
-    """What a kit carries: the lists and the office's own participants; None where there is nobody.
+def list_for_station(connection: sa.Connection, station_id: str = "") -> KeyedList | None:
+    """The lists and the office's own participants; None where there is nobody.
 
-    Who was voided or took their consent back is not among them.
+    A station that is there already (``station_id``) knows its own people. Who was voided or took
+    their consent back is not among them.
     """
     lists = _lists(connection)
-    own = (digest_of(lists.key, number) for number in registered.own_niks(connection))
+    own = (digest_of(lists.key, number) for number in registered.own_niks(connection, station_id))
     digests = [*registered.every(connection), *(digest for digest in own if digest)]
     if not digests:
         return None
@@ -96,10 +98,21 @@ def list_for_kit(connection: sa.Connection) -> KeyedList | None:
 
 
 def keep_list(connection: sa.Connection, listed: KeyedList, at: str) -> None:
-    """Take over the list of the kit at a new station."""
+    """Take over the list of a kit or a receipt in the place of an older one.
+
+    ``at`` is when the office wrote it, ISO 8601 with zone; one that is not newer changes nothing.
+    """
+    known = facts.read_registered(connection)
+    if known is not None and any(_moment(one.at) >= _moment(at) for one in known.lists):
+        return
+    registered.forget(connection)
     added = registered.add(connection, listed.each())
     taken = RegisteredList(file="", at=at, added=added, known=0)
     facts.write_registered(connection, RegisteredLists(key=listed.key, lists=(taken,)))
+
+
+def _moment(at: str) -> dt.datetime:
+    return dt.datetime.fromisoformat(at)
 
 
 def registered_elsewhere(

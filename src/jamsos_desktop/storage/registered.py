@@ -45,9 +45,11 @@ def forget(connection: sa.Connection) -> None:
     connection.execute(sa.delete(registered))
 
 
-def own_niks(connection: sa.Connection) -> Iterable[str]:
-    """The NIKs of the participants here whose registration stands."""
-    query = sa.select(participant.c.nik).where(participant.c.nik != "", COUNTS)
+def own_niks(connection: sa.Connection, not_from: str = "") -> Iterable[str]:
+    """The NIKs of the participants here whose registration stands, but for one station's."""
+    query = sa.select(participant.c.nik).where(
+        participant.c.nik != "", participant.c.station_id != not_from, COUNTS
+    )
     return connection.execution_options(yield_per=5000).scalars(query)
 
 
