@@ -14,7 +14,7 @@ def test_what_the_office_does_not_have_yet(pending, words):
 
 @pytest.mark.parametrize(
     ("days", "words"),
-    [(None, ""), (0, "Tanda terima hari ini"), (3, "Tanda terima 3 hari lalu")],
+    [(None, ""), (0, "Balasan kantor hari ini"), (3, "Balasan kantor 3 hari lalu")],
 )
 def test_how_old_the_last_receipt_is(days, words):
     assert Header(receipt_days=days).receipt_words() == words

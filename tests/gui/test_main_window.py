@@ -99,8 +99,8 @@ def test_the_top_says_how_things_stand():
     assert Header(pending=12).pending_words() == "12 belum diekspor"
     assert Header().pending_words() == "Semua sudah diekspor"
     assert Header().receipt_words() == ""
-    assert Header(receipt_days=0).receipt_words() == "Tanda terima hari ini"
-    assert Header(receipt_days=3).receipt_words() == "Tanda terima 3 hari lalu"
+    assert Header(receipt_days=0).receipt_words() == "Balasan kantor hari ini"
+    assert Header(receipt_days=3).receipt_words() == "Balasan kantor 3 hari lalu"
 
 
 def test_practice_is_marked_and_real_work_is_not(window):

@@ -22,7 +22,7 @@ def test_an_empty_day_counts_nothing(station, event_id, refused):
     today = look_at_today(station, event_id)
     assert (today.day, today.event.name) == (TODAY, "Sosialisasi DBHCHT")
     assert (today.turnout.made, today.turnout.by_hour, today.turnout.unprinted) == (0, {}, 0)
-    assert today.unsent == 0
+    assert today.unsent == (0, "", 0, "")
     assert (today.called, today.waiting, today.attendees, today.received) == ("", 0, 0, None)
     refused("event_unknown", look_at_today, station, "nobody")
 
@@ -41,7 +41,7 @@ def test_the_middle_of_a_day(station, event_id, clock, stick):
     attendance.add_attendee(station, event_id, Visitor(name="Siti"))
     today = look_at_today(station, event_id)
     assert today.turnout.by_hour == {9: 2, 10: 1, 11: 2}
-    assert (today.turnout.enrolled, today.turnout.unprinted, today.unsent) == (5, 4, 1)
+    assert (today.turnout.enrolled, today.turnout.unprinted, today.unsent.participants) == (5, 4, 1)
     assert (today.called, today.waiting, today.attendees) == (called.title, 2, 1)
     keep_journal.rebuild_projections(station)
     assert look_at_today(station, event_id) == today

@@ -57,7 +57,7 @@ def test_every_bundle_is_whole_and_names_the_one_before(station, office, tmp_pat
 
 def test_what_is_not_sent_yet_is_counted(station, tmp_path, clock):
     enrol_one(station, 0)
-    assert count_unsent(station) == (1, "")
+    assert count_unsent(station) == (1, "", 0, "")
     export_bundle(station, tmp_path)
     unsent = count_unsent(station)
     assert unsent.participants == 0

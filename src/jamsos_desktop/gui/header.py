@@ -31,5 +31,5 @@ class Header:
         if self.receipt_days is None:
             return ""
         if self.receipt_days == 0:
-            return _("Tanda terima hari ini")
-        return _("Tanda terima {days} hari lalu", days=self.receipt_days)
+            return _("Balasan kantor hari ini")
+        return _("Balasan kantor {days} hari lalu", days=self.receipt_days)

@@ -1,5 +1,6 @@
 """Which pages an officer gets; each is imported when it is opened for the first time."""
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -129,12 +130,21 @@ def read_header(desk: "Desk") -> Header:
     if found is not None:
         event = f"{found[1].name} · {long_date(found[1].date)}"
     station = desk.installation.mode == "station"
+    unsent = count_unsent(desk) if station else None
     return Header(
         event=event,
         officer=_officer_words(desk),
         practice=desk.installation.practice,
-        pending=count_unsent(desk).participants if station else None,
+        pending=unsent.participants if unsent else None,
+        receipt_days=_days_since(desk, unsent.last_answer) if unsent else None,
     )
+
+
+def _days_since(desk: "Desk", moment: str) -> int | None:
+    """Whole days of the calendar since then; None where there was no such moment."""
+    if not moment:
+        return None
+    return max(0, (desk.clock().date() - dt.datetime.fromisoformat(moment).date()).days)
 
 
 def _officer_words(desk: "Desk") -> str:

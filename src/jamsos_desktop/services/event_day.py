@@ -6,7 +6,7 @@ import msgspec
 
 from jamsos_desktop.domain.records import CommunityEvent
 from jamsos_desktop.services.desk import Desk
-from jamsos_desktop.services.export_bundle import count_unsent
+from jamsos_desktop.services.export_bundle import Unsent, count_unsent
 from jamsos_desktop.services.queue import event_of
 from jamsos_desktop.storage import visitors
 from jamsos_desktop.storage.activities import count_refusals
@@ -19,7 +19,7 @@ class Today(msgspec.Struct, frozen=True, kw_only=True):
     event: CommunityEvent
     day: dt.date
     turnout: Turnout  # registrations, on all the event's days
-    unsent: int | None  # since the last export; None at an office, which exports no bundles
+    unsent: Unsent | None  # what the office does not have; None at an office
     received: int | None  # from stations; None at a station, which receives none
     called: str  # the number that was called last at this installation and is not served
     waiting: int
@@ -57,4 +57,4 @@ def look_at_today(desk: Desk, event_id: str, before: Today | None = None) -> Tod
         )
     if not station:
         return today
-    return msgspec.structs.replace(today, unsent=count_unsent(desk).participants)
+    return msgspec.structs.replace(today, unsent=count_unsent(desk))

@@ -38,10 +38,12 @@ class Exported(NamedTuple):
 
 
 class Unsent(NamedTuple):
-    """What a station has recorded since its last export."""
+    """What a station recorded that its office does not have yet. Moments: ISO 8601 with zone."""
 
-    participants: int
-    last_export: str  # ISO 8601 with zone; empty before the first
+    participants: int  # since the last export
+    last_export: str  # empty before the first
+    unaccepted: int = 0  # not confirmed by any receipt; 0 before the first
+    last_answer: str = ""  # when a receipt was taken in; empty before the first
 
 
 def export_bundle(
@@ -93,18 +95,23 @@ def export_bundle(
 
 
 def count_unsent(desk: Desk) -> Unsent:
-    """How many participants were recorded here after the last export."""
+    """How many participants were recorded here after the last export, and the last receipt."""
     here = desk.installation.station_id
     with desk.database.reading() as connection:
-        last = last_export(connection, here)
-        seq = 0 if last is None else last.last_seq
-        count = _participants(connection, here, seq + 1)
-        moment = connection.scalar(
-            sa.select(sa.func.max(entry.c.recorded_at)).where(
-                entry.c.station_id == here, entry.c.type == "bundle_exported"
-            )
-        )
-    return Unsent(count, moment or "")
+        travel = travel_of(connection, here)
+        count = _participants(connection, here, travel.exported_seq + 1)
+        answered = _last_moment(connection, here, "receipt_applied")
+        unaccepted = _participants(connection, here, travel.accepted_seq + 1) if answered else 0
+        exported = _last_moment(connection, here, "bundle_exported")
+    return Unsent(count, exported, unaccepted, answered)
+
+
+def _last_moment(connection: sa.Connection, station_id: str, kind: str) -> str:
+    """When the station last did something of this type; empty before the first time."""
+    query = sa.select(sa.func.max(entry.c.recorded_at)).where(
+        entry.c.station_id == station_id, entry.c.type == kind
+    )
+    return connection.scalar(query) or ""
 
 
 def _describe(

@@ -9,6 +9,8 @@ from jamsos_desktop.gui.exchange.answer import MOST_NAMED, answered
 from jamsos_desktop.gui.exchange.cards import AnswerCard
 from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.page_context import PageContext
+from jamsos_desktop.gui.pages import read_header
+from jamsos_desktop.services.export_bundle import count_unsent
 from jamsos_desktop.services.find import find_participants
 from jamsos_desktop.services.receipts import Applied, News, issue_receipt
 from jamsos_desktop.storage import journal, records
@@ -84,3 +86,6 @@ def test_an_answer_is_opened_and_shown(qtbot, shown, world, station, jobs, stick
     assert "Balasan" in said
     assert f"{person.number} {person.name}: perlu perbaikan (RT), RT keliru." in said
     assert told == [page.presenter._state.answer.what]
+    unsent = count_unsent(station)
+    assert (unsent.participants, unsent.unaccepted, bool(unsent.last_answer)) == (0, 0, True)
+    assert read_header(station).receipt_days == 0

@@ -8,6 +8,7 @@ import pytest
 from jamsos_desktop.domain.records import CommunityEvent
 from jamsos_desktop.gui.today import wording
 from jamsos_desktop.services.event_day import Today
+from jamsos_desktop.services.export_bundle import Unsent
 from jamsos_desktop.storage.turnout import Turnout
 
 DAY = dt.date(2026, 11, 22)
@@ -30,7 +31,7 @@ def today():
             unprinted=3,
             by_hour={9: 4, 18: 1},
         ),
-        unsent=2,
+        unsent=Unsent(2, ""),
         received=None,
         called="MJK1-007",
         waiting=5,
@@ -70,7 +71,13 @@ def test_what_was_made_adds_up(today):
 
 
 def test_nobody_pretends_to_know_what_the_office_accepted(today):
-    assert wording.receipt_words(today) == "Belum ada tanda terima dari kantor."
+    assert wording.receipt_words(today) == "Belum ada balasan dari kantor."
+    answered = Unsent(2, "", 5, "2025-11-12T08:20:00+07:00")
+    assert wording.receipt_words(replace(today, unsent=answered)).startswith(
+        "5 belum diterima kantor (balasan "
+    )
+    everything = answered._replace(unaccepted=0)
+    assert "Semua sudah diterima kantor" in wording.receipt_words(replace(today, unsent=everything))
     assert wording.receipt_words(replace(today, unsent=None, received=7)) == ""
 
 

@@ -203,7 +203,7 @@ def _heading(form: Form) -> tuple[QLabel, QLabel]:
 def _changes() -> str:
     return _(
         "Berlaku untuk pendaftaran berikutnya di kantor ini. Laptop pos yang sudah punya paket"
-        " tetap memakai yang lama."
+        " tahu perubahannya dari balasan berikutnya."
     )
 
 

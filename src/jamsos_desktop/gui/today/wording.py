@@ -4,6 +4,7 @@ from typing import Literal, NamedTuple
 
 from jamsos_desktop.domain.person_fields import long_date
 from jamsos_desktop.domain.records import TicketState
+from jamsos_desktop.gui.moment import moment_words
 from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.services.attendance import Listener
 from jamsos_desktop.services.event_day import Today
@@ -78,7 +79,7 @@ def figures(today: Today) -> list[Figure]:
         Figure(str(today.turnout.unprinted), _("belum dicetak")),
     ]
     if today.unsent is not None:
-        shown.append(Figure(str(today.unsent), _("belum diekspor")))
+        shown.append(Figure(str(today.unsent.participants), _("belum diekspor")))
     if today.received is not None:
         shown.append(Figure(str(today.received), _("diterima dari pos")))
     return [*shown, Figure(str(today.attendees), _("hadir mendengarkan"))]
@@ -86,7 +87,15 @@ def figures(today: Today) -> list[Figure]:
 
 def receipt_words(today: Today) -> str:
     """What the office has accepted: without a receipt from it nobody at a station can know."""
-    return "" if today.unsent is None else _("Belum ada tanda terima dari kantor.")
+    if today.unsent is None:
+        return ""
+    if not today.unsent.last_answer:
+        return _("Belum ada balasan dari kantor.")
+    when = moment_words(today.unsent.last_answer)
+    if not today.unsent.unaccepted:
+        return _("Semua sudah diterima kantor (balasan {when}).", when=when)
+    count = today.unsent.unaccepted
+    return _("{count} belum diterima kantor (balasan {when}).", count=count, when=when)
 
 
 def queue_words(today: Today) -> str:
