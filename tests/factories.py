@@ -18,6 +18,7 @@ import pytest
 
 from jamsos_desktop.domain.activities import Activity
 from jamsos_desktop.domain.enrolment_form import EnrolmentForm, Rules
+from jamsos_desktop.domain.invented import invented_consent
 from jamsos_desktop.domain.journal import GENESIS, Entry, digest_body, encode_body, hash_entry
 from jamsos_desktop.domain.records import Candidate, Participant, Programme
 from jamsos_desktop.services import plan, set_up
@@ -80,6 +81,7 @@ def make_form(**changes: object) -> EnrolmentForm:
         "occupation": "pedagang_keliling",
         "coverage_start": "2026-11",
         "coverage_months": "3",
+        "consent": invented_consent(TODAY, "petugas"),
     }
     return EnrolmentForm(**(values | changes))  # type: ignore[arg-type]
 

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from jamsos_desktop.domain import enrolment_form
 from jamsos_desktop.domain.carry_over import next_form
 from jamsos_desktop.domain.enrolment_form import Rules
-from jamsos_desktop.domain.invented import invent
+from jamsos_desktop.domain.invented import invent, invented_consent
 from jamsos_desktop.domain.numbers import make_number
 from jamsos_desktop.domain.occupation import OTHER_OCCUPATION
 from jamsos_desktop.domain.records import Candidate, Participant
@@ -115,5 +115,6 @@ def invented_people(count: int, code: str, rules: Rules) -> Iterator[Participant
             invent(number, villages, kinds, rules.today),
             coverage_start=cover.coverage_start,
             coverage_months=cover.coverage_months,
+            consent=invented_consent(rules.today, rules.officer_id),
         )
         yield enrolment_form.read(form, make_number(code, number + 1), rules)

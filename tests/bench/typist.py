@@ -31,11 +31,14 @@ ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
 SHIFT, PLAIN = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
 #: What an invented person has no words for: these belong to everybody who is asked.
 ANSWERS = {**dict.fromkeys(QUESTIONS, "tidak"), "birth_date": "", "sex": ""}
+#: What everybody answers to whether their data may be used. The answer leads on without Enter, and
+#: how and before whom is taken over from the person before.
+CONSENT = {"consent": "setuju", "consent_method": "lisan", "consent_witness": "Bu Tini"}
 #: Of somebody on the office's list only what it does not know.
-ONLY_ASKED = ("phone",)
+ONLY_ASKED = (*CONSENT, "phone")
 #: Of the next person of a family what the first did not say already.
 OF_ONE_PERSON = (
-    *("nik", "name", "birth_date", "sex", "occupation", *QUESTIONS),
+    *("nik", "name", "birth_date", "sex", "occupation", *QUESTIONS, *CONSENT),
     *("birth_place", "mother_name", "phone", "workplace", "income"),
 )
 
@@ -100,15 +103,16 @@ class Typist:
             name = self.page.form.current()
             assert name, f"behind the last field, and {left} not typed"
             self._answer(name, left.pop(name, ""))
-            self.press(ENTER)
+            if self.page.form.current() == name:
+                self.press(ENTER)
 
     def _answer(self, name: str, text: str) -> None:
         """In a field that is empty; where a list opens, as far as it has to be typed."""
         editor = self.page.form.fields[name].editor
-        if not text or editor.raw():
+        if not text or editor.raw() or name in dict(self.page.presenter.state.proposals):
             return
         if not hasattr(editor, "offered"):
-            self.type(text[:1] if name in QUESTIONS else text)
+            self.type(text[:1] if name in (*QUESTIONS, "consent", "consent_method") else text)
             return
         wanted = editor._lookup(text)
         for letter in wanted.title.casefold():
@@ -191,7 +195,7 @@ def words_of(page: Any, number: int) -> dict[str, str]:
     known = {name: text for name, text in texts.items() if isinstance(text, str) and text}
     words = {**known, **ANSWERS, "kk": f"{form.nik[:6]}1203{number:06d}"}
     asked = {name for name, place in page.form.fields.items() if not place.isHidden()}
-    return {name: text for name, text in words.items() if name in asked}
+    return {name: text for name, text in words.items() if name in asked} | CONSENT
 
 
 def _middle(many: list[Registration]) -> dict[str, int]:

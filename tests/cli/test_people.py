@@ -3,7 +3,7 @@
 from jamsos_desktop.domain.numbers import check_number
 from jamsos_desktop.services.find import count_participants
 from jamsos_desktop.services.sign_in import look_in
-from tests.journeys.lists import rows_of, write_list
+from tests.journeys.lists import HEADINGS, rows_of, write_list
 from tests.journeys.world import POS1
 
 
@@ -51,3 +51,13 @@ def test_the_same_list_again_enrols_nobody(world, terminal, tmp_path):
     assert "0 terdaftar, 3 ditolak." in again.out
     assert "NIK ini sudah terdaftar" in again.out
     assert count_participants(world[POS1]) == 3
+
+
+def test_a_list_of_people_whom_nobody_asked_enrols_nobody(world, terminal, tmp_path):
+    path = write_list(tmp_path / "daftar.csv", rows_of(0, 2), headings=tuple(HEADINGS))
+
+    said = terminal.at(POS1, "enrol", "--csv", path)
+
+    assert said.code == 3
+    assert "2: Salah: Persetujuan belum dicatat. Tanyakan kepada orangnya." in said.out
+    assert count_participants(world[POS1]) == 0

@@ -37,6 +37,7 @@ def test_an_empty_form_names_what_is_missing():
         "occupation_empty",
         "coverage_start_invalid",
         "coverage_months_invalid",
+        "consent_missing",
     ]
 
 

@@ -1,6 +1,9 @@
 """A practice office with people who were registered there, for the tests of pages."""
 
+import datetime as dt
+
 from jamsos_desktop.domain.enrolment_form import EnrolmentForm
+from jamsos_desktop.domain.invented import invented_consent
 from jamsos_desktop.services import enrol, plan, reference, set_up
 
 NIKS = ("3576015108900001", "3576021108900002", "3576035108900003")
@@ -19,6 +22,7 @@ def form(place, name, **fields):
         "occupation": "pedagang_keliling",
         "coverage_start": "2026-12",
         "coverage_months": "3",
+        "consent": invented_consent(dt.date(2026, 11, 22), "petugas"),
     }
     return EnrolmentForm(**{**known, **fields})
 

@@ -21,6 +21,8 @@ HEADINGS = {
     "No. HP": "phone",
     "Pekerjaan": "occupation",
 }
+#: What everybody on the list has agreed to, on paper.
+AGREED = {"Persetujuan": "ya", "Cara Persetujuan": "kertas"}
 
 
 def rows_of(first, count):
@@ -29,10 +31,12 @@ def rows_of(first, count):
     kinds = [name for name in occupations() if name != "lainnya"]
     today = dt.datetime.now().astimezone().date()
     people = (invent(number, villages, kinds, today) for number in range(first, first + count))
-    return [{title: getattr(p, name) for title, name in HEADINGS.items()} for p in people]
+    return [
+        {**{title: getattr(p, name) for title, name in HEADINGS.items()}, **AGREED} for p in people
+    ]
 
 
-def write_list(path, rows, encoding="utf-8", headings=tuple(HEADINGS), delimiter=";"):
+def write_list(path, rows, encoding="utf-8", headings=(*HEADINGS, *AGREED), delimiter=";"):
     """Write a list and give its path."""
     with path.open("w", encoding=encoding, newline="") as file:
         writer = csv.DictWriter(file, headings, delimiter=delimiter, extrasaction="ignore")

@@ -80,9 +80,11 @@ def test_a_list_is_counted_row_by_row(station, rules, tmp_path):
     full = with_book(rules, (Quota, "quota_full", {"per": "event", "people": 2}))
     forms = [invented_form(number, full) for number in range(4)]
     fields = ("nik", "name", "birth_date", "sex", "village", "rt", "rw", "occupation")
-    rows = [",".join(getattr(form, name) for name in fields) for form in forms]
+    rows = [",".join([*(getattr(f, name) for name in fields), "ya", "kertas"]) for f in forms]
     path = tmp_path / "daftar.csv"
-    path.write_text("\n".join([",".join(fields), *rows]), "utf-8")
+    path.write_text(
+        "\n".join([",".join([*fields, "Persetujuan", "Cara persetujuan"]), *rows]), "utf-8"
+    )
     report = enrol_list(station, path, full)
     assert [bool(row.number) for row in report.rows] == [True, True, False, False]
     assert [f.code for f in report.rows[2].findings] == ["quota_full"]
@@ -96,7 +98,10 @@ def test_a_list_needs_the_columns_that_the_rules_demand(station, rules, tmp_path
     assert values["missing"] == "kk, pkh, civil_servant, already_insured"
     heads = "nik,name,birth_date,sex,village,rt,rw,occupation,No. KK,Penerima PKH,Pegawai"
     row = f"3375015708909001,Siti,17-08-1990,P,33.75.01.1002,1,2,tukang_becak,{KK},tidak,"
-    path.write_text(f"{heads},Sudah peserta\n{row}tidak,Tidak tahu\n", "utf-8")
+    path.write_text(
+        f"{heads},Sudah peserta,Persetujuan,Cara persetujuan\n{row}tidak,Tidak tahu,ya,kertas\n",
+        "utf-8",
+    )
     assert enrol_list(station, path, strict).enrolled == 1
     (found,) = find_participants(station)
     body = look_at(station, found.record_id).body

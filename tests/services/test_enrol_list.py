@@ -16,7 +16,8 @@ from jamsos_desktop.services.progress import CancelToken
 from jamsos_desktop.services.reference import occupations, rules_of
 from tests.factories import enrol_one, event_of
 
-HEADINGS = ("NIK", "Nama", "Tgl. Lahir", "JK", "Kelurahan", "RT", "RW", "Pekerjaan")
+ASKED = ("Persetujuan", "Cara Persetujuan")
+HEADINGS = ("NIK", "Nama", "Tgl. Lahir", "JK", "Kelurahan", "RT", "RW", "Pekerjaan", *ASKED)
 FIELDS = ("nik", "name", "birth_date", "sex", "village", "rt", "rw", "occupation")
 
 
@@ -27,7 +28,7 @@ def rules(station):
 
 def people(rules, count, first=0):
     forms = (invented_form(number, rules) for number in range(first, first + count))
-    return [[getattr(form, field) for field in FIELDS] for form in forms]
+    return [[*(getattr(form, field) for field in FIELDS), "ya", "kertas"] for form in forms]
 
 
 def text_of(rows, headings=HEADINGS, delimiter=","):
@@ -98,7 +99,7 @@ def test_lines_are_counted_as_a_spreadsheet_does(listed, rules):
     """Blank rows count, and a row whose cell has line breaks is one row."""
     rows = people(rules, 3)
     rows[0][1] = "Siti\nAminah"
-    rows.insert(1, ["", " "] + [""] * 6)
+    rows.insert(1, ["", " "] + [""] * 8)
     rows.insert(2, [])
     rows[-1][0] = "123"
     assert codes(listed(rows)) == {2: [], 5: [], 6: ["nik_length"]}

@@ -1,5 +1,6 @@
 """Practice has invented people, and only practice has."""
 
+import msgspec
 import pytest
 
 from jamsos_desktop.services import set_up
@@ -16,12 +17,13 @@ def practice(data_dir):
     desk.close()
 
 
-def test_candidates_may_be_enrolled_as_they_are_and_none_comes_twice(practice):
+def test_candidates_may_be_enrolled_once_they_agree_and_none_comes_twice(practice):
     rules = rules_of(practice, event_of(practice))
     forms = [next_candidate(practice, rules) for _ in range(20)]
     assert len({form.nik for form in forms}) == 20
     for form in forms:
-        assert check_form(practice, form, rules).standing_in_the_way == ()
+        (asked,) = check_form(practice, form, rules).standing_in_the_way
+        assert asked.code == "consent_missing"  # the cadre practises asking
 
 
 def test_candidates_go_on_after_a_restart(practice, data_dir):
@@ -29,7 +31,8 @@ def test_candidates_go_on_after_a_restart(practice, data_dir):
     first = next_candidate(practice, rules)
     practice.close()
     again = set_up.start_practice(data_dir, FixedClock())
-    assert next_candidate(again, rules) == invented_form(1, rules) != first
+    second = msgspec.structs.replace(invented_form(1, rules), consent=None)
+    assert next_candidate(again, rules) == second != first
     again.close()
 
 

@@ -7,7 +7,7 @@ from jamsos_desktop.domain.records import Consent, ConsentMethod
 #: Given on the screen: a picture of the signature or the thumb belongs to it.
 DRAWN: frozenset[ConsentMethod] = frozenset({"tanda_tangan", "cap_jempol"})
 #: The fields of the form in which it is given, in their order.
-FIELDS = ("consent", "consent_method", "consent_witness")
+FIELDS = ("consent", "consent_method", "consent_witness", "consent_signature")
 
 
 def check_consent(consent: Consent | None, officer: str) -> list[Finding]:
@@ -23,7 +23,7 @@ def check_consent(consent: Consent | None, officer: str) -> list[Finding]:
     if not consent.method:
         return [_error("consent_method_missing", "consent_method")]
     if consent.method in DRAWN and not consent.signature:
-        return [_error("consent_signature_missing", "consent_method")]
+        return [_error("consent_signature_missing", "consent_signature")]
     if consent.method == "lisan":
         witness = normalise_name(consent.witness)
         if not any(letter.isalpha() for letter in witness):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from jamsos_desktop.domain import completeness, contribution, eligibility, nik, person_fields
+from jamsos_desktop.domain.consent import check_consent
 from jamsos_desktop.domain.contribution import CoverCost
 from jamsos_desktop.domain.dates import age_on, first_day
 from jamsos_desktop.domain.eligibility_rules import judge
@@ -77,6 +78,7 @@ def check(form: EnrolmentForm, rules: Rules) -> Checked:
         *_check_cover(person, rules),
         *_check_answers(form, person),
         *_check_unknown(form),
+        *check_consent(form.consent, rules.officer_name),
         *judge(
             rules.book,
             person,

@@ -121,6 +121,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     tariffs: tuple[Tariff, ...]
     book: RuleBook
     officer_id: str = ""  # who fills the form
+    officer_name: str = ""
     income_bands: Mapping[str, IncomeBand] = {}
     may_decide: bool = False  # and may set aside what is a coordinator's to decide
     correcting: bool = False  # a record that is there already, which wants a reason

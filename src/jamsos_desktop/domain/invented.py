@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from jamsos_desktop.domain.enrolment_form import EnrolmentForm
+from jamsos_desktop.domain.records import Consent
 
 _WOMEN = (
     *("Siti Aminah", "Sri Wahyuni", "Endang Lestari", "Nur Hidayati", "Dewi Anggraeni"),
@@ -59,6 +60,11 @@ def invent(
         heir_name=names[(number * 3 + 1) % len(names)],
         heir_relation="Anak",
     )
+
+
+def invented_consent(day: dt.date, officer_id: str) -> Consent:
+    """What an invented person would have signed, on a paper that does not exist either."""
+    return Consent(at=day.isoformat(), by=officer_id, language="id", version=1, method="kertas")
 
 
 def _birth_date(number: int, today: dt.date) -> dt.date:

@@ -11,6 +11,7 @@ from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.enrol import Draft
 from jamsos_desktop.services.explain import texts
+from jamsos_desktop.services.pictures import forget_unnamed
 from jamsos_desktop.services.plan import new_id
 from jamsos_desktop.services.reference import DECIDERS
 from jamsos_desktop.storage import journal, records
@@ -41,7 +42,7 @@ def give(
 
 
 def refuse(desk: Desk, event_id: str, begun: Draft | None = None) -> None:
-    """Somebody does not agree: that it happened is journalled, and their form is forgotten.
+    """Somebody does not agree: that it happened is journalled, their form and pictures forgotten.
 
     The entry names event, officer and time under an id of its own, nothing of the person. Raises
     ``refused_after_saving`` for the correction of a record, whose consent is withdrawn instead,
@@ -52,6 +53,7 @@ def refuse(desk: Desk, event_id: str, begun: Draft | None = None) -> None:
     with desk.database.writing() as connection:
         if begun is not None:
             _forget(connection, begun)
+        forget_unnamed(connection)
         news = [journal.New(new_id(), ConsentRefused(event_id=event_id))]
         journal.append(connection, desk.author, desk.clock(), news)
 

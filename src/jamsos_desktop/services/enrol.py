@@ -245,7 +245,12 @@ def enrol(
 
 
 def enrol_at_once(desk: Desk, forms: list[EnrolmentForm], rules: Rules) -> list[Enrolled]:
-    """Save many forms that were checked before (a list from a file) in one transaction."""
+    """Save many forms that were checked before (a list from a file) in one transaction.
+
+    Without anybody's consent nothing is saved: to come here without one is a bug of the caller.
+    """
+    if any(form.consent is None for form in forms):
+        raise ValueError("a form without consent")
     enrolled = []
     with desk.database.writing() as connection:
         news, now = [], desk.clock()

@@ -1,6 +1,6 @@
 """What a cadre explains at an event: the texts with the programme's payer and months filled in."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from jamsos_desktop.domain import explanation
@@ -20,6 +20,15 @@ class Explanation(NamedTuple):
     title: str
     version: int
     pages: tuple[Page, ...]
+    unchecked: str = ""
+
+
+class Terms(NamedTuple):
+    """The consent text on one page: what the person agrees to, and what they are asked."""
+
+    language: str
+    lines: tuple[tuple[str, str], ...]
+    question: str
     unchecked: str = ""
 
 
@@ -52,6 +61,25 @@ def explanations(desk: Desk, event_id: str = "") -> dict[str, Explanation]:
             unchecked=text.unchecked,
         )
     return made
+
+
+@lru_cache(maxsize=16)
+def terms(programme: Programme, office: str, language: str) -> Terms:
+    """The consent text in a language, in Indonesian where it has none. For every form, so kept.
+
+    Raises ``reference_invalid``.
+    """
+    known = texts()
+    text = known.consent.get(language, known.consent[SOURCE])
+    filled = explanation.fill(text, known.facts, programme, office)
+    pages = {section.id: page for section, page in zip(text.section, filled, strict=True)}
+    rights = "\n".join(what for what, _amount in pages["rights"].lines)
+    return Terms(
+        language=text.language,
+        lines=(*pages["data"].lines, (pages["rights"].title, rights)),
+        question=pages["question"].say,
+        unchecked=text.unchecked,
+    )
 
 
 def _programme(desk: Desk, event_id: str) -> Programme | None:

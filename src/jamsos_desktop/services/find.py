@@ -37,6 +37,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     printed: int
     conflict: bool
     incomplete: bool
+    consented: bool  # their consent is on the record; old ones have none
     withdrawn: bool  # took their consent back
     voided: bool  # the registration was a mistake
     standing: Standing
@@ -123,6 +124,7 @@ def find_participants(
             printed=row.printed,
             conflict=row.conflict,
             incomplete=row.incomplete,
+            consented=row.consented,
             withdrawn=row.withdrawn,
             voided=row.voided,
             standing=standing_here(row, desk.installation, travel),

@@ -93,6 +93,12 @@ def _forget_unnamed(connection: sa.Connection, desk: Desk, names: tuple[str, ...
     media.forget_old(connection, desk.clock() - UNNAMED_FOR, kept)
 
 
+def forget_unnamed(connection: sa.Connection) -> None:
+    """Delete at once whatever no draft and no entry names: somebody refused that it be kept."""
+    kept = {one for other in _drafts(connection) for one in _names(other)}
+    media.forget_old(connection, dt.datetime.max.replace(tzinfo=dt.UTC), kept)
+
+
 def _drafts(connection: sa.Connection) -> Iterator[bytes]:
     yield from connection.scalars(sa.select(draft.c.form))
 

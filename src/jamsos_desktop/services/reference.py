@@ -83,5 +83,6 @@ def rules_of(desk: Desk, event_id: str) -> Rules:
         income_bands=income_bands(),
         book=rule_book(programme.body.rules),
         officer_id=desk.officer_id,
+        officer_name=desk.officer.name,
         may_decide=desk.officer.role in DECIDERS,
     )

@@ -101,6 +101,7 @@ participant = sa.Table(
     sa.Column("alike", sa.String, nullable=False),  # the canonical name, a blank before each word
     sa.Column("kk", sa.String, nullable=False),
     sa.Column("incomplete", sa.Boolean, nullable=False, default=False),
+    sa.Column("consented", sa.Boolean, nullable=False, default=False),  # ever, on the record
     sa.Column("withdrawn", sa.Boolean, nullable=False, default=False),
     sa.Column("programme_id", sa.String, nullable=False),
     sa.Column("candidate_id", sa.String, nullable=False),

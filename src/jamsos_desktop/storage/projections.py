@@ -217,6 +217,7 @@ def _participant_row(state: _State, happened: Activities) -> dict[str, object]:
         "recorded_at": state.first.recorded_at,
         "printed": happened.printed,
         "handed": happened.handed,
+        "consented": person.consent is not None,
         "withdrawn": happened.withdrawn,
         "voided": happened.voided,
         "said": happened.said,

@@ -5,6 +5,7 @@ import datetime as dt
 from PySide6.QtCore import QPoint
 
 from jamsos_desktop.domain.enrolment_form import Rules
+from jamsos_desktop.domain.invented import invented_consent
 from jamsos_desktop.domain.records import Programme
 from jamsos_desktop.gui.enrolment.presenter import EnrolmentPresenter
 from jamsos_desktop.services import reference
@@ -22,6 +23,8 @@ SITI = {
     "occupation": "pedagang_pasar",
 }
 
+AGREED = invented_consent(dt.date(2025, 11, 12), "petugas")
+
 
 def type_siti(keyboard):
     """The whole of a typical registration, from the NIK to the occupation."""
@@ -34,6 +37,16 @@ def type_siti(keyboard):
     keyboard.enter("5")
     keyboard.enter("Jl Melati 4")
     keyboard.enter("kecil")  # "Pedagang kecil atau pedagang pasar"
+    for _answer in ("civil_servant", "already_insured", "coverage_start", "coverage_months"):
+        keyboard.enter()  # as it stands
+    agree(keyboard)
+
+
+def agree(keyboard):
+    """The person agrees aloud, and somebody hears it; the cursor stands in the answer."""
+    keyboard.type("s")  # and on to how
+    keyboard.enter("l")
+    keyboard.enter("Bu Tini")
 
 
 def rules(**programme):
@@ -110,6 +123,19 @@ def open_form(desk, jobs=None, results=None):
 
 def view_of(presenter):
     return presenter.page.view
+
+
+def type_whole(presenter, **changes):
+    """Siti, or with changes somebody else, who agrees on paper."""
+    type_in(presenter, **(SITI | changes))
+    agree_in(presenter)
+
+
+def agree_in(presenter):
+    """The same as :func:`agree`, on paper and without widgets."""
+    presenter.consent.edit("consent", "setuju", "consent")
+    presenter.consent.edit("consent_method", "kertas", "consent_method")
+    presenter.consent.left("consent_method", "birth_place")
 
 
 def type_in(presenter, **values):

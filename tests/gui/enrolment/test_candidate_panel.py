@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from jamsos_desktop.services import find, plan
 from tests.factories import expect, make_candidate
-from tests.gui.enrolment.people import raw, wait_saved
+from tests.gui.enrolment.people import agree, raw, wait_saved
 
 CTRL_K = (Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
 
@@ -32,7 +32,7 @@ def wait_offered(qtbot, page, jobs, count):
     qtbot.waitUntil(lambda: len(page.form.expected.rows) == count and not jobs.busy)
 
 
-def test_a_candidate_is_enrolled_by_the_nik_and_three_keys(
+def test_a_candidate_is_enrolled_by_the_nik_and_their_consent(
     desk, ids, page, keyboard, qtbot, window, jobs
 ):
     keyboard.type("3576035708900001")
@@ -43,11 +43,13 @@ def test_a_candidate_is_enrolled_by_the_nik_and_three_keys(
     assert raw(page, "occupation") == "pedagang_pasar"
     assert page.form.fields["rt"]._hint.text() == "dari daftar calon"
     assert not page.form.expected.isVisible()
+    assert page.form.current() == "consent"  # all the rest is known
+    agree(keyboard)
     keyboard.save_next()
     wait_saved(qtbot, window, jobs, 2)
     (saved,) = find.find_participants(desk)
     assert find.look_at(desk, saved.record_id).body.candidate_id == ids[0]
-    assert keyboard.count == 18  # 5.4 seconds at 40 words (200 keys) a minute
+    assert keyboard.count == 29  # 8.7 seconds at 40 words (200 keys) a minute
 
 
 def test_of_several_one_is_chosen_and_undone_again(ids, page, keyboard, qtbot, window, jobs):

@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.enrolment.correction import open_correction, rules_for
 from jamsos_desktop.services import find, plan
+from jamsos_desktop.storage import journal
+from tests.factories import make_participant
 from tests.gui.desk import enrol_people, form
-from tests.gui.enrolment.people import SITI_NIK, type_siti
+from tests.gui.enrolment.people import SITI_NIK, agree, type_siti
 
 
 @pytest.fixture
@@ -51,6 +53,32 @@ def test_a_correction_asks_why_and_keeps_old_and_new(mending, desk, siti, keyboa
     person = find.look_at(desk, siti)
     assert (person.body.rt, person.body.correction) == ("009", "salah dengar")
     assert find.count_participants(desk) == 1
+
+
+def test_a_record_from_before_consents_is_asked_for_one(page, desk, keyboard, qtbot):
+    old = form_of_old(desk)
+    page.presenter.turns.correct(old)
+    qtbot.waitUntil(lambda: page.presenter.state.correcting)
+    page.form.go_to("correction")
+    keyboard.type("salah dengar")
+    keyboard.save()
+    assert page.form.current() == "consent"
+    agree(keyboard)
+    keyboard.save()
+    qtbot.waitUntil(lambda: page.presenter.state.saved)
+    assert find.look_at(desk, old).body.consent.witness == "Bu Tini"
+    keyboard.save_next()
+    qtbot.waitUntil(lambda: not page.presenter.state.correcting)
+    assert page.form.fields["consent"].editor.raw() == ""
+
+
+def form_of_old(desk):
+    """Somebody whom an older program journalled."""
+    event_id, event = plan.todays_event(desk)
+    person = make_participant(event_id=event_id, programme_id=event.programme_id)
+    with desk.database.writing() as connection:
+        journal.append(connection, desk.author, desk.clock(), [journal.New("lama", person)])
+    return "lama"
 
 
 def test_afterwards_an_empty_form_asks_no_reason(mending, keyboard, qtbot):
@@ -99,6 +127,9 @@ def test_an_incomplete_form_may_be_saved_once_there_is_a_name(page, desk, keyboa
     keyboard.save_next()
     assert not incomplete_button(page).isVisible()  # nobody could find a record without a name
     keyboard.enter("Siti Aminah")
+    assert not incomplete_button(page).isVisible()  # nor may anybody's data be kept unasked
+    page.form.go_to("consent")
+    agree(keyboard)
     assert incomplete_button(page).isVisible()
     keyboard.press(
         Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

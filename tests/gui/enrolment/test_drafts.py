@@ -6,9 +6,9 @@ from jamsos_desktop.domain.enrolment_form import EnrolmentForm
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.enrolment.drafts import DraftKeeper
 from jamsos_desktop.services import cancelled, enrol, find, plan, reference
-from tests.gui.enrolment.people import SITI, HeldJobs
+from tests.gui.enrolment.people import AGREED, SITI, HeldJobs
 
-FORM = EnrolmentForm(**SITI, coverage_start="2025-12", coverage_months="3")
+FORM = EnrolmentForm(**SITI, consent=AGREED, coverage_start="2025-12", coverage_months="3")
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from jamsos_desktop.services import find
-from tests.gui.enrolment.people import raw, type_siti, wait_saved
+from tests.gui.enrolment.people import agree, raw, type_siti, wait_saved
 
 
 def test_practice_fills_the_form_with_somebody_who_does_not_exist(
@@ -14,6 +14,9 @@ def test_practice_fills_the_form_with_somebody_who_does_not_exist(
     keyboard.press(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: raw(page, "name") != "" and not jobs.busy)
     assert window.results == ["Formulir diisi dengan calon latihan."]
+    keyboard.save()
+    assert page.form.current() == "consent"  # whom the cadre practises with is asked as well
+    agree(keyboard)
     keyboard.save()
     wait_saved(qtbot, window, jobs, 2)
     assert find.count_participants(desk) == 1

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QMenu
 
 from jamsos_desktop.services import cancelled, enrol, plan
 from tests.gui.enrolment.people import (
-    SITI,
     SITI_NIK,
     HeldJobs,
     open_form,
     raw,
     type_in,
+    type_whole,
     view_of,
     wait_saved,
 )
@@ -77,7 +77,7 @@ def test_several_unfinished_forms_come_one_after_the_other(desk):
     presenter = open_form(desk, jobs)
     jobs.let_go()
     assert view_of(presenter).fields["name"] == "Budi"
-    type_in(presenter, **{**SITI, "name": "Budi"}, coverage_start="2026-12", coverage_months="3")
+    type_whole(presenter, name="Budi", coverage_start="2026-12", coverage_months="3")
     jobs.let_go()
     presenter.saving.save(then_next=True)
     jobs.let_go()

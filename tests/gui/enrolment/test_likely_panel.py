@@ -11,7 +11,7 @@ from jamsos_desktop.domain.records import Duplicate
 from jamsos_desktop.gui.enrolment.likely_panel import LikelyPanel
 from jamsos_desktop.gui.widgets.editor import TextEdit
 from jamsos_desktop.services import enrol, find, plan, reference
-from tests.gui.enrolment.people import SITI, SITI_NIK, type_siti
+from tests.gui.enrolment.people import AGREED, SITI, SITI_NIK, type_siti
 from tests.gui.enrolment.test_likely import TWIN
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -104,6 +104,7 @@ def twin(desk):
         **(SITI | {"name": "Hj. St. Amina", "nik": "3576035708900077"}),
         coverage_start=f"{rules.today:%Y-%m}",
         coverage_months="3",
+        consent=AGREED,
     )
     return enrol.enrol(desk, enrol.start_draft(desk, event_id, form), rules)
 

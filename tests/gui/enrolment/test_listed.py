@@ -4,7 +4,7 @@ import pytest
 
 from jamsos_desktop.services import find, plan
 from tests.factories import expect, make_candidate
-from tests.gui.enrolment.people import open_form, type_in, view_of
+from tests.gui.enrolment.people import agree_in, open_form, type_in, view_of
 
 
 @pytest.fixture
@@ -41,7 +41,8 @@ def test_enter_after_the_nik_fills_the_form_and_goes_to_what_is_missing(
     assert "nik" not in dict(presenter.state.sources)  # that was typed
     assert results == ["Formulir diisi dari daftar calon."]
     assert presenter.state.said.tone == "success"
-    assert view_of(presenter).focus == "nik"  # nothing is missing: compare with the KTP
+    assert view_of(presenter).focus == "consent"  # nothing else is missing
+    agree_in(presenter)
     presenter.saving.save(then_next=True)
     (saved,) = find.find_participants(desk)
     assert find.look_at(desk, saved.record_id).body.candidate_id == ids[0]

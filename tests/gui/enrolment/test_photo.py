@@ -17,7 +17,14 @@ from jamsos_desktop.gui.enrolment.sheet import Sheet
 from jamsos_desktop.services import camera, cancelled, enrol, find, pictures
 from jamsos_desktop.storage.models import media
 from tests.fakes import InlineJobs
-from tests.gui.enrolment.people import SITI, HeldJobs, open_form, type_in, type_siti, wait_saved
+from tests.gui.enrolment.people import (
+    HeldJobs,
+    open_form,
+    type_in,
+    type_siti,
+    type_whole,
+    wait_saved,
+)
 from tests.pictures import encoded, face, two_halves
 
 JPEG = encoded(face())
@@ -167,7 +174,7 @@ def test_a_photo_can_be_taken_out_again(taker, field, form, jobs, desk, file):
 
 
 def test_saving_waits_for_the_photo(taker, form, jobs, desk, file):
-    type_in(form, **SITI)
+    type_whole(form)
     jobs.let_go()
     taker.take_file(file)
     form.saving.save(then_next=True)
@@ -179,7 +186,7 @@ def test_saving_waits_for_the_photo(taker, form, jobs, desk, file):
 
 
 def test_saving_goes_on_after_a_photo_that_was_refused(taker, form, jobs, desk, tmp_path):
-    type_in(form, **SITI)
+    type_whole(form)
     taker.take_file(tmp_path / "tidak-ada.jpg")
     form.saving.save(then_next=True)
     jobs.let_go()
@@ -187,7 +194,7 @@ def test_saving_goes_on_after_a_photo_that_was_refused(taker, form, jobs, desk, 
 
 
 def test_the_next_person_does_not_get_the_photo(taker, field, form, jobs, file):
-    type_in(form, **SITI)
+    type_whole(form)
     taker.take_file(file)
     form.saving.save(then_next=True)
     jobs.let_go()
@@ -341,7 +348,7 @@ class TestPage:
         page = page_with(lens)
         type_siti(keyboard)
         field = page.form.photo
-        page.form.go_to("coverage_months")
+        page.form.go_to("consent_witness")
         keyboard.press(Qt.Key.Key_Tab)
         assert field.camera.hasFocus()
         keyboard.press(Qt.Key.Key_Return)
@@ -375,19 +382,19 @@ class TestPage:
 
     def test_the_keyboard_reaches_every_button_and_sees_it(self, page_with, keyboard, qtbot, lens):
         page = page_with(lens)
-        page.form.go_to("coverage_months")
+        page.form.go_to("consent")
         seen = []
         for _ in range(3):
             keyboard.press(Qt.Key.Key_Tab)
             focus = page.focusWidget()
             seen.append(focus)
-            assert not focus.visibleRegion().isEmpty()
+            qtbot.waitUntil(lambda focus=focus: not focus.visibleRegion().isEmpty())
         assert seen[:2] == [page.form.photo.camera, page.form.photo.choose]
         assert seen[2] is page.form.fields["birth_place"].widget
 
     def test_enter_in_the_fields_passes_the_photo_over(self, page_with, keyboard, lens):
         page = page_with(lens)
-        page.form.go_to("coverage_months")
+        page.form.go_to("consent")
         QTest.keyClick(page.focusWidget(), Qt.Key.Key_Return)
         assert page.form.current() == "birth_place"
         assert not lens.open

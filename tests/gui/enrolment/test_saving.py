@@ -5,7 +5,16 @@ import pytest
 
 from jamsos_desktop.domain.carry_over import next_form
 from jamsos_desktop.services import enrol, find, plan
-from tests.gui.enrolment.people import SITI, SITI_NIK, HeldJobs, open_form, type_in, view_of
+from tests.gui.enrolment.people import (
+    AGREED,
+    SITI,
+    SITI_NIK,
+    HeldJobs,
+    open_form,
+    type_in,
+    type_whole,
+    view_of,
+)
 
 
 @pytest.fixture
@@ -26,7 +35,7 @@ def presenter(desk, jobs, results):
 
 
 def test_a_save_that_never_reached_the_worker_leaves_the_draft(presenter, jobs, desk):
-    type_in(presenter, **SITI)
+    type_whole(presenter)
     presenter.saving.save(then_next=True)
     jobs.die()
     presenter.page.close()
@@ -38,7 +47,7 @@ def test_a_save_that_never_reached_the_worker_leaves_the_draft(presenter, jobs, 
 
 
 def test_a_saved_form_does_not_come_back_when_the_window_is_closed(presenter, jobs, desk):
-    type_in(presenter, **SITI)
+    type_whole(presenter)
     presenter.saving.save(then_next=False)
     jobs.let_go()
     presenter.page.close()
@@ -49,7 +58,7 @@ def test_a_saved_form_does_not_come_back_when_the_window_is_closed(presenter, jo
 def test_the_next_person_is_typed_while_the_last_is_still_being_saved(
     presenter, jobs, results, desk
 ):
-    type_in(presenter, **SITI)
+    type_whole(presenter)
     presenter.saving.save(then_next=True)
     type_in(presenter, nik="3576031203859001", name="Budi")
     presenter.saving.save(then_next=True)  # Budi is not finished: nothing is sent
@@ -62,12 +71,12 @@ def test_the_next_person_is_typed_while_the_last_is_still_being_saved(
 def enrol_siti(desk, presenter):
     """She comes in on another way: from a list."""
     rules = view_of(presenter).rules
-    form = msgspec.structs.replace(next_form(None, rules), **SITI)
+    form = msgspec.structs.replace(next_form(None, rules), **SITI, consent=AGREED)
     enrol.enrol_at_once(desk, [form], rules)
 
 
 def test_a_refused_form_comes_back_when_nobody_has_begun_another(presenter, jobs, desk, results):
-    type_in(presenter, **SITI)
+    type_whole(presenter)
     jobs.let_go()
     enrol_siti(desk, presenter)
     presenter.saving.save(then_next=True)
@@ -83,12 +92,12 @@ def test_a_refused_form_comes_back_when_nobody_has_begun_another(presenter, jobs
 
 
 def test_a_refused_form_waits_until_the_one_that_was_begun_is_finished(presenter, jobs, desk):
-    type_in(presenter, **SITI)
+    type_whole(presenter)
     jobs.let_go()
     enrol_siti(desk, presenter)
     presenter.saving.save(then_next=True)
-    type_in(presenter, **{**SITI, "nik": "3576031203859001", "name": "Budi"})
-    type_in(presenter, birth_date="12-03-1985", sex="L")
+    budi = {"nik": "3576031203859001", "name": "Budi", "birth_date": "12-03-1985", "sex": "L"}
+    type_whole(presenter, **budi)
     jobs.let_go()
     assert view_of(presenter).fields["nik"] == ""  # Budi's form was not touched
     assert "belum tersimpan" in presenter.state.said.what
@@ -99,7 +108,7 @@ def test_a_refused_form_waits_until_the_one_that_was_begun_is_finished(presenter
 
 
 def test_a_form_that_cannot_be_saved_stays_with_its_error(presenter, jobs, desk):
-    type_in(presenter, **SITI)
+    type_whole(presenter)
     jobs.let_go()
     event_id = plan.todays_event(desk)[0]
     enrol.drop_draft(desk, enrol.find_draft(desk, event_id).draft_id)
@@ -122,7 +131,7 @@ def test_an_empty_form_is_not_saved_and_not_scolded(presenter):
 
 def test_the_next_of_the_family_begins_with_what_its_card_says(presenter, jobs, desk):
     family = {"kk": "3576031708900001", "heir_name": "Ani", "heir_relation": "Anak"}
-    type_in(presenter, **SITI, **family)
+    type_whole(presenter, **family)
     presenter.saving.save_family()
     jobs.let_go()
     fields, sources = view_of(presenter).fields, dict(presenter.state.sources)
@@ -137,7 +146,7 @@ def test_a_form_that_nobody_began_takes_the_family_over_and_gives_it_back(
 ):
     presenter.saving.save_family()
     assert "Belum ada orang sebelumnya" in presenter.state.said.what
-    type_in(presenter, **SITI, kk="3576031708900001")
+    type_whole(presenter, kk="3576031708900001")
     presenter.saving.save(then_next=True)
     jobs.let_go()
     presenter.saving.save_family()
@@ -149,7 +158,7 @@ def test_a_form_that_nobody_began_takes_the_family_over_and_gives_it_back(
 
 
 def test_the_heir_who_comes_next_is_not_their_own_heir(presenter, jobs):
-    type_in(presenter, **SITI, heir_name="Budi Santoso")
+    type_whole(presenter, heir_name="Budi Santoso")
     presenter.saving.save_family()
     type_in(presenter, name="Budi Santoso")
     assert view_of(presenter).fields["heir_name"] == ""
@@ -159,7 +168,7 @@ def test_the_heir_who_comes_next_is_not_their_own_heir(presenter, jobs):
 
 
 def test_after_saving_the_family_is_offered(presenter, jobs):
-    type_in(presenter, **SITI, kk="3576031708900001")
+    type_whole(presenter, kk="3576031708900001")
     presenter.saving.save(then_next=False)
     jobs.let_go()
     presenter.saving.save_family()
@@ -170,6 +179,6 @@ def test_after_saving_the_family_is_offered(presenter, jobs):
 def test_saving_as_incomplete_says_why_it_is_not_needed(presenter, jobs):
     presenter.saving.save_incomplete()
     assert "masih kosong" in presenter.state.said.what
-    type_in(presenter, **SITI)
+    type_whole(presenter)
     presenter.saving.save_incomplete()
     assert presenter.state.said.what == "Tidak ada yang kurang."

@@ -2,7 +2,7 @@
 
 from jamsos_desktop.domain.enrolment_form import EnrolmentForm
 from jamsos_desktop.gui.enrolment.sheet import Sheet, fill_family, next_sheet
-from tests.gui.enrolment.people import SITI, SITI_NIK, rules
+from tests.gui.enrolment.people import AGREED, SITI, SITI_NIK, rules
 
 
 def sheet(**values):
@@ -41,7 +41,9 @@ def test_trying_to_save_shows_everything_in_reading_order():
 
 
 def test_a_reason_sets_aside_and_goes_with_its_finding():
-    form = sheet(**{**SITI, "sex": "L"}, coverage_start="2025-12", coverage_months="3")
+    form = sheet(
+        **{**SITI, "sex": "L"}, consent=AGREED, coverage_start="2025-12", coverage_months="3"
+    )
     assert [finding.code for finding in form.standing()] == ["nik_sex_differs"]
     form.give_reason("nik_sex_differs", "KTP lama")
     assert form.standing() == ()

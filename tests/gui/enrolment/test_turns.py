@@ -9,7 +9,7 @@ from jamsos_desktop.gui.enrolment.sheet import start_sheet
 from jamsos_desktop.services import attendance, enrol, plan, queue, reference, visitors
 from jamsos_desktop.services.visitors import Start
 from tests.fakes import InlineJobs
-from tests.gui.enrolment.people import SITI, HeldJobs, open_form, view_of
+from tests.gui.enrolment.people import SITI, HeldJobs, agree_in, open_form, view_of
 
 
 @pytest.fixture
@@ -42,6 +42,7 @@ def presenter(desk):
 def fill(presenter, **changes):
     for name, value in (SITI | changes).items():
         presenter.typing.edit(name, value, name)
+    agree_in(presenter)
 
 
 def test_what_is_known_is_filled_in_and_marked(presenter, find, event_id):

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from jamsos_desktop.domain import consent
 from jamsos_desktop.domain.enrolment import check
 from jamsos_desktop.domain.enrolment_form import FIELDS, EnrolmentForm
 from jamsos_desktop.domain.finding import Finding
@@ -16,7 +17,7 @@ def read(nik):
 
 
 def test_every_field_of_the_form_has_its_place_and_label():
-    assert set(wording.ORDER) == set(FIELDS)
+    assert set(wording.ORDER) == {*FIELDS, *consent.FIELDS}
 
 
 @pytest.mark.parametrize(

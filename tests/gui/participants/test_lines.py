@@ -32,6 +32,7 @@ def test_a_nik_typed_in_groups_is_found(data_dir):
 
 def test_what_must_be_decided_comes_before_what_was_printed():
     assert state_of(2, conflict=True) == ("perlu diputuskan", "warning")
+    assert state_of(2, conflict=False, consented=False)[0] == "persetujuan belum dicatat"
 
 
 def test_what_no_list_knows_is_shown_as_it_is():

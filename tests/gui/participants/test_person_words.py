@@ -50,6 +50,7 @@ SAID = Duplicate(
             "MJK1-2-B (88 %): belum yakin, kantor yang memutuskan, KTP-nya tertinggal",
         ),
         ("note", "", NOTHING),
+        ("consent", None, "belum dicatat"),
         ("income", None, NOTHING),
     ],
 )

@@ -16,7 +16,7 @@ from jamsos_desktop.services.visitors import revise
 from jamsos_desktop.storage import journal, records
 from tests.factories import enrol_one
 from tests.fakes import InlineJobs
-from tests.gui.enrolment.people import SITI, SITI_NIK
+from tests.gui.enrolment.people import SITI, SITI_NIK, agree_in
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -114,6 +114,7 @@ def test_f5_calls_anywhere_and_the_form_opens_with_what_is_known(
     assert form.said.text() == "Sekarang: MJK1-001"
     for name in ("birth_date", "sex", "village", "rw", "occupation"):
         form.presenter.typing.edit(name, SITI[name], name)
+    agree_in(form.presenter)
     settle()
     form.presenter.saving.save(then_next=False)
     settle()

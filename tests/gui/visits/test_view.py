@@ -9,6 +9,7 @@ from jamsos_desktop.gui import pages
 from jamsos_desktop.gui.main_window import MainWindow
 from jamsos_desktop.gui.pages import PLACES
 from jamsos_desktop.services import find
+from tests.gui.enrolment.people import agree_in
 
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -43,7 +44,7 @@ def test_the_page_says_what_it_is_for_while_there_is_no_list(window):
     assert PLACES["visits"].title == "Belum terdaftar"
 
 
-def test_a_candidate_is_registered_at_the_door_by_four_keys(desk, page, window, qtbot, jobs):
+def test_a_candidate_is_registered_at_the_door_once_they_agree(desk, page, window, qtbot, jobs):
     page.places.table.setFocus()
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.doors.model.rowCount() == 2)
@@ -55,6 +56,7 @@ def test_a_candidate_is_registered_at_the_door_by_four_keys(desk, page, window, 
     assert form.form.fields["name"]._hint.text() == "dari daftar calon"
     assert not form.presenter.state.begun  # nobody is at home: no draft, no number
     QTest.keyClick(form.form.fields["address"].widget, Qt.Key.Key_A)
+    agree_in(form.presenter)
     press(Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: find.count_participants(desk) == 1 and not jobs.busy)
     window.open_page("visits")

@@ -26,6 +26,7 @@ def build(context: PageContext) -> "EnrolmentView":
             lambda: view.presenter.state.event_id, view.presenter.typing.explained
         )
         view.strip.explain.clicked.connect(context.explainer.open)
+        view.form.terms.whole.clicked.connect(context.explainer.open)
     _let_take_photos(view)
     view.presenter.turns.open()
     return view

@@ -13,7 +13,7 @@ from jamsos_desktop.domain.enrolment import Checked
 from jamsos_desktop.domain.enrolment_form import EnrolmentForm, Rules
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.work import Jobs
-from jamsos_desktop.services import cancelled, enrol
+from jamsos_desktop.services import cancelled, consent, enrol
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.enrol import Draft, Enrolled
 
@@ -79,6 +79,10 @@ class DraftKeeper:
         self._wanted.append((form, focus))
         self._jobs.start(self._cancel, on_done, on_error)
 
+    def refuse(self, on_done: Callable[[], None], on_error: OnError) -> None:
+        """The person does not agree: forget the form, and journal that somebody refused."""
+        self._jobs.start(self._refuse, lambda _nothing: on_done(), on_error)
+
     def flush(self, form: EnrolmentForm, focus: str) -> None:
         """Write at once, without the worker, which has nothing to do any more."""
         self._wanted.append((form, focus))
@@ -117,3 +121,7 @@ class DraftKeeper:
         cancelled.cancel_draft(self._desk, self._draft.draft_id)
         self._ended = True
         return self._draft.draft_id
+
+    def _refuse(self) -> None:
+        consent.refuse(self._desk, self._event_id, self._draft)
+        self._ended = True

@@ -6,6 +6,13 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from jamsos_desktop.domain.enrolment_form import INTERESTS, QUESTIONS
 from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.enrolment.candidate_panel import CandidatePanel
+from jamsos_desktop.gui.enrolment.consent_panel import (
+    METHODS,
+    AnswerChoice,
+    ConsentTerms,
+    Refusal,
+    SignatureEdit,
+)
 from jamsos_desktop.gui.enrolment.cover_panel import CoverPanel
 from jamsos_desktop.gui.enrolment.income_edit import IncomeEdit
 from jamsos_desktop.gui.enrolment.likely_panel import LikelyPanel
@@ -37,6 +44,8 @@ HINTS = {
     "correction": N_("mengapa data ini diubah"),
     "phone": N_("diawali 08"),
     "income": N_("jumlah, atau golongan dengan panah bawah; golongannya buatan program ini"),
+    "consent": N_("tanyakan langsung, lalu tekan S atau M"),
+    "consent_witness": N_("orang lain yang mendengar"),
 }
 
 
@@ -50,10 +59,15 @@ class EnrolmentFields(Form):
         super().__init__(parent)
         self._offers = offers
         self.cover = CoverPanel(self)
+        self.terms = ConsentTerms(self)
+        self.answer = AnswerChoice(self)
+        self.refusal = Refusal(self)
+        self.signature = SignatureEdit(self)
         self._add_person()
         self._add_address()
         self._add_work()
         self._add_cover()
+        self._add_consent()
         self._add_optional()
         self._add_family()
         self.reading: QLabel = self.fields["nik"].add_note()
@@ -99,6 +113,18 @@ class EnrolmentFields(Form):
         self.add_widget(self.cover)
         months = self._field("coverage_months", _short(3))
         self._add_columns([self._field("coverage_start", month), months])
+
+    def _add_consent(self) -> None:
+        self.add_group(_("Penjelasan & persetujuan"))
+        self.add_widget(self.terms)
+        self.add_gap()
+        self.add_field(self._field("consent", self.answer))
+        self.add_widget(self.refusal, (self.refusal.back, self.refusal.confirm))
+        ways = Choice([(key, _(words)) for key, words in METHODS.items()])
+        self.add_field(self._field("consent_method", ways))
+        self.add_field(self._field("consent_witness", TextEdit()))
+        self.add_field(self._field("consent_signature", self.signature))
+        self._follow(self.signature.choose)
 
     def _add_optional(self) -> None:
         self.add_heading(
@@ -147,7 +173,7 @@ class EnrolmentFields(Form):
         button = QPushButton(keys.label(text, key), self)
         button.setObjectName("link")
         button.setAccessibleName(text)
-        self.add_widget(button)
+        self.add_widget(button, (button,))
         self._column.setAlignment(button, Qt.AlignmentFlag.AlignLeft)
         return button
 

@@ -2,18 +2,28 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from jamsos_desktop.domain import consent
 from jamsos_desktop.domain.enrolment_form import QUESTIONS
 from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.enrolment.fields import EnrolmentFields, hint_of
 from jamsos_desktop.gui.enrolment.state import State
 from jamsos_desktop.gui.widgets.choice import Choice
-from jamsos_desktop.gui.widgets.date_edit import DateEdit
-from jamsos_desktop.i18n import _
+from jamsos_desktop.i18n import N_, _
 
-_PROPOSED = ("birth_date", "sex")  # what the NIK proposes
+#: What Enter takes over where something is proposed, with what stands in an empty line otherwise.
+_PROPOSED = {
+    "birth_date": N_("tgl-bln-tahun"),
+    "sex": "",
+    "consent_method": "",
+    "consent_witness": N_("misalnya: Bu Siti, ketua RT"),
+}
 OFFERED = (*_PROPOSED, "heir_name")  # and whom the family proposes
 _OWNED = ("phone", "email")  # what one has or has not
-SOMETIMES = ("ktp_village", "occupation_text", *QUESTIONS, "correction")  # fields that come and go
+#: Fields that come and go.
+SOMETIMES = (
+    *("ktp_village", "occupation_text"),
+    *(*QUESTIONS, *consent.FIELDS[1:], "correction"),
+)
 
 
 def show_marks(form: EnrolmentFields, state: State) -> None:
@@ -22,11 +32,12 @@ def show_marks(form: EnrolmentFields, state: State) -> None:
     for name, field in form.fields.items():
         field.show_findings([f for f in state.findings if f.field == name], reasons)
         field.set_hint(_hint(name, state))
-    date, sex = (form.fields[name].widget for name in _PROPOSED)
-    assert isinstance(date, DateEdit)
-    assert isinstance(sex, Choice)
-    _show_proposed(date, proposals.get("birth_date", ""), _("tgl-bln-tahun"))
-    sex.propose(proposals.get("sex", ""))
+    for name, otherwise in _PROPOSED.items():
+        widget = form.fields[name].widget
+        if isinstance(widget, Choice):
+            widget.propose(proposals.get(name, ""))
+        elif isinstance(widget, QLineEdit):
+            _show_proposed(widget, proposals.get(name, ""), _(otherwise) if otherwise else "")
     for name in state.may_be_unknown:
         words = _("Tidak punya") if name in _OWNED else _("Tidak tahu")
         _show_told(form.fields[name].widget, words, told=name in state.unknown)
@@ -38,7 +49,8 @@ def show_marks(form: EnrolmentFields, state: State) -> None:
 
 def _hint(name: str, state: State) -> str:
     if any(name == proposed for proposed, _offer in state.proposals):
-        return _("usulan dari NIK · Enter")
+        again = name in consent.FIELDS
+        return _("seperti tadi? Enter") if again else _("usulan dari NIK · Enter")
     chosen = dict(state.choices).get(name)
     if chosen:
         return _("panah bawah: {name}", name=chosen)

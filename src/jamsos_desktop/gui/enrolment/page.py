@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from jamsos_desktop.domain.enrolment_form import FIELDS, EnrolmentForm, Rules
+from jamsos_desktop.domain.enrolment_form import EnrolmentForm, Rules
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.enrolment import wording
 from jamsos_desktop.gui.enrolment.candidates import CandidateFinder
+from jamsos_desktop.gui.enrolment.consent_state import with_consent
 from jamsos_desktop.gui.enrolment.likely import LikelyFinder
 from jamsos_desktop.gui.enrolment.sheet import Change, Sheet
 from jamsos_desktop.gui.enrolment.state import Said, State, View, with_sheet
@@ -43,6 +44,7 @@ class FormPage:
         self.target = 0
         self.on_their_way: list[Sheet] = []  # left with "save and next", not answered yet
         self.came_back: list[Sheet] = []  # left unfinished; they lie on the page again later
+        self.office = desk.installation.office_name
         self.closed = False
         self.on_put: list[Callable[[Sheet], None]] = []  # who follows what lies on the page
         self.taking = False  # a photo is being made small, and its form waits for it
@@ -65,7 +67,7 @@ class FormPage:
         """Show another form."""
         self.sheet = sheet
         self.show(phase="form", saving=False, saved=False, said=said)
-        self.view.fill({name: getattr(sheet.form, name) for name in FIELDS}, sheet.focus)
+        self.view.fill(sheet.values(), sheet.focus)
         self.likely.look(sheet)
         self.candidates.look(sheet)
         for follow in self.on_put:
@@ -128,6 +130,7 @@ class FormPage:
         if self.sheet is not None:
             count = wording.count_words(self.count, self.target)
             state = with_sheet(replace(state, count=count), self.sheet)
+            state = with_consent(state, self.sheet, self.previous, self.office)
         self.state = state
         self.view.display(state)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from jamsos_desktop.gui.enrolment.consent import Consenting
 from jamsos_desktop.gui.enrolment.filling import Filling
 from jamsos_desktop.gui.enrolment.giving_up import GivingUp
 from jamsos_desktop.gui.enrolment.listed import Listed
@@ -42,6 +43,7 @@ class EnrolmentPresenter:
         self.listed = Listed(self.page, self.filling)
         self.giving_up = GivingUp(self.page, self.turns)
         self.saving = Saving(self.page, self.turns, self.filling)
+        self.consent = Consenting(self.page, self.typing, self.turns)
 
     @property
     def state(self) -> State:

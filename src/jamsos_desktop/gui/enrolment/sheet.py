@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from jamsos_desktop.domain import enrolment
+from jamsos_desktop.domain import consent, enrolment
 from jamsos_desktop.domain.carry_over import (
     CARRIED,
     COVER,
@@ -16,10 +16,10 @@ from jamsos_desktop.domain.carry_over import (
 )
 from jamsos_desktop.domain.completeness import may_be_saved_incomplete
 from jamsos_desktop.domain.enrolment import Checked
-from jamsos_desktop.domain.enrolment_form import EnrolmentForm, Rules
+from jamsos_desktop.domain.enrolment_form import FIELDS, EnrolmentForm, Rules
 from jamsos_desktop.domain.expected import other_nik
 from jamsos_desktop.domain.finding import Finding
-from jamsos_desktop.domain.records import Candidate, Duplicate, Explained, Verdict
+from jamsos_desktop.domain.records import Candidate, Consent, Duplicate, Explained, Verdict
 from jamsos_desktop.gui.enrolment.drafts import DraftKeeper
 from jamsos_desktop.gui.enrolment.wording import ORDER
 from jamsos_desktop.services.duplicates import Likely
@@ -37,6 +37,10 @@ class Change(NamedTuple):
     before: dict[str, str]
     after: dict[str, str]
     sources: dict[str, Source]  # before
+
+
+#: What a person may answer to whether their data may be used.
+AGREES, REFUSES = "setuju", "menolak"
 
 
 class Sheet:
@@ -72,6 +76,8 @@ class Sheet:
         self.expected_for: object = None  # the fields for which candidates were looked for
         self.expected = NOBODY
         self.candidate: Candidate | None = None  # from whom NIK and all the rest came
+        self.refusing = False  # the person does not agree, and the cadre has not confirmed it
+        self._agreed: Consent | None = None  # before that
         self._others: tuple[Finding, ...] = ()  # what the database says of this very NIK
         self.checked = self._check()
 
@@ -149,6 +155,32 @@ class Sheet:
     def explain(self, explained: Explained) -> None:
         """The cover was explained to this person; that alone begins no form."""
         self.form = msgspec.structs.replace(self.form, explained=explained)
+
+    def agree(self, given: Consent) -> None:
+        """The person lets their data be used; how, is told in part or in full."""
+        self.refusing = False
+        self._set_consent(given)
+
+    def refuse(self) -> None:
+        """The person does not agree. Nothing happens yet, but nothing can be saved."""
+        if not self.refusing:
+            self.refusing, self._agreed = True, self.form.consent
+            self._set_consent(None)
+
+    def think_again(self) -> None:
+        """That was a slip: what was answered before stands."""
+        if self.refusing:
+            self.refusing = False
+            self._set_consent(self._agreed)
+
+    def _set_consent(self, given: Consent | None) -> None:
+        self.form = msgspec.structs.replace(self.form, consent=given)
+        self.begun = True
+        self.checked = self._check()
+
+    def values(self) -> dict[str, str]:
+        """What stands in every field of the page."""
+        return {**{name: getattr(self.form, name) for name in FIELDS}, **answers(self)}
 
     def set_others(self, findings: tuple[Finding, ...]) -> None:
         """Add what only the database knows."""
@@ -258,6 +290,19 @@ def start_sheet(
 def first_gap(sheet: Sheet) -> str:
     """The first field that has to be filled or mended, or else the very first."""
     return next((finding.field for finding in sheet.standing()), ORDER[0])
+
+
+def answers(sheet: Sheet) -> dict[str, str]:
+    """What stands in the fields of the consent, which the form keeps as one."""
+    given = sheet.form.consent
+    if given is None:
+        return {**dict.fromkeys(consent.FIELDS, ""), "consent": REFUSES if sheet.refusing else ""}
+    return {
+        "consent": AGREES,
+        "consent_method": given.method,
+        "consent_witness": given.witness,
+        "consent_signature": given.signature,
+    }
 
 
 def _key(finding: Finding) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from jamsos_desktop.gui.enrolment.wording import Cover
 from jamsos_desktop.services import reference
 from jamsos_desktop.services.duplicates import Likely
 from jamsos_desktop.services.expected import NOBODY, Offered
+from jamsos_desktop.services.explain import Terms
 from jamsos_desktop.services.visitors import Start
 
 #: Looks on the worker for who comes next, at the event with this id.
@@ -61,6 +62,9 @@ class State:
     likely: tuple[Likely, ...] = ()
     expected: Offered = NOBODY  # of the office's list
     decided: tuple[Duplicate, ...] = ()  # of likely people
+    terms: Terms | None = None  # what the person is asked to agree to
+    told: str = ""  # what was explained to them, in words
+    refusing: bool = False
     said: Said | None = None
 
 

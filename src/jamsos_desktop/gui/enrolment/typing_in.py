@@ -33,7 +33,7 @@ class Typing:
             self._page.candidates.look(sheet)
         if first:
             self._page.keep()
-        self._page.show(said=self._said_now(sheet))
+        self._page.show(said=self.said_now(sheet))
 
     def left(self, name: str, value: str, focus: str) -> None:
         """A field was left, tidied perhaps; the cursor stands in ``focus`` now."""
@@ -71,7 +71,7 @@ class Typing:
         page.view.put(name, "")
         sheet.leave(name)
         page.keep()
-        page.show(said=self._said_now(sheet))
+        page.show(said=self.said_now(sheet))
         return True
 
     def give_reason(self, code: str, text: str) -> None:
@@ -79,7 +79,7 @@ class Typing:
         sheet = self._page.open_sheet
         if sheet is not None and sheet.form.reasons.get(code, "") != text:
             sheet.give_reason(code, text)
-            self._page.show(said=self._said_now(sheet))
+            self._page.show(said=self.said_now(sheet))
 
     def explained(self, told: Explained) -> None:
         """The cover was explained, to the end, to the person of this form."""
@@ -103,10 +103,10 @@ class Typing:
             return False
         sheet.edit({name: offered})
         self._page.view.put(name, offered)
-        self._page.show(said=self._said_now(sheet))
+        self._page.show(said=self.said_now(sheet))
         return True
 
-    def _said_now(self, sheet: Sheet) -> Said | None:
+    def said_now(self, sheet: Sheet) -> Said | None:
         """While somebody types: what still stands in the way, if saving was tried."""
         said = self._page.state.said
         if said is None or said.tone != "error":

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from jamsos_desktop.domain import consent
 from jamsos_desktop.domain.enrolment_form import Rules
 from jamsos_desktop.domain.records import Verdict
 from jamsos_desktop.gui import keys
@@ -29,6 +31,7 @@ from jamsos_desktop.gui.widgets.chooser import Chooser
 from jamsos_desktop.gui.widgets.notice import Notice
 from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.i18n import _
+from jamsos_desktop.services.images import Strokes
 
 PAUSE = 300  # ms without a key after which the draft is written
 PEOPLE_PAGE = "participants"
@@ -99,6 +102,10 @@ class EnrolmentView(QWidget):
         keys.bind("candidate", self, self.form.expected.enter)
         keys.bind("likely", self, self.form.likely.enter)
         self.empty.plan_wanted.connect(self._on_plan)
+        self.form.answer.answered.connect(self._on_answered)
+        self.form.signature.drawn.connect(self._on_signed)
+        self.form.refusal.reconsidered.connect(self._on_reconsidered)
+        self.form.refusal.confirmed.connect(self._on_refusal)
         # After the form's own filter, so that Enter comes here first.
         for name in (*OFFERED, *SOUGHT):
             self.form.fields[name].widget.installEventFilter(self)
@@ -127,6 +134,8 @@ class EnrolmentView(QWidget):
         self.form.likely.show_likely(state.likely, state.decided)
         self.form.likely.setEnabled(not (state.saving or state.saved))
         show_marks(self.form, state)
+        self.form.terms.show_terms(state.terms, state.told)
+        self.form.refusal.show_refusal(refusing=state.refusing, correcting=state.correcting)
         self._open_fields(state)
         self.orders.show(state)
         if state.said != before.said:
@@ -208,9 +217,13 @@ class EnrolmentView(QWidget):
 
     def _on_edited(self, name: str) -> None:
         self._pause.start()
-        self.presenter.typing.edit(name, self.form.fields[name].editor.raw(), self.form.current())
+        part = self.presenter.consent if name in consent.FIELDS else self.presenter.typing
+        part.edit(name, self.form.fields[name].editor.raw(), self.form.current())
 
     def _on_left(self, name: str) -> None:
+        if name in consent.FIELDS:
+            self.presenter.consent.left(name, self.form.current())
+            return
         self.presenter.typing.left(name, self.form.fields[name].editor.raw(), self.form.current())
 
     def _on_reason(self, _name: str, code: str, reason: str) -> None:
@@ -223,6 +236,26 @@ class EnrolmentView(QWidget):
 
     def _on_taken(self, record_id: str) -> None:
         self.presenter.listed.take(record_id)
+
+    def _accept(self, name: str) -> None:
+        part = self.presenter.consent if name in consent.FIELDS else self.presenter.typing
+        part.accept(name)
+
+    def _on_answered(self) -> None:
+        """The answer leads on: to how it was given, or to what a refusal does."""
+        if self._state.refusing:
+            self.form.refusal.enter()
+        else:
+            self.form.go_on("consent")
+
+    def _on_signed(self, drawn: Strokes | Path) -> None:
+        self.presenter.consent.sign(drawn)
+
+    def _on_reconsidered(self) -> None:
+        self.presenter.consent.think_again()
+
+    def _on_refusal(self) -> None:
+        self.presenter.consent.refuse()
 
     def _on_pause(self) -> None:
         self.presenter.page.keep()
@@ -243,7 +276,7 @@ class EnrolmentView(QWidget):
             if plain and name and event.key() in _ENTER:
                 if self.presenter.listed.enter(name):
                     return True
-                self.presenter.typing.accept(name)
+                self._accept(name)
             elif plain and name and event.key() == Qt.Key.Key_Down:
                 return self.presenter.typing.choose(name) or super().eventFilter(watched, event)
         return super().eventFilter(watched, event)

@@ -59,6 +59,7 @@ def state_of(
     *,
     conflict: bool,
     incomplete: bool = False,
+    consented: bool = True,
     withdrawn: bool = False,
     voided: bool = False,
     standing: Standing = "tersimpan",
@@ -70,6 +71,8 @@ def state_of(
         return _("persetujuan dicabut"), "warning"
     if conflict:
         return _("perlu diputuskan"), "warning"
+    if not consented:
+        return _("persetujuan belum dicatat"), "warning"
     if incomplete:
         return _("belum lengkap"), "warning"
     if standing in ANSWERED:
@@ -101,6 +104,7 @@ def _line(found: Found) -> Line:
         found.printed,
         conflict=found.conflict,
         incomplete=found.incomplete,
+        consented=found.consented,
         withdrawn=found.withdrawn,
         voided=found.voided,
         standing=found.standing,

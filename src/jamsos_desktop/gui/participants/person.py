@@ -187,6 +187,8 @@ def _states(known: Person, printed: int) -> tuple[tuple[str, Tone], ...]:
         states.append((stands.name, stands.tone))
     if known.conflicts:
         states.insert(0, state_of(printed, conflict=True))
+    if person.consent is None:
+        states.insert(0, state_of(printed, conflict=False, consented=False))
     if known.withdrawn:
         states.insert(0, state_of(printed, conflict=False, withdrawn=True))
     if known.voided:

@@ -150,7 +150,7 @@ def value_words(field: str, value: object, names: Mapping[str, str]) -> str:
     are masked unless they are already.
     """
     if value is None or value in ("", (), [], {}):
-        return NOTHING
+        return _("belum dicatat") if field == "consent" else NOTHING
     if field in ("nik", "kk"):
         return nik.group(nik.mask(str(value)))
     if field in ("event_id", "programme_id"):

@@ -129,6 +129,10 @@ class Form(QWidget):
         if stops:
             self._blocks.append(widget)
 
+    def add_gap(self) -> None:
+        """Some room below what is no field."""
+        self._column.addSpacing(8)
+
     def _take(self, field: Field) -> None:
         self.fields[field.name] = field
         field.edited.connect(self.edited)
@@ -300,3 +304,5 @@ class Form(QWidget):
         if widget.hasFocus():
             bar = self._scroll.verticalScrollBar()
             bar.setValue(bar.value() + self._place(widget) - place)
+            if not 0 <= self._place(widget) <= self._scroll.viewport().height() - widget.height():
+                self._show(widget)  # it was out of sight before everything had its height

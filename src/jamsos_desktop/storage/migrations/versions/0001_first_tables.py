@@ -109,6 +109,7 @@ def _create_participant() -> None:
         sa.Column("alike", sa.String, nullable=False),
         sa.Column("kk", sa.String, nullable=False),
         sa.Column("incomplete", sa.Boolean, nullable=False),
+        sa.Column("consented", sa.Boolean, nullable=False),
         sa.Column("withdrawn", sa.Boolean, nullable=False),
         sa.Column("programme_id", sa.String, nullable=False),
         sa.Column("candidate_id", sa.String, nullable=False),
