@@ -267,10 +267,11 @@ def test_a_list_may_say_that_somebody_does_not_know(station, tmp_path):
     rules = rules_of(station, event_of(station))
     path = tmp_path / "daftar.csv"
     head = "nik,nama,tanggal_lahir,jk,kelurahan,rt,rw,pekerjaan,no_kk,no_hp,golongan_penghasilan"
+    head += ",persetujuan,cara_persetujuan"
     rows = (
         "3576035708909001,Siti,17-08-1990,P,Kranggan,1,2,petani,tidak tahu,"
-        "Tidak punya,sampai_1_juta",
-        "3576031203859001,tidak tahu,12-03-1985,L,Kranggan,1,2,petani,,,1500000",
+        "Tidak punya,sampai_1_juta,ya,kertas",
+        "3576031203859001,tidak tahu,12-03-1985,L,Kranggan,1,2,petani,,,1500000,ya,kertas",
     )
     path.write_text("\n".join((head, *rows)), encoding="utf-8")
     report = enrol_list(station, path, rules)
