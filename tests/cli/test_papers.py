@@ -13,3 +13,13 @@ def test_receipts_of_an_event_are_saved(world, terminal, tmp_path):
     assert said.code == 0
     assert "2 tanda terima" in said.out
     assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_a_board_is_saved_by_number(world, terminal, tmp_path):
+    [person] = world.enrol(POS1, 0, 1)
+    out = tmp_path / "papan.pdf"
+    said = terminal.at(POS1, "papers", "board", person.number, "--tiles", "--out", out)
+    assert said.code == 0
+    assert out.read_bytes().startswith(b"%PDF")
+    unknown = terminal.at(POS1, "papers", "board", "MJK1-999999-0", "--out", out)
+    assert unknown.code == 3

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jamsos_desktop.domain import names
-from jamsos_desktop.domain.names import canonical
+from jamsos_desktop.domain.names import canonical, first_name
 
 SAME = [
     ("Moh. Arifin", "Muhammad Arifin", "Mochamad Aripin", "MOHD ARIFIN", "Moch.Arifin"),
@@ -68,3 +68,22 @@ def test_any_text_has_a_form_that_stays(text):
     words = canonical(text)
     assert canonical(" ".join(words)) == words
     assert all(words)
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("Siti Aminah", "Siti"),
+        ("SITI AMINAH", "SITI"),
+        ("H. Moh. Arifin, S.Pd.", "Arifin"),
+        ("Moch.Arifin", "Arifin"),
+        ("Muhammad Ali", "Muhammad"),
+        ("Abd Rahman", "Rahman"),
+        ("M Nur", "Nur"),
+        ("I", "I"),
+        ("Hj.", "Hj."),
+        ("", ""),
+    ],
+)
+def test_somebody_is_called_by_their_first_name(name, called):
+    assert first_name(name) == called

@@ -9,7 +9,12 @@ from jamsos_desktop.domain.activities import PaperPrinted
 from jamsos_desktop.errors import Cancelled
 from jamsos_desktop.services import consent
 from jamsos_desktop.services.find import look_at
-from jamsos_desktop.services.print_papers import journal_paper, print_receipts, save_paper
+from jamsos_desktop.services.print_papers import (
+    journal_paper,
+    print_board,
+    print_receipts,
+    save_paper,
+)
 from jamsos_desktop.services.progress import CancelToken
 from jamsos_desktop.services.void import void
 
@@ -78,3 +83,28 @@ def test_a_wish_to_stop_is_heard(station, ids):
     token.cancel()
     with pytest.raises(Cancelled):
         print_receipts(station, ids, cancel=token)
+
+
+@pytest.mark.parametrize("tiled", [False, True])
+def test_a_board_tells_a_first_name_and_no_number_at_all(station, ids, tiled, tmp_path):
+    person = look_at(station, ids[0]).body
+    paper = print_board(station, ids[0], "a2", tiled=tiled)
+    text = text_of(paper.pdf)
+    assert person.name.split()[0] in text
+    assert person.name not in text
+    assert person.number not in text
+    assert not re.search(r"\d{5}|•", text)
+    save_paper(station, paper, tmp_path / "papan.pdf")
+    assert prints(station, ids[0]) == [PaperPrinted(kind="board", to="file")]
+
+
+def test_a_board_says_another_name_where_one_is_told(station, ids):
+    text = text_of(print_board(station, ids[0], called=" Bu  Sri 3576021708900001 ").pdf)
+    assert "Bu Sri" in text
+    assert "35760217" not in text
+
+
+def test_no_board_for_who_does_not_count_any_more(station, ids, refused):
+    void(station, ids[0], "Orangnya salah")
+    refused("papers_left_out", print_board, station, ids[0])
+    refused("participant_unknown", print_board, station, "gone")

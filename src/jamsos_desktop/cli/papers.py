@@ -35,3 +35,22 @@ def receipts(
         path = save_paper(desk, paper, out)
     count = len(paper.record_ids)
     say(_("{count} tanda terima disimpan di {path}", count=count, path=path))
+
+
+@app.command("board")
+def board(
+    context: typer.Context,
+    number: Annotated[str, typer.Argument(help="Nomor pendaftaran.")],
+    out: _Out,
+    size: Annotated[Literal["a3", "a2", "a1"], typer.Option(help="Ukuran papan.")] = "a3",
+    tiles: Annotated[bool, typer.Option(help="Di lembar-lembar A4 untuk ditempel.")] = False,
+    called: Annotated[str, typer.Option(help="Nama panggilan; bawaan: nama depan.")] = "",
+) -> None:
+    """Simpan papan penyerahan simbolis untuk satu orang sebagai PDF."""
+    from jamsos_desktop.services.find import find_number
+    from jamsos_desktop.services.print_papers import print_board, save_paper
+
+    with session_of(context).desk() as desk:
+        paper = print_board(desk, find_number(desk, number), size, tiled=tiles, called=called)
+        path = save_paper(desk, paper, out)
+    say(_("Papan disimpan di {path}", path=path))

@@ -87,14 +87,14 @@ def make_card(
     if programme.fund and participant.payer == "pemerintah":
         payer = _("iuran dari {fund}", fund=programme.fund)
     return CardContent(
-        name=_hide_numbers(participant.name),
+        name=hide_numbers(participant.name),
         masked_nik=masked_nik,
-        address=_address(_hide_numbers(village), participant.rt, participant.rw),
-        occupation=_hide_numbers(occupation),
-        programme=_hide_numbers(f"{PROGRAMME}, {payer}"),
+        address=_address(hide_numbers(village), participant.rt, participant.rw),
+        occupation=hide_numbers(occupation),
+        programme=hide_numbers(f"{PROGRAMME}, {payer}"),
         coverage=coverage_text(participant.coverage_start, participant.coverage_months),
-        event=_hide_numbers(f"{short_date(event.date)}, {event.name}"),
-        officer=_hide_numbers(officer),
+        event=hide_numbers(f"{short_date(event.date)}, {event.name}"),
+        officer=hide_numbers(officer),
         number=participant.number,
         practice=practice,
     )
@@ -125,5 +125,6 @@ def _address(village: str, rt: str, rw: str) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _hide_numbers(text: str) -> str:
+def hide_numbers(text: str) -> str:
+    """The text with every number as long as a KPJ, or longer, hidden."""
     return _LONG_NUMBER.sub(_BULLETS, text)

@@ -80,6 +80,7 @@ _SPELLINGS = _read(
 _SPELLED = re.compile("|".join(sorted(_SPELLINGS, key=lambda key: (-len(key), key))))
 _UNWRITTEN = str.maketrans(",", " ", "'’‘`")
 _FIRST_CH = re.compile(r"^ch(?=[aei](?!i))")  # Chandra; but Choirul, Chusnul, Chairul
+_SHORT = 4  # letters: Moh, Moch, Abd
 _DOUBLED = re.compile(r"(.)\1+")
 _ABDU = re.compile(r"abdu(?:l(?=[^l]{2})|(?=[rsnjdt]))(?=[a-z]{4})")
 _PIECE = re.compile(r"[^\W_]+")
@@ -145,3 +146,19 @@ def _without_titles(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _spelling(match: re.Match[str]) -> str:
     return _SPELLINGS[match[0]]
+
+
+def first_name(name: str) -> str:
+    """What somebody is called, as it is written: titles, initials and abbreviations are left out.
+
+    ``H. Moh. Arifin`` is Arifin. Where nothing else is there, the first word.
+    """
+    words = [word.strip(",") for word in name.replace(".", ". ").split()]
+    called = [word for word in words if _is_called(word)]
+    return next(iter(called or words), "")
+
+
+def _is_called(word: str) -> bool:
+    plain = word.lower()
+    short = len(plain) <= _SHORT and WORDS.get(plain) in {"muhamad", "ahmad", "abdul"}
+    return len(plain) > 1 and "." not in plain and plain not in PREFIXES and not short

@@ -9,9 +9,11 @@ from jamsos_desktop.bundle.safe_write import SafeWriter
 from jamsos_desktop.domain.calibration import TRUE, Calibration
 from jamsos_desktop.domain.print_settings import PrintSettings, Sheet
 from jamsos_desktop.errors import UserError
+from jamsos_desktop.printing.board import load_board
 from jamsos_desktop.printing.card_design import CITY_COLOURS, load_design
 from jamsos_desktop.printing.cards import CardLook
 from jamsos_desktop.printing.pictures import MOST_BYTES, PictureData, read_picture
+from jamsos_desktop.printing.receipt import KINDS, load_receipt
 from jamsos_desktop.printing.ruler_sheet import write_ruler_sheet
 from jamsos_desktop.printing.template import shipped_names
 from jamsos_desktop.services.desk import Desk
@@ -62,7 +64,7 @@ def set_city(
     """What the city brings: its name, colours in the place of a design's, its logo.
 
     ``colours`` are ``#RRGGBB`` for "brand" and "accent"; an empty name or value takes it away.
-    Every design must stay readable with them. Raises ``colour_unknown``, ``template_…`` and
+    Every design, receipt and board must stay readable with them. Raises ``colour_unknown``, ``template_…`` and
     ``logo_…``; then nothing changes.
     """
     changes: dict[str, object] = {} if city is None else {"city": " ".join(city.split())[:60]}
@@ -140,6 +142,9 @@ def _checked(colours: dict[str, str]) -> dict[str, str]:
             raise UserError("colour_unknown", colour=value or name)
     for design in shipped_names("card"):
         load_design(design, kept)
+    load_board(kept)
+    for kind in KINDS:
+        load_receipt(kind, kept)
     return kept
 
 

@@ -8,6 +8,7 @@ import msgspec
 from jamsos_desktop.domain import nik
 from jamsos_desktop.domain.activities import NikRevealed
 from jamsos_desktop.domain.journal import Entry, decode_body
+from jamsos_desktop.domain.numbers import normalise_number
 from jamsos_desktop.domain.records import AnyBody, Officer, Participant
 from jamsos_desktop.domain.standing import Answer, Standing
 from jamsos_desktop.domain.undoing import standing_voids, standing_withdrawals
@@ -137,6 +138,17 @@ def count_participants(desk: Desk, event_id: str | None = None) -> int:
     """How many participants are known here, voided ones too, or how many count at one event."""
     with desk.database.reading() as connection:
         return search.count(connection, event_id=event_id)
+
+
+def find_number(desk: Desk, number: str) -> str:
+    """The participant with this registration number. Raises ``participant_unknown``."""
+    number = normalise_number(number)
+    with desk.database.reading() as connection:
+        rows = search.search(connection, number) if number else []
+    same = [row.record_id for row in rows if row.number == number]
+    if not same:
+        raise UserError("participant_unknown")
+    return str(same[0])
 
 
 def look_at(desk: Desk, record_id: str) -> Person:

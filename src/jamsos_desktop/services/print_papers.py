@@ -1,4 +1,4 @@
-"""Papers beside the card: receipts. Look at them, save or print them, journal what went out.
+"""Papers beside the card: look at them, save or print them, journal what went out.
 
 Each function that prints gives the whole PDF: the window shows its pages, then :func:`save_paper`
 writes it to a file, or the window prints it and calls :func:`journal_paper`.
@@ -8,21 +8,26 @@ import datetime as dt
 import io
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 import sqlalchemy as sa
 
 from jamsos_desktop.bundle.safe_write import SafeWriter
 from jamsos_desktop.domain.activities import PaperKind, PaperPrinted
+from jamsos_desktop.domain.card import CardContent, hide_numbers
 from jamsos_desktop.domain.dates import short_date
+from jamsos_desktop.domain.names import first_name
 from jamsos_desktop.domain.records import CommunityEvent, Officer, Participant, Programme
 from jamsos_desktop.errors import UserError
+from jamsos_desktop.printing.board import Board, BoardSize, write_board
 from jamsos_desktop.printing.receipt import PaperLook, Receipt, ReceiptKind, write_receipts
 from jamsos_desktop.services.card_look import look_of
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.print_cards import card_content, printable
 from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.storage import facts, journal, records
+
+_Kind = TypeVar("_Kind", Participant, CommunityEvent, Programme)
 
 
 class Paper(NamedTuple):
@@ -59,6 +64,34 @@ def print_receipts(
             check_cancelled=cancel.check if cancel else None,
         )
     return Paper(sheet.getvalue(), "receipt", tuple(kept), len(record_ids) - len(kept))
+
+
+def print_board(
+    desk: Desk,
+    record_id: str,
+    size: BoardSize = "a3",
+    *,
+    tiled: bool = False,
+    called: str = "",
+) -> Paper:
+    """The board for one person's symbolic hand-over; ``tiled`` on sheets of A4.
+
+    ``called`` is what stands on it as the name; without it the first name as it was registered.
+    Raises ``papers_left_out``, ``participant_unknown`` and ``template_…``.
+    """
+    [record_id] = _who_counts(desk, [record_id])
+    sheet = io.BytesIO()
+    with desk.database.reading() as connection:
+        card = _card(desk, connection, record_id)
+        board = Board(
+            name=hide_numbers(" ".join(called.split())) or first_name(card.name),
+            occupation=card.occupation,
+            programme=card.programme,
+            event=card.event,
+            practice=card.practice,
+        )
+        write_board(board, sheet, size, _look(connection), tiled=tiled)
+    return Paper(sheet.getvalue(), "board", (record_id,))
 
 
 def save_paper(desk: Desk, paper: Paper, target: Path) -> Path:
@@ -100,20 +133,23 @@ def _look(connection: sa.Connection) -> PaperLook:
 def _receipts(
     desk: Desk, connection: sa.Connection, record_ids: Sequence[str]
 ) -> Iterator[Receipt]:
-    events = dict(records.all_of(connection, CommunityEvent))
-    programmes = dict(records.all_of(connection, Programme))
     officers = {key: officer.name for key, officer in records.all_of(connection, Officer)}
     for record_id in record_ids:
-        person = _person(connection, record_id)
-        event, programme = events[person.event_id], programmes[person.programme_id]
         at, by = _registered(connection, record_id)
-        card = card_content(desk, person, event, programme, officers.get(by, ""))
+        card = _card(desk, connection, record_id, officers.get(by, ""))
         yield Receipt(card, at, desk.installation.office_name)
 
 
-def _person(connection: sa.Connection, record_id: str) -> Participant:
+def _card(desk: Desk, connection: sa.Connection, record_id: str, officer: str = "") -> CardContent:
+    person = _body(connection, record_id, Participant)
+    event = _body(connection, person.event_id, CommunityEvent)
+    programme = _body(connection, person.programme_id, Programme)
+    return card_content(desk, person, event, programme, officer)
+
+
+def _body(connection: sa.Connection, record_id: str, kind: type[_Kind]) -> _Kind:
     stored = records.get(connection, record_id)
-    if stored is None or not isinstance(stored.body, Participant):
+    if stored is None or not isinstance(stored.body, kind):
         raise UserError("participant_unknown")
     return stored.body
 
@@ -121,7 +157,9 @@ def _person(connection: sa.Connection, record_id: str) -> Participant:
 def _registered(connection: sa.Connection, record_id: str) -> tuple[str, str]:
     """When this person was registered, and the id of who did it."""
     history = journal.history_of(connection, record_id)
-    first = next(entry for entry in history if entry.kind == "revision")
+    first = next((entry for entry in history if entry.kind == "revision"), None)
+    if first is None:
+        raise UserError("participant_unknown")
     return _moment(first.recorded_at), first.author_id
 
 

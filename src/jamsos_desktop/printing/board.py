@@ -1,0 +1,130 @@
+"""The board for the symbolic hand-over (*penyerahan simbolis*): huge type, to be photographed.
+
+It names a person by the name they are called, never by NIK or number: photographs of it travel.
+Every size is the same drawing; where no large printer stands, it comes on sheets of A4.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Literal, NamedTuple, TypeAlias
+
+from jamsos_desktop.domain.card import NOT_OFFICIAL, PRACTICE
+from jamsos_desktop.i18n import N_, _, in_every_language
+from jamsos_desktop.printing.card_design import LONGEST
+from jamsos_desktop.printing.layout import Content, Painter
+from jamsos_desktop.printing.pdf import MM, DocumentCanvas, Writable
+from jamsos_desktop.printing.receipt import PaperLook
+from jamsos_desktop.printing.template import (
+    DocumentKind,
+    FieldRule,
+    Template,
+    recoloured,
+    shipped_template,
+)
+from jamsos_desktop.printing.template_check import check_template
+from jamsos_desktop.printing.tiles import draw_tiles
+
+BoardSize: TypeAlias = Literal["a3", "a2", "a1"]
+#: Width and height of the lying sheets, mm (ISO 216).
+SIZES: Mapping[BoardSize, tuple[float, float]] = MappingProxyType(
+    {"a3": (420.0, 297.0), "a2": (594.0, 420.0), "a1": (841.0, 594.0)}
+)
+TITLE = N_("PENYERAHAN SIMBOLIS")
+COVER = N_("Jaminan Kecelakaan Kerja dan Jaminan Kematian")
+_MARGIN = 12.0  # mm at A3; it grows with the board
+_NO_COLOURS: Mapping[str, str] = MappingProxyType({})
+
+
+class Board(NamedTuple):
+    """The texts of one board. ``name`` is what the person is called."""
+
+    name: str
+    occupation: str
+    programme: str
+    event: str
+    practice: bool
+
+
+@cache
+def board_kind() -> DocumentKind:
+    """What stands on a board, at its longest. There is no field for a number of any kind."""
+    must = {
+        "title": in_every_language(TITLE),
+        "cover": in_every_language(COVER),
+        "not_official": in_every_language(NOT_OFFICIAL),
+        "name": ("Kusumaningrat", "I"),
+        "occupation": ("Tukang parkir resmi Dinas Perhubungan", *LONGEST["occupation"]),
+        "programme": LONGEST["programme"],
+    }
+    may = {
+        "event": LONGEST["event"],
+        "practice": in_every_language(PRACTICE),
+        "city": LONGEST["city"],
+    }
+    fields = {name: FieldRule(samples, must=True) for name, samples in must.items()}
+    fields.update({name: FieldRule(samples) for name, samples in may.items()})
+    return DocumentKind(
+        name="board",
+        fields=fields,
+        margin=_MARGIN,
+        flags=("practice", "city"),
+        pictures=("logo",),
+    )
+
+
+def load_board(colours: Mapping[str, str] = _NO_COLOURS) -> Template:
+    """The shipped board in a city's colours, checked. Raises ``template_…``."""
+    template = recoloured(shipped_template("board-kawung"), colours)
+    check_template(template, board_kind())
+    return template
+
+
+def write_board(
+    board: Board,
+    target: Writable,
+    size: BoardSize = "a3",
+    look: PaperLook = PaperLook(),  # noqa: B008  (a frozen value)
+    *,
+    tiled: bool = False,
+) -> None:
+    """Write one board: a single page, or sheets of A4 with a plan of how they lie together.
+
+    Raises ``template_…`` for a template that does not fit.
+    """
+    template = load_board(look.colours)
+    width, height = SIZES[size]
+    canvas = DocumentCanvas(target, title=_("Papan simbolis"), size=(width * MM, height * MM))
+    painter = Painter(canvas, template, _common(look), look.pictures)
+    content = _content(board, look)
+    scale = min(width / template.width, height / template.height)
+    if tiled:
+        cut = template.margin  # nothing stands there: it need not be pasted together
+
+        def draw() -> None:
+            canvas.scale(scale, scale)
+            painter.draw(content, -cut * MM, cut * MM - painter.height)
+
+        inner = [(side - 2 * cut) * scale for side in (template.width, template.height)]
+        draw_tiles(canvas, size.upper(), inner[0], inner[1], draw)
+    else:
+        canvas.scale(scale, scale)
+        painter.draw(content)
+        canvas.showPage()
+    canvas.save()
+
+
+def _common(look: PaperLook) -> dict[str, str]:
+    return {
+        "title": _(TITLE),
+        "cover": _(COVER),
+        "not_official": _(NOT_OFFICIAL),
+        "practice": _(PRACTICE),
+        "city": look.city,
+    }
+
+
+def _content(board: Board, look: PaperLook) -> Content:
+    values = {name: getattr(board, name) for name in ("name", "occupation", "programme", "event")}
+    flags = {"practice": board.practice, "city": bool(look.city)}
+    return Content(values, frozenset(name for name, is_up in flags.items() if is_up))
