@@ -64,8 +64,8 @@ def set_city(
     """What the city brings: its name, colours in the place of a design's, its logo.
 
     ``colours`` are ``#RRGGBB`` for "brand" and "accent"; an empty name or value takes it away.
-    Every design, receipt and board must stay readable with them. Raises ``colour_unknown``, ``template_…`` and
-    ``logo_…``; then nothing changes.
+    Every design, receipt and board must stay readable with them. Raises ``colour_unknown``,
+    ``template_…`` and ``logo_…``; then nothing changes.
     """
     changes: dict[str, object] = {} if city is None else {"city": " ".join(city.split())[:60]}
     if colours is not None:
