@@ -14,7 +14,7 @@ import sqlalchemy as sa
 
 from jamsos_desktop.domain import enrolment_form
 from jamsos_desktop.domain.carry_over import next_form
-from jamsos_desktop.domain.enrolment_form import Rules
+from jamsos_desktop.domain.enrolment_form import EnrolmentForm, Rules
 from jamsos_desktop.domain.invented import invent, invented_consent
 from jamsos_desktop.domain.numbers import make_number
 from jamsos_desktop.domain.occupation import OTHER_OCCUPATION
@@ -31,10 +31,8 @@ from jamsos_desktop.storage.models import counter
 OFFICE_LOGIN, STATION_LOGIN, PASSWORD = "admin", "kader", "rahasia-ukur"
 DAY = dt.date(2025, 11, 12)
 _PIECE = 5000
-#: Invented people with these numbers are in no filled installation: 500 whom the office expects,
-#: and as many strangers as anybody wants to type.
-FIRST_CANDIDATE, CANDIDATES = 600_000, 500
-FIRST_STRANGER = 610_000
+#: Of those with whom no installation is filled: 500 whom the office expects, then strangers.
+CANDIDATES, FIRST_STRANGER = 500, 500
 
 
 @dataclass(frozen=True)
@@ -90,8 +88,7 @@ def fill(desk: Desk, event_id: str, people: int) -> None:
 def expect(office: Desk, event_id: str) -> None:
     """Put the candidates on the office's list, as its import does."""
     rules = rules_of(office, event_id)
-    forms = (invented_form(FIRST_CANDIDATE + n, rules) for n in range(CANDIDATES))
-    people = (enrolment_form.read(form, "", rules) for form in forms)
+    people = (enrolment_form.read(unmet(n, rules), "", rules) for n in range(CANDIDATES))
     known = set(Candidate.__struct_fields__) & set(Participant.__struct_fields__) - {"schema"}
     known -= {"phone"}  # lists have none
     news = [
@@ -103,6 +100,12 @@ def expect(office: Desk, event_id: str) -> None:
     ]
     with office.database.writing() as connection:
         journal.append(connection, office.author, office.clock(), news)
+
+
+def unmet(number: int, rules: Rules) -> EnrolmentForm:
+    """The ``number``-th (below 1,000) of those whose NIK nobody has in a filled installation."""
+    form = invented_form(number, rules)
+    return msgspec.structs.replace(form, nik=f"{form.nik[:-4]}{8000 + number:04d}")
 
 
 def invented_people(count: int, code: str, rules: Rules) -> Iterator[Participant]:

@@ -6,7 +6,7 @@ Prints a table and writes ``.bench/latest.json``. Exit code 0 when every budget 
 import argparse
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -42,16 +42,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=LATEST)
     given = parser.parse_args(arguments)
     console = Console(stderr=False)
-    with tempfile.TemporaryDirectory(prefix="jamsos-bench-") as folder:
-        results = run(Path(folder), given, console)
-    measure.show(results, console)
-    measure.write(results, given.out)
+    results: list[Result] = []
+    try:  # what was measured before something went wrong is told all the same
+        with tempfile.TemporaryDirectory(prefix="jamsos-bench-") as folder:
+            for some in run(Path(folder), given, console):
+                results += some
+    finally:
+        measure.show(results, console)
+        measure.write(results, given.out)
     return 0 if all(result.within for result in results) else 1
 
 
-def run(folder: Path, given: argparse.Namespace, console: Console) -> list[Result]:
+def run(folder: Path, given: argparse.Namespace, console: Console) -> Iterator[list[Result]]:
     """Every measurement in turn, on installations in ``folder``."""
-    people, results = name_of(given.people), []
+    people = name_of(given.people)
     times = (lambda _runs: 1) if given.quick else (lambda runs: runs)
 
     def say(text: str) -> None:
@@ -62,48 +66,47 @@ def run(folder: Path, given: argparse.Namespace, console: Console) -> list[Resul
     station = data.open_station(made)
     data.fill(station, made.event_id, given.people)
     say("search")
-    results += searching.measure_search(station, people)
+    yield searching.measure_search(station, people)
     say("likely duplicates")
-    results += matching.measure_duplicates(station, made.event_id, given.people, people)
+    yield matching.measure_duplicates(station, made.event_id, given.people, people)
     station.close()
-    results += matching.measure_matching(
+    yield matching.measure_matching(
         folder, min(TWINS, given.people), times(min(3000, given.people)), console.print
     )
     say("start and memory")
-    results += processes.measure_start(made, times(11))
-    results += processes.measure_memory(made, people, times(3))
+    yield processes.measure_start(made, times(11))
+    yield processes.measure_memory(made, people, times(3))
     say("cards")
-    results += cards.measure_cards(made, min(1000, given.people), times(5), say)
+    yield cards.measure_cards(made, min(1000, given.people), times(5), say)
     say("export and merge")
     exported, files = bundles.measure_export(made, people, times(3))
-    results += exported
-    results += bundles.measure_merge(made, people, files, times(2))
+    yield exported
+    yield bundles.measure_merge(made, people, files, times(2))
     say("saving")
-    results += saving.measure_saving(made, times(200))
+    yield saving.measure_saving(made, times(200))
     say("typing")
-    results += form.measure_form(made.station, data.STATION_LOGIN, times(5))
+    yield form.measure_form(made.station, data.STATION_LOGIN, times(5))
     if given.full:
-        results += run_large(made, files, given.many, say)
-    return results
+        yield from run_large(made, files, given.many, say)
 
 
 def run_large(
     made: data.Installations, files: bundles.Files, many: int, say: Callable[[str], None]
-) -> list[Result]:
+) -> Iterator[list[Result]]:
     """Search in a large office, and merge the station's bundle into it."""
     people = name_of(many)
     say(f"the same office with {many:,} people")
     office = data.open_office(made)
     data.fill(office, made.event_id, many)
     say("search")
-    results = searching.measure_search(office, people)
+    yield searching.measure_search(office, people)
     say("likely duplicates")
-    results += matching.measure_duplicates(office, made.event_id, many, people)
+    yield matching.measure_duplicates(office, made.event_id, many, people)
     office.close()
     say("typing")
-    results += form.measure_keys(made.office, data.OFFICE_LOGIN, people, 2)
+    yield form.measure_keys(made.office, data.OFFICE_LOGIN, people, 2)
     say("merge")
-    return [*results, *bundles.measure_merge_into(made, f"into.{people}", files)]
+    yield bundles.measure_merge_into(made, f"into.{people}", files)
 
 
 def name_of(people: int) -> str:

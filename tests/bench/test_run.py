@@ -68,7 +68,7 @@ def test_of_a_rate_more_is_better_and_the_ratio_still_counts_the_price():
 @pytest.mark.parametrize(("missed", "code"), [(False, 0), (True, 1)])
 def test_the_exit_code_says_whether_a_budget_was_missed(tmp_path, monkeypatch, missed, code):
     result = measure.compare("x", 2.0, 1.0, "ms", 1.0 if missed else 3.0)
-    monkeypatch.setattr(run, "run", lambda *_: [result])
+    monkeypatch.setattr(run, "run", lambda *_: [[result]])
     assert run.main(["--out", str(tmp_path / "latest.json")]) == code
 
 
