@@ -204,6 +204,11 @@ ERRORS: dict[str, Explanation] = {
         N_("Penyerahan tidak dicatat; data tidak berubah."),
         N_("Kembalikan kartunya kepada kantor yang menerbitkannya."),
     ),
+    "paper_empty": Explanation(
+        N_("Tidak ada orang untuk daftar ini."),
+        NOTHING_CHANGED,
+        N_("Pilih kegiatan atau tempat lain, atau cetak kartunya dulu."),
+    ),
     "signature_empty": Explanation(
         N_("Belum ada tanda tangan yang terbaca di kotak itu."),
         N_("Tanda tangan belum tersimpan; isian lain tidak berubah."),

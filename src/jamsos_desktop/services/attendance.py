@@ -7,13 +7,12 @@ import msgspec
 from jamsos_desktop.bundle.safe_write import SafeWriter
 from jamsos_desktop.domain.enrolment_form import is_village
 from jamsos_desktop.domain.records import Attendee
-from jamsos_desktop.domain.region import short_name
 from jamsos_desktop.domain.visitor import Visitor
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.plan import new_id_at
 from jamsos_desktop.services.queue import event_of
-from jamsos_desktop.services.reference import regions
+from jamsos_desktop.services.reference import place_words, regions
 from jamsos_desktop.storage import journal, visitors
 
 
@@ -52,7 +51,7 @@ def list_attendees(desk: Desk, event_id: str) -> tuple[Listener, ...]:
         Listener(
             record_id=row.record_id,
             name=row.name,
-            address=_address(row.village, row.rt, row.rw),
+            address=place_words(row.village, row.rt, row.rw),
             enrolled=bool(row.participant_id),
         )
         for row in rows
@@ -80,10 +79,3 @@ def save_attendance_list(desk: Desk, event_id: str, target: Path) -> Path:
             practice=desk.installation.practice,
         )
         return file.commit().path
-
-
-def _address(village: str, rt: str, rw: str) -> str:
-    parts = [f"RT {rt}" if rt else "", f"RW {rw}" if rw else ""]
-    region = regions().get(village) if village else None
-    place = short_name(region) if region else village
-    return ", ".join(part for part in (" ".join(filter(None, parts)), place) if part)

@@ -8,6 +8,7 @@ from jamsos_desktop.domain.enrolment_form import Rules
 from jamsos_desktop.domain.income import IncomeBand
 from jamsos_desktop.domain.occupation import Occupation
 from jamsos_desktop.domain.records import CommunityEvent, Programme
+from jamsos_desktop.domain.region import short_name
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.storage import records
@@ -86,3 +87,10 @@ def rules_of(desk: Desk, event_id: str) -> Rules:
         officer_name=desk.officer.name,
         may_decide=desk.officer.role in DECIDERS,
     )
+
+
+def place_words(village: str, rt: str, rw: str) -> str:
+    """``RT 003 RW 002, Kranggan``; an unknown village by its code."""
+    near = " ".join(part for part in (f"RT {rt}" if rt else "", f"RW {rw}" if rw else "") if part)
+    region = regions().get(village) if village else None
+    return ", ".join(part for part in (near, short_name(region) if region else village) if part)

@@ -1,0 +1,129 @@
+"""Lists of an event on paper, as the bytes of a PDF: to be looked at, printed and saved alike.
+
+The same journal on the same day gives the same bytes. Nothing is journalled by looking.
+"""
+
+import io
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from jamsos_desktop.bundle.safe_write import SafeWriter
+from jamsos_desktop.domain.activities import CardHandedOver
+from jamsos_desktop.domain.balance import Balance
+from jamsos_desktop.domain.hand_over import receiver_words
+from jamsos_desktop.domain.person_fields import long_date
+from jamsos_desktop.domain.records import CommunityEvent
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.i18n import _
+from jamsos_desktop.printing.list_page import Heading
+from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.queue import event_of
+from jamsos_desktop.services.reference import place_words
+from jamsos_desktop.services.travel import travel_of
+from jamsos_desktop.storage.activities import COUNTS
+from jamsos_desktop.storage.balance import count_balance
+from jamsos_desktop.storage.hand_overs import HandOver, first_hand_overs
+from jamsos_desktop.storage.models import participant
+
+
+def save_paper(pdf: bytes, target: Path) -> Path:
+    """Write the PDF, never over an existing file. Raises what writing can raise."""
+    with SafeWriter(target) as file:
+        file.write(pdf)
+        return file.commit().path
+
+
+def balance_of(desk: Desk, event_id: str) -> tuple[Balance, Balance]:
+    """What was registered today, and what the event has in all. Raises ``event_unknown``."""
+    here, today = desk.installation, desk.clock().date()
+    with desk.database.reading() as connection:
+        event_of(connection, event_id)
+        travel = travel_of(connection, here.station_id) if here.mode == "station" else None
+        day = count_balance(connection, event_id, today, here.station_id, travel)
+        return day, count_balance(connection, event_id, None, here.station_id, travel)
+
+
+def balance_sheet(desk: Desk, event_id: str) -> bytes:
+    """The day's balance sheet (*neraca hari ini*). Raises ``event_unknown``."""
+    from jamsos_desktop.printing.balance_sheet import write_balance_sheet
+
+    with desk.database.reading() as connection:
+        event = event_of(connection, event_id)
+    today, sheet = desk.clock().date(), io.BytesIO()
+    write_balance_sheet(
+        sheet,
+        _heading(desk, event, _("Neraca hari ini"), where=f"{long_date(today)} · {event.place}"),
+        balance_of(desk, event_id),
+        station=desk.installation.mode == "station",
+        date=today,
+        officer=desk.officer.name,
+    )
+    return sheet.getvalue()
+
+
+def minutes(desk: Desk, event_id: str) -> bytes:
+    """The minutes of the hand-over (*berita acara*): everybody who counts and has a card.
+
+    In the order of their numbers, as the cards are printed. Raises ``event_unknown``,
+    ``paper_empty``.
+    """
+    from jamsos_desktop.printing.hand_over_minutes import Receipt, write_minutes
+
+    query = (
+        sa.select(participant)
+        .where(
+            participant.c.event_id == event_id,
+            COUNTS,
+            sa.or_(participant.c.printed > 0, participant.c.handed),
+        )
+        .order_by(participant.c.number)
+    )
+    with desk.database.reading() as connection:
+        event = event_of(connection, event_id)
+        rows = connection.execute(query).all()
+        given = first_hand_overs(connection, [row.record_id for row in rows if row.handed])
+    if not rows:
+        raise UserError("paper_empty")
+    people = [
+        Receipt(
+            row.name,
+            row.number,
+            place_words(row.village, row.rt, row.rw),
+            _received(given.get(row.record_id)),
+        )
+        for row in rows
+    ]
+    today, sheet = desk.clock().date(), io.BytesIO()
+    said = _(
+        "Pada hari ini, {date}, bertempat di {place}, kartu tanda terdaftar diserahkan kepada "
+        "{count} orang dalam daftar ini. Masing-masing membubuhkan tanda tangan atau cap jempol.",
+        date=long_date(today),
+        place=event.place or "…",
+        count=len(people),
+    )
+    heading = _heading(desk, event, _("Berita acara serah terima kartu"), words=said)
+    write_minutes(sheet, heading, people, date=today, officer=desk.officer.name)
+    return sheet.getvalue()
+
+
+def _heading(
+    desk: Desk, event: CommunityEvent, title: str, *, where: str = "", words: str = ""
+) -> Heading:
+    return Heading(
+        title=title,
+        about=event.name,
+        where=where or f"{long_date(event.date)} · {event.place}",
+        office=desk.installation.office_name,
+        practice=desk.installation.practice,
+        words=words,
+    )
+
+
+def _received(given: HandOver | None) -> str:
+    """``Keluarga: Budi, 22-11-2026``."""
+    if given is None:
+        return ""
+    body: CardHandedOver = given.body
+    year, month, day = given.at[:10].split("-")
+    return f"{receiver_words(body.to, body.name)}, {day}-{month}-{year}"

@@ -1,0 +1,102 @@
+"""The event's lists on paper: what they count, whom they name, and that looking changes nothing."""
+
+import pytest
+
+from jamsos_desktop.domain.balance import Balance
+from jamsos_desktop.services import consent, papers_of_event, void
+from jamsos_desktop.services.export_bundle import export_bundle
+from jamsos_desktop.services.hand_over import hand_over
+from jamsos_desktop.services.import_bundle import import_bundle
+from jamsos_desktop.services.print_cards import journal_prints
+from tests.factories import enrol_one, event_of
+from tests.printing.pages import needs_poppler, text_of
+
+
+@pytest.fixture
+def event_id(station):
+    return event_of(station)
+
+
+@pytest.fixture
+def said(tmp_path):
+    """The text of a PDF's bytes."""
+
+    def read(pdf):
+        path = tmp_path / "dibaca.pdf"
+        path.write_bytes(pdf)
+        return text_of(path)
+
+    return read
+
+
+@pytest.fixture
+def day(station, event_id, people, stick):
+    """Three people, exported; then a fourth. One printed and handed over, one voided."""
+    export_bundle(station, stick)
+    journal_prints(station, [people[0].record_id, people[1].record_id], "printer")
+    hand_over(station, people[0].number, "keluarga", "Pak Budi")
+    void.void(station, people[1].record_id, "salah orang")
+    consent.refuse(station, event_id)
+    return [*people, enrol_one(station, 3)]
+
+
+def balances(one):
+    """Every sum is made of its parts."""
+    assert one.made == one.complete + one.incomplete + one.voided + one.withdrawn
+    assert one.counted == one.printed + one.not_printed == one.handed + one.not_handed
+    assert one.made == one.exported + one.not_exported == one.here + one.elsewhere
+    assert one.exported == one.accepted + one.returned + one.waiting
+    parts = ("not_printed", "not_handed", "not_exported", "waiting", "here")
+    assert min(getattr(one, name) for name in parts) >= 0
+
+
+def test_the_balance_of_a_day(station, event_id, day, clock):
+    today, ever = papers_of_event.balance_of(station, event_id)
+    assert today == ever
+    balances(today)
+    assert (today.made, today.complete, today.voided) == (4, 3, 1)
+    assert (today.printed, today.handed, today.to_return) == (1, 1, 1)
+    assert (today.exported, today.not_exported, today.waiting) == (3, 1, 3)
+    assert (today.refused, today.officers) == (1, 1)
+    clock.go(days=1)
+    tomorrow, ever = papers_of_event.balance_of(station, event_id)
+    assert (tomorrow, ever) == (Balance(), today)
+
+
+def test_the_office_counts_what_came(office, station, event_id, day, stick):
+    import_bundle(office, export_bundle(station, stick).path)
+    enrol_one(office, 5)
+    _today, ever = papers_of_event.balance_of(office, event_id)
+    balances(ever)
+    assert (ever.made, ever.elsewhere, ever.here, ever.accepted) == (5, 4, 1, 5)
+    assert ever.handed == 1
+
+
+@needs_poppler
+def test_the_sheet_is_the_same_each_time(station, event_id, day, said, refused):
+    sheet = papers_of_event.balance_sheet(station, event_id)
+    assert sheet == papers_of_event.balance_sheet(station, event_id)
+    assert "Pendaftaran dibuat 4 4" in said(sheet)
+    assert "Petugas dewi" in said(sheet)
+    refused("event_unknown", papers_of_event.balance_sheet, station, "nobody")
+
+
+@needs_poppler
+def test_minutes_name_who_has_a_card(station, event_id, day, said, stick):
+    journal_prints(station, [day[2].record_id], "file")
+    minutes = papers_of_event.minutes(station, event_id)
+    text = said(minutes)
+    assert day[0].number in text
+    assert "Keluarga: Pak Budi, 22-11-2026" in text.replace("- ", "-")
+    assert day[2].number in text
+    assert day[1].number not in text  # voided
+    assert day[3].number not in text  # has no card
+    assert "kepada 2 orang" in text
+    path = papers_of_event.save_paper(minutes, stick / "berita.pdf")
+    again = papers_of_event.save_paper(minutes, stick / "berita.pdf")
+    assert (path.name, again.name) == ("berita.pdf", "berita (2).pdf")
+    assert path.read_bytes() == minutes
+
+
+def test_without_cards_there_are_no_minutes(station, event_id, people, refused):
+    refused("paper_empty", papers_of_event.minutes, station, event_id)
