@@ -1,5 +1,7 @@
 """``papers``."""
 
+import pytest
+
 from tests.journeys.world import POS1
 
 
@@ -23,3 +25,24 @@ def test_a_board_is_saved_by_number(world, terminal, tmp_path):
     assert out.read_bytes().startswith(b"%PDF")
     unknown = terminal.at(POS1, "papers", "board", "MJK1-999999-0", "--out", out)
     assert unknown.code == 3
+
+
+@pytest.mark.parametrize("what", ["minutes", "balance"])
+def test_a_list_of_the_event_is_saved(world, terminal, tmp_path, what):
+    world.enrol(POS1, 0, 2)
+    event = world.event_id[:6]
+    terminal.at(POS1, "cards", "--event", event, "--out", tmp_path / "kartu.pdf")
+    target = tmp_path / "kertas.pdf"
+    said = terminal.at(POS1, "papers", what, "--event", event, "--out", target)
+    assert (said.code, said.err) == (0, "")
+    assert "kertas.pdf" in said.out
+    assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_nobody_to_list_is_no_list(world, terminal, tmp_path):
+    target = tmp_path / "kertas.pdf"
+    for what in ("minutes", "unregistered"):
+        event = world.event_id[:6]
+        said = terminal.at(POS1, "papers", what, "--event", event, "--out", target)
+        assert said.code == 3
+        assert not target.exists()

@@ -3,12 +3,12 @@
 import pytest
 
 from jamsos_desktop.domain.balance import Balance
-from jamsos_desktop.services import consent, papers_of_event, void
+from jamsos_desktop.services import consent, papers_of_event, plan, visits, void
 from jamsos_desktop.services.export_bundle import export_bundle
 from jamsos_desktop.services.hand_over import hand_over
 from jamsos_desktop.services.import_bundle import import_bundle
 from jamsos_desktop.services.print_cards import journal_prints
-from tests.factories import enrol_one, event_of
+from tests.factories import enrol_one, event_of, expect, make_candidate
 from tests.printing.pages import needs_poppler, text_of
 
 
@@ -100,3 +100,23 @@ def test_minutes_name_who_has_a_card(station, event_id, day, said, stick):
 
 def test_without_cards_there_are_no_minutes(station, event_id, people, refused):
     refused("paper_empty", papers_of_event.minutes, station, event_id)
+
+
+@needs_poppler
+def test_whom_to_visit_rt_by_rt_with_masked_numbers(office, said, refused):
+    event_id = event_of(office)
+    refused("paper_empty", papers_of_event.unregistered, office, event_id)
+    programme_id = plan.events(office)[0][1].programme_id
+    people = [
+        make_candidate(n, programme_id=programme_id, rt=f"00{n % 2 + 1}", address="Melati 3")
+        for n in range(4)
+    ]
+    ids = expect(office, *people)
+    visits.note_visit(office, ids[0], event_id, "pindah", "ke Gresik")
+    text = said(papers_of_event.unregistered(office, event_id))
+    assert "RT 001 RW 002, Kel. Kranggan · 2 orang" in text or "RT 001 RW 002, Kranggan" in text
+    assert text.count("Siti Aminah") == 4
+    assert "ke Gresik" in text
+    assert people[0].nik not in text.replace(" ", "")
+    one = said(papers_of_event.unregistered(office, event_id, people[1].village, "002", "002"))
+    assert one.count("Siti Aminah") == 2

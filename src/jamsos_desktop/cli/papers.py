@@ -1,14 +1,20 @@
-"""``papers receipts``: what is printed beside the card."""
+"""``papers …``: receipts, and the lists of an event."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from jamsos_desktop.cli.session import progress, say, session_of
 from jamsos_desktop.i18n import _
 
+if TYPE_CHECKING:
+    from jamsos_desktop.services.desk import Desk
+
 app = typer.Typer(no_args_is_help=True)
+_Event = Annotated[str, typer.Option(help="Kode kegiatan, atau awalnya.")]
 _Out = Annotated[Path, typer.Option(help="Berkas PDF baru.")]
 
 
@@ -54,3 +60,45 @@ def board(
         paper = print_board(desk, find_number(desk, number), size, tiled=tiles, called=called)
         path = save_paper(desk, paper, out)
     say(_("Papan disimpan di {path}", path=path))
+
+
+@app.command("minutes")
+def minutes(context: typer.Context, event: _Event, out: _Out) -> None:
+    """Simpan berita acara serah terima kartu satu kegiatan sebagai PDF."""
+    from jamsos_desktop.services.papers_of_event import minutes as make
+
+    _save(context, event, out, make)
+
+
+@app.command("balance")
+def balance(context: typer.Context, event: _Event, out: _Out) -> None:
+    """Simpan neraca hari ini satu kegiatan sebagai PDF."""
+    from jamsos_desktop.services.papers_of_event import balance_sheet
+
+    _save(context, event, out, balance_sheet)
+
+
+@app.command("unregistered")
+def unregistered(
+    context: typer.Context,
+    event: _Event,
+    out: _Out,
+    village: Annotated[str, typer.Option(help="Kode kelurahan; kosong: semua.")] = "",
+    rt: Annotated[str, typer.Option(help="RT, misalnya 003.")] = "",
+    rw: Annotated[str, typer.Option(help="RW, misalnya 002.")] = "",
+) -> None:
+    """Simpan daftar calon yang belum terdaftar, per RT, sebagai PDF."""
+    from jamsos_desktop.services.papers_of_event import unregistered as make
+
+    _save(context, event, out, partial(make, village=village, rt=rt, rw=rw))
+
+
+def _save(
+    context: typer.Context, event: str, out: Path, make: "Callable[[Desk, str], bytes]"
+) -> None:
+    from jamsos_desktop.services.papers_of_event import save_paper
+    from jamsos_desktop.services.plan import find_event
+
+    with session_of(context).desk() as desk:
+        pdf = make(desk, find_event(desk, event)[0])
+    say(_("Disimpan di {path}", path=save_paper(pdf, out)))

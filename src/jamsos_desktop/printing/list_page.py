@@ -24,6 +24,7 @@ _TOP, _BOTTOM = A4[1] - 52 * MM, 20 * MM
 _WORDS = 14 * MM  # for the sentence above the table
 _SIGNATURES = 48 * MM
 _KEPT = 3  # rows that stay with the signatures
+_PAD = 1.3 * MM  # at both sides of a cell
 _MARK = HexColor("#E4E2EC")
 
 
@@ -153,7 +154,7 @@ def draw_table(
     head, bottom = top + _HEAD, top - len(rows) * tall
     canvas.setFillColor(BRAND)
     for column, edge, following in zip(columns, edges, edges[1:], strict=False):
-        room = Room(SEMIBOLD, 9, 6.5, following - edge - 4 * MM, _HEAD - 1 * MM, lines=2)
+        room = Room(SEMIBOLD, 9, 6, following - edge - 2 * _PAD, _HEAD - 1 * MM, lines=2)
         _draw_cell(canvas, column.title, (edge, following), (head, top), room, right=column.right)
     canvas.setStrokeColor(QUIET)
     canvas.setLineWidth(0.5)
@@ -165,7 +166,7 @@ def draw_table(
     for place, row in enumerate(rows):
         upper = top - place * tall
         for column, edge, following, text in zip(columns, edges, edges[1:], row, strict=False):
-            room = Room(REGULAR, 10, 6.5, following - edge - 4 * MM, tall - 2 * MM, lines=2)
+            room = Room(REGULAR, 10, 6.5, following - edge - 2 * _PAD, tall - 1.2 * MM, lines=3)
             across, down = (edge, following), (upper, upper - tall)
             _draw_cell(canvas, text, across, down, room, right=column.right)
     return bottom
@@ -224,9 +225,9 @@ def _draw_cell(
     for line, words in enumerate(fitted.lines):
         y = first - line * leading
         if right:
-            canvas.drawRightString(across[1] - 2 * MM, y, words)
+            canvas.drawRightString(across[1] - _PAD, y, words)
         else:
-            canvas.drawString(across[0] + 2 * MM, y, words)
+            canvas.drawString(across[0] + _PAD, y, words)
 
 
 def _draw_text(canvas: DocumentCanvas, text: str, corner: tuple[float, float], room: Room) -> None:

@@ -21,6 +21,7 @@ from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.queue import event_of
 from jamsos_desktop.services.reference import place_words
 from jamsos_desktop.services.travel import travel_of
+from jamsos_desktop.services.visits import list_doors
 from jamsos_desktop.storage.activities import COUNTS
 from jamsos_desktop.storage.balance import count_balance
 from jamsos_desktop.storage.hand_overs import HandOver, first_hand_overs
@@ -104,6 +105,34 @@ def minutes(desk: Desk, event_id: str) -> bytes:
     )
     heading = _heading(desk, event, _("Berita acara serah terima kartu"), words=said)
     write_minutes(sheet, heading, people, date=today, officer=desk.officer.name)
+    return sheet.getvalue()
+
+
+def unregistered(desk: Desk, event_id: str, village: str = "", rt: str = "", rw: str = "") -> bytes:
+    """Whom of the office's list nobody has registered (*belum terdaftar*), RT by RT, NIK masked.
+
+    ``village`` is a code; where a part is empty, all of them. Raises ``event_unknown``,
+    ``paper_empty``.
+    """
+    from jamsos_desktop.printing.unregistered_list import Door, Neighbourhood, write_unregistered
+
+    with desk.database.reading() as connection:
+        event = event_of(connection, event_id)
+    doors = list_doors(desk, event.programme_id, village, rt, rw)
+    if not doors:
+        raise UserError("paper_empty")
+    groups: dict[tuple[str, str, str], list[Door]] = {}
+    for one in doors:
+        who, visit = one.person, one.visit
+        note = visit.body.note if visit else ""
+        line = Door(who.name, who.masked_nik, one.address, one.outcome, note)
+        groups.setdefault((who.village, who.rw, who.rt), []).append(line)
+    places = [
+        Neighbourhood(place_words(place[0], place[2], place[1]), groups[place])
+        for place in sorted(groups)
+    ]
+    sheet = io.BytesIO()
+    write_unregistered(sheet, _heading(desk, event, _("Belum terdaftar")), places)
     return sheet.getvalue()
 
 
