@@ -46,3 +46,15 @@ def test_nobody_to_list_is_no_list(world, terminal, tmp_path):
         said = terminal.at(POS1, "papers", what, "--event", event, "--out", target)
         assert said.code == 3
         assert not target.exists()
+
+
+def test_a_leaflet_is_saved_in_the_languages_there_are(world, terminal, tmp_path):
+    out = tmp_path / "hak.pdf"
+    saved = terminal.at(POS1, "papers", "leaflet", "--language", "jv", "--out", out)
+    assert saved.code == 0
+    assert b"jv-ID" in out.read_bytes()
+    event = world.event_id[:6]
+    assert terminal.at(POS1, "papers", "leaflet", "--event", event, "--out", out).code == 0
+    unknown = terminal.at(POS1, "papers", "leaflet", "--language", "su", "--out", out)
+    assert unknown.code == 3
+    assert "id, jv" in unknown.err

@@ -8,15 +8,20 @@ import pytest
 from jamsos_desktop.domain.activities import PaperPrinted
 from jamsos_desktop.errors import Cancelled
 from jamsos_desktop.services import consent
+from jamsos_desktop.services.explain import explanations
 from jamsos_desktop.services.find import look_at
 from jamsos_desktop.services.print_papers import (
     journal_paper,
+    leaflet_languages,
     print_board,
+    print_leaflet,
     print_receipts,
     save_paper,
 )
 from jamsos_desktop.services.progress import CancelToken
 from jamsos_desktop.services.void import void
+from jamsos_desktop.storage import journal
+from tests.factories import event_of
 
 
 @pytest.fixture
@@ -30,6 +35,11 @@ def text_of(pdf):
     text = "\n".join(page.get_textpage().get_text_range() for page in document)
     document.close()
     return text
+
+
+def station_journal(desk):
+    with desk.database.reading() as connection:
+        return journal.count(connection)
 
 
 def prints(desk, record_id):
@@ -108,3 +118,24 @@ def test_no_board_for_who_does_not_count_any_more(station, ids, refused):
     void(station, ids[0], "Orangnya salah")
     refused("papers_left_out", print_board, station, ids[0])
     refused("participant_unknown", print_board, station, "gone")
+
+
+def test_a_leaflet_says_what_is_explained_in_each_language(station, tmp_path):
+    before = station_journal(station)
+    event_id = event_of(station)
+    for language in leaflet_languages():
+        paper = print_leaflet(station, language, event_id)
+        text = " ".join(text_of(paper.pdf).split())
+        told = explanations(station, event_id)[language]
+        for page in told.pages[:9]:
+            assert page.title in text
+            for amount in (amount for _what, amount in page.lines if amount):
+                assert amount in text
+        save_paper(station, paper, tmp_path / "hak.pdf")
+    assert leaflet_languages()["jv"] == "Basa Jawa"
+    assert station_journal(station) == before
+
+
+def test_a_language_that_there_is_not_is_refused(station, refused):
+    known = refused("leaflet_language", print_leaflet, station, "su")["known"]
+    assert known == ", ".join(leaflet_languages())

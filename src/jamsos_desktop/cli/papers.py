@@ -1,4 +1,4 @@
-"""``papers …``: receipts, and the lists of an event."""
+"""``papers …``: receipts, boards, leaflets, and the lists of an event."""
 
 from collections.abc import Callable
 from functools import partial
@@ -91,6 +91,23 @@ def unregistered(
     from jamsos_desktop.services.papers_of_event import unregistered as make
 
     _save(context, event, out, partial(make, village=village, rt=rt, rw=rw))
+
+
+@app.command("leaflet")
+def leaflet(
+    context: typer.Context,
+    out: _Out,
+    language: Annotated[str, typer.Option(help="Bahasa selebaran: id, jv, atau en.")] = "id",
+    event: Annotated[str, typer.Option(help="Kode kegiatan; bawaan: yang hari ini.")] = "",
+) -> None:
+    """Simpan selebaran Hak Anda sebagai PDF: A4 bolak-balik sisi pendek, dilipat jadi A5."""
+    from jamsos_desktop.services.plan import find_event
+    from jamsos_desktop.services.print_papers import print_leaflet, save_paper
+
+    with session_of(context).desk() as desk:
+        event_id = find_event(desk, event)[0] if event else ""
+        path = save_paper(desk, print_leaflet(desk, language, event_id), out)
+    say(_("Selebaran disimpan di {path}", path=path))
 
 
 def _save(

@@ -106,6 +106,12 @@ def fill(
     return tuple(_fill(section, text, facts, values) for section in text.section)
 
 
+def all_sources(text: Text, facts: Mapping[str, Fact]) -> str:
+    """Where all facts come from, each source once."""
+    sources = dict.fromkeys(_source(fact) for fact in facts.values())
+    return text.sources.format(sources="; ".join(sources))
+
+
 def _fill(
     section: Section, text: Text, facts: Mapping[str, Fact], values: Mapping[str, str]
 ) -> Page:

@@ -104,4 +104,9 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Pendaftarannya dibatalkan atau persetujuannya dicabut. Pilih orang lain."),
     ),
+    "leaflet_language": Explanation(
+        N_("Selebaran dalam bahasa “{language}” tidak ada."),
+        NOTHING_CHANGED,
+        N_("Pilih salah satu: {known}."),
+    ),
 }

@@ -11,12 +11,14 @@ from typing import NamedTuple
 
 from reportlab.lib.colors import HexColor
 
+from jamsos_desktop.domain.explanation import Page
 from jamsos_desktop.i18n import pick
 from jamsos_desktop.printing.fonts import printable, text_width
 from jamsos_desktop.printing.ornament import draw_kawung
 from jamsos_desktop.printing.pdf import MM, DocumentCanvas
 from jamsos_desktop.printing.pictures import PictureData, draw_picture
 from jamsos_desktop.printing.qr import draw_qr, make_qr
+from jamsos_desktop.printing.sections import set_sections
 from jamsos_desktop.printing.template import (
     FONTS,
     GAP,
@@ -27,6 +29,7 @@ from jamsos_desktop.printing.template import (
     Qr,
     Rectangle,
     Row,
+    Sections,
     Table,
     Template,
     Text,
@@ -42,6 +45,7 @@ from jamsos_desktop.printing.text import CAPITAL, Fitted, Room, fit_text
 #: Where the letters of a table's row stand, as a part of its height from the top.
 _ROW_BASELINE = 0.78
 _NOTHING: Mapping[str, str] = MappingProxyType({})
+_NO_SECTIONS: Mapping[str, Page] = MappingProxyType({})
 _NO_PICTURES: Mapping[str, PictureData] = MappingProxyType({})
 
 
@@ -77,6 +81,7 @@ class Painter:
         values: Mapping[str, str] = _NOTHING,
         pictures: Mapping[str, PictureData] = _NO_PICTURES,
         language: str = "",
+        sections: Mapping[str, Page] = _NO_SECTIONS,
     ) -> None:
         self.width, self.height = template.width * MM, template.height * MM  # points
         self._canvas = canvas
@@ -84,6 +89,7 @@ class Painter:
         self._values = values
         self._pictures = pictures
         self._language = language
+        self._sections = sections
         self._colours = {name: HexColor(value) for name, value in template.colours.items()}
         self._plans: dict[tuple[int, frozenset[str]], _Plan] = {}
 
@@ -123,6 +129,8 @@ class Painter:
                 return self._prepare_text(box)
             case Table():
                 return self._prepare_table(box)
+            case Sections():
+                self._draw_sections(box)
             case Qr():
                 return [lambda content: self._draw_code(box, content.code)]
             case Picture():
@@ -226,6 +234,16 @@ class Painter:
         return self.height - (top + table.row_height * _ROW_BASELINE) * MM
 
     # Everything else
+
+    def _draw_sections(self, box: Sections) -> None:
+        left, bottom, width, height = self._place(box)
+        pages = [self._sections[name] for name in box.sections]
+        for run in set_sections(pages, width, height, box.size, box.smallest).runs:
+            colour = box.title_colour if run.is_title else box.colour
+            self._canvas.setFillColor(self._colours[colour])
+            self._canvas.draw_text(
+                left + run.x, bottom + height - run.y, run.text, run.font, run.size
+            )
 
     def _prepare_picture(self, box: Picture) -> list[_Draw]:
         name, place = box.picture, self._place(box)

@@ -37,14 +37,21 @@ class Writable(Protocol):
 class DocumentCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
     """Draw pages with the methods of :class:`reportlab.pdfgen.canvas.Canvas`, then ``save()``.
 
-    ``target`` is only written to, from the beginning to the end. ``size`` is in points.
+    ``target`` is only written to, from the beginning to the end. ``size`` is in points. The texts
+    are in the program's language, or in the ``language`` of this tag.
     """
 
-    def __init__(self, target: Writable, *, title: str, size: tuple[float, float]) -> None:
+    def __init__(
+        self, target: Writable, *, title: str, size: tuple[float, float], language: str = ""
+    ) -> None:
         load_fonts()
         # The language tag is translated with the texts, so that it always names their language.
         super().__init__(
-            io.BytesIO(), pagesize=size, invariant=1, initialFontName=REGULAR, lang=_("id-ID")
+            io.BytesIO(),
+            pagesize=size,
+            invariant=1,
+            initialFontName=REGULAR,
+            lang=language or _("id-ID"),
         )
         self.setTitle(title)
         self.setSubject(title)

@@ -9,10 +9,12 @@ sizes of type are points.
 
 import re
 from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from typing import Annotated, Literal, NamedTuple, TypeAlias
 
 import msgspec
 
+from jamsos_desktop.domain.explanation import Page
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.paths import resource
 from jamsos_desktop.printing.fonts import BOLD, MONO, REGULAR, SEMIBOLD
@@ -20,6 +22,8 @@ from jamsos_desktop.printing.fonts import BOLD, MONO, REGULAR, SEMIBOLD
 FONTS = {"regular": REGULAR, "semibold": SEMIBOLD, "bold": BOLD, "mono": MONO}
 #: ``{name}`` in a text is a gap, filled with the value of that name.
 GAP = re.compile(r"\{(\w*)\}")
+
+_NO_SECTIONS: Mapping[str, Page] = MappingProxyType({})
 
 Millimetres = Annotated[float, msgspec.Meta(ge=0, le=2000)]
 Points = Annotated[float, msgspec.Meta(ge=6, le=1000)]  # smaller than 6 pt is not read
@@ -160,12 +164,21 @@ class Watermark(_Sized, frozen=True, kw_only=True, tag="watermark"):
     angle: Annotated[int, msgspec.Meta(ge=-80, le=80)] = 24
 
 
-Box: TypeAlias = (
-    Rectangle | Line | Text | Table | Qr | Picture | Ornament | Watermark  # drawn in file order
-)
+class Sections(_Sized, frozen=True, kw_only=True, tag="sections"):
+    """Sections of an explained text, below each other and all of one size of type."""
+
+    sections: tuple[str, ...]
+    size: Points
+    smallest: Points
+    colour: str
+    title_colour: str
 
 
-class Page(_Part, frozen=True, kw_only=True):
+#: Drawn in the order of the file.
+Box: TypeAlias = Rectangle | Line | Text | Table | Sections | Qr | Picture | Ornament | Watermark
+
+
+class Side(_Part, frozen=True, kw_only=True):
     """One side of the document."""
 
     boxes: tuple[Box, ...]
@@ -182,7 +195,7 @@ class Template(_Part, frozen=True, kw_only=True):
     height: Annotated[float, msgspec.Meta(gt=10, le=2000)]
     margin: Millimetres  # where nothing stands
     colours: dict[Name, Colour]
-    pages: tuple[Page, ...]
+    pages: tuple[Side, ...]
 
 
 class FieldRule(NamedTuple):
@@ -204,6 +217,7 @@ class DocumentKind(NamedTuple):
     flags: tuple[str, ...] = ()  # the names of pictures are flags too
     pictures: tuple[str, ...] = ()
     longest_code: str = ""  # of the QR code; empty where the document has none
+    sections: Mapping[str, Page] = _NO_SECTIONS  # of the text; every template shows them all
 
 
 def read_template(text: str, file: str) -> Template:

@@ -13,6 +13,7 @@ from jamsos_desktop.errors import UserError
 from jamsos_desktop.printing.layout import room_of, room_of_row
 from jamsos_desktop.printing.pdf import MM
 from jamsos_desktop.printing.qr import QUIET_ZONE, make_qr
+from jamsos_desktop.printing.sections import set_sections
 from jamsos_desktop.printing.template import (
     FONTS,
     Box,
@@ -22,6 +23,7 @@ from jamsos_desktop.printing.template import (
     Picture,
     Qr,
     Rectangle,
+    Sections,
     Table,
     Template,
     Text,
@@ -41,7 +43,7 @@ _QR_CONTRAST = 12.0  # black modules against what is behind them
 _PAPER = "#FFFFFF"
 _TOUCH = 0.05  # mm; boxes that only touch do not overlap
 
-_Solid = Text | Table | Qr | Picture | Ornament  # may not lie on one another
+_Solid = Text | Table | Sections | Qr | Picture | Ornament  # may not lie on one another
 _Area = tuple[float, float, float, float]
 
 
@@ -56,6 +58,8 @@ def check_template(template: Template, kind: DocumentKind) -> None:
                     _check_text(template, kind, box)
                 case Table():
                     _check_table(template, kind, box)
+                case Sections():
+                    _check_sections(template, kind, box)
                 case Qr():
                     _check_code(template, kind, box)
     for flags in _flag_sets(template):
@@ -95,6 +99,8 @@ def _check_names(template: Template, kind: DocumentKind) -> None:
             _expect(template, box, _colours_of(box), template.colours)
             if isinstance(box, Picture):
                 _expect(template, box, {box.picture}, kind.pictures)
+            if isinstance(box, Sections):
+                _expect(template, box, box.sections, kind.sections)
             for words in _words_of(box):
                 _expect(template, box, {"id"} - languages(words).keys(), ())
                 _expect(template, box, gaps(words), kind.fields)
@@ -112,6 +118,8 @@ def _colours_of(box: Box) -> set[str]:
             return {box.fill, box.stroke} - {""}
         case Table():
             return {box.colour, box.label_colour}
+        case Sections():
+            return {box.colour, box.title_colour}
         case Ornament():
             return {box.petal, box.heart}
         case Text() | Line() | Watermark():
@@ -161,6 +169,13 @@ def _check_table(template: Template, kind: DocumentKind, table: Table) -> None:
     for row in table.rows:
         _check_fits(template, kind, table, row.label, label_room)
         _check_fits(template, kind, table, row.text, room_of_row(table, row))
+
+
+def _check_sections(template: Template, kind: DocumentKind, box: Sections) -> None:
+    pages = [kind.sections[name] for name in box.sections]
+    room = box.width * MM, box.height * MM
+    if not pages or not set_sections(pages, *room, box.size, box.smallest).fits:
+        raise _refused("template_overflow", template, box, text=", ".join(box.sections))
 
 
 def _check_fits(template: Template, kind: DocumentKind, box: Box, words: Words, room: Room) -> None:
@@ -225,6 +240,9 @@ def _check_contrast(template: Template, box: _Solid, below: list[Box]) -> None:
         case Table():
             names = (box.colour, box.label_colour)
             colours = {template.colours[name]: LEAST_CONTRAST for name in names}
+        case Sections():
+            names = (box.colour, box.title_colour)
+            colours = {template.colours[name]: LEAST_CONTRAST for name in names}
         case Qr():
             colours = {"#000000": _QR_CONTRAST}
     for behind in _behind(template, box, below):
@@ -252,6 +270,10 @@ def _check_musts(template: Template, kind: DocumentKind, boxes: list[Box]) -> No
     shown = {name for box in boxes for words in _words_of(box) for name in gaps(words)}
     for name, rule in kind.fields.items():
         if rule.must and name not in shown:
+            raise _refused("template_missing", template, field=name)
+    told = {name for box in boxes if isinstance(box, Sections) for name in box.sections}
+    for name in kind.sections:
+        if name not in told:
             raise _refused("template_missing", template, field=name)
     if kind.longest_code and not any(isinstance(box, Qr) for box in boxes):
         raise _refused("template_missing", template, field="qr")

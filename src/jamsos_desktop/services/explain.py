@@ -43,7 +43,7 @@ def explanations(desk: Desk, event_id: str = "") -> dict[str, Explanation]:
 
     Raises ``reference_invalid``.
     """
-    programme = _programme(desk, event_id)
+    programme = programme_of(desk, event_id)
     known = texts()
     office = desk.installation.office_name
     made = {}
@@ -82,7 +82,8 @@ def terms(programme: Programme, office: str, language: str) -> Terms:
     )
 
 
-def _programme(desk: Desk, event_id: str) -> Programme | None:
+def programme_of(desk: Desk, event_id: str = "") -> Programme | None:
+    """The programme of an event; of the one of today unless named. None where there is none."""
     if not event_id:
         today = todays_event(desk)
         event_id = today[0] if today else ""

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple, TypeVar
 import sqlalchemy as sa
 
 from jamsos_desktop.bundle.safe_write import SafeWriter
+from jamsos_desktop.domain import explanation
 from jamsos_desktop.domain.activities import PaperKind, PaperPrinted
 from jamsos_desktop.domain.card import CardContent, hide_numbers
 from jamsos_desktop.domain.dates import short_date
@@ -20,12 +21,15 @@ from jamsos_desktop.domain.names import first_name
 from jamsos_desktop.domain.records import CommunityEvent, Officer, Participant, Programme
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.printing.board import Board, BoardSize, write_board
+from jamsos_desktop.printing.leaflet import Leaflet, write_leaflet
 from jamsos_desktop.printing.receipt import PaperLook, Receipt, ReceiptKind, write_receipts
 from jamsos_desktop.services.card_look import look_of
 from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.explain import programme_of, texts
 from jamsos_desktop.services.print_cards import card_content, printable
 from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.storage import facts, journal, records
+from jamsos_desktop.storage.texts import SOURCE
 
 _Kind = TypeVar("_Kind", Participant, CommunityEvent, Programme)
 
@@ -92,6 +96,36 @@ def print_board(
         )
         write_board(board, sheet, size, _look(connection), tiled=tiled)
     return Paper(sheet.getvalue(), "board", (record_id,))
+
+
+def leaflet_languages() -> dict[str, str]:
+    """The languages of leaflets, each with its own name."""
+    return {language: text.name for language, text in texts().explanation.items()}
+
+
+def print_leaflet(desk: Desk, language: str = SOURCE, event_id: str = "") -> Paper:
+    """The leaflet "Hak Anda" for the programme of an event; of the one of today unless named.
+
+    Raises ``leaflet_language`` with the ``known`` ones, ``reference_invalid`` and ``template_…``.
+    """
+    known = texts()
+    text = known.explanation.get(language)
+    if text is None:
+        raise UserError("leaflet_language", language=language, known=", ".join(known.explanation))
+    office = desk.installation.office_name
+    pages = explanation.fill(text, known.facts, programme_of(desk, event_id), office)
+    leaflet = Leaflet(
+        language=language,
+        sections={section.id: page for section, page in zip(text.section, pages, strict=True)},
+        office=office,
+        sources=explanation.all_sources(text, known.facts),
+        unchecked=text.unchecked,
+        practice=desk.installation.practice,
+    )
+    sheet = io.BytesIO()
+    with desk.database.reading() as connection:
+        write_leaflet(leaflet, sheet, _look(connection))
+    return Paper(sheet.getvalue(), "leaflet")
 
 
 def save_paper(desk: Desk, paper: Paper, target: Path) -> Path:
