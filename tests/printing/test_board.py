@@ -21,6 +21,7 @@ from jamsos_desktop.printing.board import (
 from jamsos_desktop.printing.receipt import PaperLook
 from jamsos_desktop.printing.template_check import check_template
 from tests.printing.pages import (
+    assert_looks_as_before,
     fonts_of,
     grey_page,
     needs_poppler,
@@ -125,3 +126,10 @@ def test_pale_colours_are_refused() -> None:
     with pytest.raises(UserError) as caught:
         load_board({"brand": "#FFFF00"})
     assert caught.value.code == "template_contrast"
+
+
+def test_it_looks_as_it_looked(tmp_path: Path) -> None:
+    assert_looks_as_before(saved(tmp_path, board()), 0, "board", 25)
+    tiles = saved(tmp_path, board(), "a2", tiled=True)
+    for number in (1, 8):
+        assert_looks_as_before(tiles, number, f"board-tile-{number + 1}", 40)

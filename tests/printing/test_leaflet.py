@@ -16,6 +16,7 @@ from jamsos_desktop.printing.template import Sections
 from jamsos_desktop.printing.template_check import check_template
 from jamsos_desktop.storage.texts import load_texts
 from tests.printing.pages import (
+    assert_looks_as_before,
     fonts_of,
     grey_page,
     needs_poppler,
@@ -148,3 +149,10 @@ def test_a_template_that_names_what_is_not_there_is_refused() -> None:
     with pytest.raises(UserError) as caught:
         check_template(msgspec.structs.replace(template, pages=sides), leaflet_kind(one))
     assert caught.value.code == "template_unknown"
+
+
+@pytest.mark.parametrize("language", ["id", "jv"])
+def test_it_looks_as_it_looked(tmp_path: Path, language: str) -> None:
+    path = saved(tmp_path, leaflet(language))
+    for side in (0, 1):
+        assert_looks_as_before(path, side, f"leaflet-{language}-{side + 1}", 50)

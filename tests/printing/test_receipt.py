@@ -22,6 +22,7 @@ from jamsos_desktop.printing.receipt import (
 from jamsos_desktop.printing.template import Text
 from tests.printing.factories import make_content
 from tests.printing.pages import (
+    assert_looks_as_before,
     fonts_of,
     grey_page,
     needs_poppler,
@@ -67,7 +68,7 @@ def test_a_receipt_says_what_was_registered_and_what_comes_next(
 @needs_poppler
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_is_printed_where_printers_do_not_reach(tmp_path: Path, kind: ReceiptKind) -> None:
-    page = grey_page(saved(tmp_path, kind, 4, practice=True), 150)
+    page = grey_page(saved(tmp_path, kind, 4, name="W" * 60, practice=True), 150)
     margin = int(EDGES[kind] * 150 / 25.4) - 1
     page.paste(255, (margin, margin, page.width - margin, page.height - margin))
     assert page.getextrema() == (255, 255)
@@ -139,3 +140,9 @@ def test_progress_is_told_and_no_receipts_are_no_document() -> None:
     assert told == [(4, 5), (5, 5)]
     with pytest.raises(ValueError, match="no receipts"):
         write_receipts([], io.BytesIO())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_looks_as_it_looked(tmp_path: Path, kind: ReceiptKind) -> None:
+    path = saved(tmp_path, kind, 2, practice=kind == "slip_58")
+    assert_looks_as_before(path, 0, f"receipt-{kind}", 50)
