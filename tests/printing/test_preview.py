@@ -8,7 +8,7 @@ import zxingcpp
 from PIL import Image
 
 from jamsos_desktop.printing.cards import write_card_sheet
-from jamsos_desktop.printing.preview import page_image
+from jamsos_desktop.printing.preview import count_pages, page_image
 from tests.printing.factories import make_cards
 from tests.printing.pages import page_count
 
@@ -41,3 +41,9 @@ def test_colours_are_in_order_and_codes_can_be_read() -> None:
 def test_a_page_too_far_is_told() -> None:
     with pytest.raises(IndexError):
         page_image(cards(1), 1, 72)
+
+
+def test_pages_are_counted() -> None:
+    sheet = io.BytesIO()
+    write_card_sheet(make_cards(11), sheet, total=11)
+    assert count_pages(sheet.getvalue()) == page_count(sheet.getvalue())

@@ -29,3 +29,9 @@ def page_image(pdf: Pdf, page: int, dpi: float) -> PageImage:
             bitmap = sheet.render(scale=dpi / 72, rev_byteorder=True, prefer_bgrx=True)
             with closing(bitmap):
                 return PageImage(bitmap.width, bitmap.height, bytes(bitmap.buffer))
+
+
+def count_pages(pdf: Pdf) -> int:
+    """How many pages there are."""
+    with closing(pdfium.PdfDocument(pdf)) as document:
+        return len(document)

@@ -27,6 +27,7 @@ class Choosing(QScrollArea):
     check_wanted = Signal(str)
     check_edited = Signal()
     setup_wanted = Signal()
+    papers_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +49,7 @@ class Choosing(QScrollArea):
         self.drop = QPushButton(_("Pilih dari kegiatan saja"), self._handed)
         self.look = LookBox(self)
         self.setup = QPushButton(_("Kota, logo, dan printer…"), self)
+        self.papers = QPushButton(_("Serah terima, daftar…"), self)
         self.check = CheckBox(self)
         self._lay_out()
         self.event_edit.chosen.connect(self._on_event)
@@ -56,6 +58,7 @@ class Choosing(QScrollArea):
         self.check.check_wanted.connect(self.check_wanted)
         self.check.edited.connect(self.check_edited)
         self.setup.clicked.connect(self.setup_wanted)
+        self.papers.clicked.connect(self.papers_wanted)
 
     def _lay_out(self) -> None:
         inside = QVBoxLayout(self._handed)
@@ -71,6 +74,8 @@ class Choosing(QScrollArea):
         column.setSpacing(4)
         column.addWidget(words(_("Cetak kartu"), "heading", self))
         column.addSpacing(8)
+        column.addWidget(self.papers)
+        column.addSpacing(12)
         column.addWidget(self._event_label)
         column.addWidget(self.event_edit)
         column.addSpacing(8)
@@ -103,7 +108,7 @@ class Choosing(QScrollArea):
         why = "" if free else state.why_not()
         self.look.show_look(state.look)
         look = (self.look.design, self.look.paper, self.look.turn, self.look.photo)
-        for editor in (self.event_edit, self.which_edit, self.drop, self.setup, *look):
+        for editor in (self.event_edit, self.which_edit, self.drop, self.setup, self.papers, *look):
             editor.setEnabled(free)
             editor.setToolTip(why)
         self.check.show_verdict(state.verdict)

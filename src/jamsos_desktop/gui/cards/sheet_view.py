@@ -1,5 +1,7 @@
 """A sheet on the screen: the picture, its place among the sheets, and how large it is shown."""
 
+from typing import Protocol
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
@@ -14,17 +16,39 @@ from PySide6.QtWidgets import (
 )
 
 from jamsos_desktop.gui import keys
-from jamsos_desktop.gui.cards.state import State
 from jamsos_desktop.gui.icons import ButtonIcon
 from jamsos_desktop.gui.style import colors_now
 from jamsos_desktop.gui.widgets.empty_state import EmptyState
 from jamsos_desktop.i18n import _
 from jamsos_desktop.printing.preview import PageImage
 
+_A4 = (210.0, 297.0)  # mm, until somebody says otherwise
 _INCH = 25.4  # mm
 _MARGIN = 16  # px around the sheet
 _ZOOMS = (0.0, 1.0, 1.5, 2.0, 3.0)  # of the room's width; 0 is the whole sheet
 _SETTLED = 120  # ms without a change of size, before the sheet is drawn anew
+
+
+class Shown(Protocol):
+    """What is looked at: cards, or any other paper."""
+
+    @property
+    def page(self) -> int:
+        """Counted from 0."""
+
+    @property
+    def pages(self) -> int:
+        """How many there are; 0 for none."""
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height in millimetres."""
+
+    def place_words(self) -> str:
+        """Which page it is."""
+
+    def empty_words(self) -> tuple[str, str]:
+        """Why there is none, and what to do."""
 
 
 class SheetView(QWidget):
@@ -37,7 +61,7 @@ class SheetView(QWidget):
         super().__init__(parent)
         self._zoom = _ZOOMS.index(1.0)
         self._page = 0
-        self._size = State().look.size
+        self._size = _A4
         self.paper = _Paper(self)
         self.place = QLabel(self)
         self.back = self._tool("chevron-left", _("Lembar sebelumnya"), "sheet_back")
@@ -89,7 +113,7 @@ class SheetView(QWidget):
         column.addLayout(bar)
         column.addWidget(self._stack, 1)
 
-    def show_state(self, state: State) -> None:
+    def show_state(self, state: Shown) -> None:
         """Where we are among the sheets, or why there is none."""
         self._page = state.page
         shown = state.pages > 0
@@ -100,8 +124,8 @@ class SheetView(QWidget):
         self.next.setEnabled(state.page + 1 < state.pages)
         self._empty.say(*state.empty_words())
         self._stack.setCurrentWidget(self._scroll if shown else self._empty)
-        if state.look.size != self._size:
-            self._size = state.look.size
+        if state.size != self._size:
+            self._size = state.size
             self._ask()
 
     def show_sheet(self, image: PageImage | None) -> None:

@@ -79,6 +79,11 @@ class State:
         """How many sides of sheets there are to look at."""
         return self.sheets * self.look.sides
 
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of a sheet in millimetres."""
+        return self.look.size
+
     def place_words(self) -> str:
         """Which side of which sheet is looked at."""
         sheet, side = divmod(self.page, self.look.sides)

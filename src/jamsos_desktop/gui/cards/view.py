@@ -1,6 +1,7 @@
 """The page "Cetak"."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -31,6 +32,9 @@ from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.i18n import _
 from jamsos_desktop.printing.preview import PageImage
 
+if TYPE_CHECKING:
+    from jamsos_desktop.gui.papers.view import PapersView
+
 KEY = "cards"  # this page's name in the window
 
 
@@ -48,6 +52,7 @@ class CardsView(QWidget):
         self.question = Question(self)
         self.footer = Footer(self)
         self.setup = SetupForm(context, self)
+        self.papers: PapersView | None = None  # made when it is wanted
         self._stack = QStackedWidget(self)
         self._main = QWidget(self)  # has the keys; the form has some of its own
         self.presenter = CardsPresenter(self, context.jobs, context.desk, self._on_done)
@@ -93,6 +98,7 @@ class CardsView(QWidget):
         self.choosing.look.sheet_chosen.connect(presenter.choose_sheet)
         self.choosing.look.photo_chosen.connect(self._on_photo)
         self.choosing.setup_wanted.connect(self.open_setup)
+        self.choosing.papers_wanted.connect(self.open_papers)
         self.setup.back.clicked.connect(self.leave_setup)
         self.setup.changed.connect(presenter.refresh)
         self.question.yes.clicked.connect(self._on_yes)
@@ -127,6 +133,22 @@ class CardsView(QWidget):
         """Back to the cards."""
         self._stack.setCurrentIndex(0)
         self.choosing.setup.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_papers(self) -> None:
+        """Hand cards over, and the event's lists."""
+        from jamsos_desktop.gui.papers.view import PapersView  # it needs parts of this page
+
+        if self.papers is None:
+            self.papers = PapersView(self._context, self)
+            self.papers.back.clicked.connect(self.leave_papers)
+            self._stack.addWidget(self.papers)
+        self._stack.setCurrentWidget(self.papers)
+        self.papers.open()
+
+    def leave_papers(self) -> None:
+        """Back to the cards."""
+        self._stack.setCurrentIndex(0)
+        self.choosing.papers.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def display(self, state: State) -> None:
         """Show the state."""
