@@ -88,12 +88,12 @@ def test_a_telephone_number_in_a_free_text_is_hidden() -> None:
         Programme(name="x"),
         masked_nik="",
         village="",
-        occupation="ojek 35760157089 00001",
+        occupation="ojek 3576 0157 0890.0001 pasar",
         officer="",
         practice=False,
     )
     assert card.event == "12-11-2025, Kegiatan WA ••••••••"
-    assert card.occupation == "ojek •••••••• 00001"
+    assert card.occupation == "ojek •••••••• pasar"
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from jamsos_desktop.domain.journal import ERASED
 from jamsos_desktop.services.enrol import correct
 from jamsos_desktop.services.find import (
     count_participants,
+    find_number,
     find_participants,
     look_at,
     reveal_nik,
@@ -120,3 +121,11 @@ def test_an_erased_revision_has_a_line_without_words(station):
     lines = look_at(station, "r").history
     assert [line.body is None for line in lines] == [True, False]
     assert lines[1].changes == ()
+
+
+def test_a_number_finds_its_one_person_however_it_is_typed(station, people, refused):
+    number = people[1].number
+    assert find_number(station, number) == people[1].record_id
+    assert find_number(station, f" {number.lower().replace('-', '')} ") == people[1].record_id
+    for unknown in ("", number[:-2], "MJK1-999999-0"):
+        refused("participant_unknown", find_number, station, unknown)

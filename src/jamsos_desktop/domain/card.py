@@ -36,6 +36,8 @@ _MONTHS = (
 _PAYERS = {"pemerintah": N_("iuran pemerintah"), "mandiri": N_("iuran sendiri")}
 #: As long as a KPJ or longer: a telephone number, a NIK, a KK typed into a free text.
 _LONG_NUMBER = re.compile(r"\d{11,}")
+#: The same, also in groups: 3576 0217 0890 0001.
+_GROUPED_NUMBER = re.compile(r"\d(?:[ .-]?\d){10,}")
 _KPJ = re.compile(r"\d{11}")
 _BULLETS = "•" * 8
 
@@ -126,5 +128,5 @@ def _address(village: str, rt: str, rw: str) -> str:
 
 
 def hide_numbers(text: str) -> str:
-    """The text with every number as long as a KPJ, or longer, hidden."""
-    return _LONG_NUMBER.sub(_BULLETS, text)
+    """The text with every number as long as a KPJ, or longer, hidden, also in groups."""
+    return _GROUPED_NUMBER.sub(_BULLETS, text)

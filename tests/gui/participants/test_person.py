@@ -5,7 +5,7 @@ import msgspec
 from jamsos_desktop.domain.enrolment_form import form_of
 from jamsos_desktop.domain.records import Participant
 from jamsos_desktop.gui.participants.person import read_person
-from jamsos_desktop.services import enrol, find, plan, print_cards, reference
+from jamsos_desktop.services import enrol, find, plan, print_cards, print_papers, reference
 from jamsos_desktop.storage import journal, records
 from tests.gui.desk import form, open_desk
 
@@ -42,15 +42,20 @@ def test_the_history_says_what_happened_the_latest_first(data_dir):
     print_cards.journal_prints(desk, [record_id], "printer")
     print_cards.journal_prints(desk, [record_id], "file")
     find.reveal_nik(desk, record_id)
+    board = print_papers.print_board(desk, record_id)
+    print_papers.journal_paper(desk, board, "printer")
+    print_papers.journal_paper(desk, print_papers.print_receipts(desk, [record_id]), "file")
     history = read_person(desk, record_id).history
     assert [line.what for line in history] == [
+        "Tanda terima disimpan sebagai PDF",
+        "Papan simbolis dicetak",
         "NIK lengkap dilihat",
         "Kartu disimpan sebagai PDF, lembar ke-2",
         "Kartu dicetak, lembar ke-1",
         "Diperbaiki",
         "Didaftarkan",
     ]
-    assert history[3].changes == (
+    assert history[5].changes == (
         "Nama: Siti → Siti Aminah",
         "Nomor HP: 0812-3456-7890 → 0812-9876-5432",
     )
