@@ -19,6 +19,7 @@ from jamsos_desktop.gui.participants.pictures_box import PicturesBox
 from jamsos_desktop.gui.participants.presenter import PersonState
 from jamsos_desktop.gui.participants.voiding import Voiding
 from jamsos_desktop.gui.participants.withdrawal import Withdrawal
+from jamsos_desktop.gui.widgets.flow import Flow
 from jamsos_desktop.gui.widgets.notice import Notice
 from jamsos_desktop.gui.widgets.page_frame import usable
 from jamsos_desktop.gui.widgets.words import Pill, words
@@ -53,7 +54,7 @@ class PersonView(QWidget):
         self.correct_button = QPushButton(keys.label(_("Lengkapi/Perbaiki"), "correct"), self)
         self._title = words("", "heading", self)
         self._number = words("", "lead", self)
-        self._pills = QHBoxLayout()
+        self._pills = Flow(8)
         self._pills_shown: list[Pill] = []
         self._facts = QVBoxLayout()
         self._history = QVBoxLayout()
@@ -72,17 +73,15 @@ class PersonView(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(32, 20, 24, 0)
         column.setSpacing(8)
-        column.addWidget(self._title)
-        state = QHBoxLayout()
-        state.setSpacing(12)
-        self._number.setWordWrap(False)
-        state.addWidget(self._number)
-        self._pills.setSpacing(8)
-        state.addLayout(self._pills)
-        state.addStretch(1)
+        title = QHBoxLayout()
+        title.setSpacing(12)
+        title.addWidget(self._title, 1)
         ButtonIcon(self.reveal_button, "eye", "text")
-        state.addWidget(self.reveal_button)
-        column.addLayout(state)
+        title.addWidget(self.reveal_button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(title)
+        self._number.setWordWrap(False)
+        self._pills.addWidget(self._number)
+        column.addLayout(self._pills)
         column.addWidget(self.notice)
         column.addWidget(self.withdrawal)
         column.addWidget(self.voiding)
