@@ -5,6 +5,7 @@ import os
 import statistics
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -51,8 +52,11 @@ def ask(arguments: list[str], script: str = "windows.py") -> tuple[dict[str, Any
         text=True,
     ) as process:
         assert process.stdout is not None
+        given_up = threading.Timer(LONGEST, process.kill)
+        given_up.start()
         line = process.stdout.readline()
         passed = time.perf_counter() - start
+        given_up.cancel()
         _rest, said = process.communicate(timeout=LONGEST)
     if not line:
         raise RuntimeError(f"{arguments[0]}: no answer\n{said}")

@@ -62,11 +62,15 @@ def say(line: str) -> NoReturn:
     os._exit(0)
 
 
+_typed_in: list[QLineEdit] = []  # where the letter went
+
+
 def type_letter() -> bool:
     """Once a field on the screen has the focus, press a key in it."""
     field = focused_field()
     if field is None:
         return False
+    _typed_in.append(field)
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         key = QKeyEvent(kind, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a")
         QApplication.postEvent(field, key)
@@ -78,6 +82,8 @@ def letter_stands() -> bool:
     field = focused_field()
     if field is not None and field.text() == "a":
         tell()
+    if field is not None and field is not _typed_in[-1]:  # the cursor had not found its place
+        type_letter()
     return False
 
 

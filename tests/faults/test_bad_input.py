@@ -43,7 +43,7 @@ def test_of_10000_rows_the_100_bad_ones_are_named_and_the_rest_is_enrolled(
         bad[number + 2] = code
 
     path = write_list(tmp_path / "besar.csv", rows)
-    said = terminal.at(POS1, "enrol", "--csv", path, "--json")
+    said = terminal.at(POS1, "enrol", "--csv", path, "--accept-likely", "--json")
 
     assert said.code == 0
     result = said.json

@@ -19,7 +19,7 @@ class Shown(NamedTuple):
 
 _SHOWN: Mapping[Standing, Shown] = {
     "tersimpan": Shown(N_("belum diekspor"), "warning"),
-    "diekspor": Shown(N_("diekspor, belum dijawab kantor"), "neutral"),
+    "diekspor": Shown(N_("diekspor"), "neutral"),
     "diterima": Shown(N_("diterima kantor"), "success"),
     "perlu_perbaikan": Shown(
         N_("perlu perbaikan"), "warning", N_("Perbaiki datanya, lalu ekspor sekali lagi.")

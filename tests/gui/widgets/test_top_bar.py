@@ -44,4 +44,4 @@ def test_an_office_exports_nothing_and_nothing_is_told(bar):
 def test_the_last_receipt_is_told_in_days(bar):
     bar.show_header(Header("Sosialisasi", "Sri", 0, 3))
     assert bar._receipt.isVisible()
-    assert bar._receipt.text() == "Tanda terima 3 hari lalu"
+    assert bar._receipt.text() == "Balasan kantor 3 hari lalu"

@@ -84,7 +84,7 @@ class PhotoEdit(QFrame):
 
         Nothing is switched off for the moment in which a picture is prepared: the cursor would go.
         """
-        self.camera.setText(f" {_('Jepret') if live else _('Ambil foto')}")
+        self.camera.setText(" " + (_("Jepret") if live else _("Ambil foto")))
         self.camera.setAccessibleName(self.camera.text().strip())
         self.camera.setEnabled(has_camera)
         self.camera.setToolTip("" if has_camera else self.why_no_camera.text())
