@@ -58,3 +58,11 @@ def test_a_leaflet_is_saved_in_the_languages_there_are(world, terminal, tmp_path
     unknown = terminal.at(POS1, "papers", "leaflet", "--language", "su", "--out", out)
     assert unknown.code == 3
     assert "id, jv" in unknown.err
+
+
+def test_a_persons_data_are_saved_only_after_a_yes(world, terminal, tmp_path):
+    [person] = world.enrol(POS1, 0, 1)
+    out = tmp_path / "data.pdf"
+    said = terminal.at(POS1, "papers", "mydata", person.number, "--yes", "--out", out)
+    assert (said.code, said.err) == (0, "")
+    assert out.read_bytes().startswith(b"%PDF")

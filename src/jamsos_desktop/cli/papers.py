@@ -110,6 +110,28 @@ def leaflet(
     say(_("Selebaran disimpan di {path}", path=path))
 
 
+@app.command("mydata")
+def mydata(
+    context: typer.Context,
+    number: Annotated[str, typer.Argument(help="Nomor pendaftaran.")],
+    out: _Out,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Ya: NIK lengkap boleh dilihat, dan itu dicatat.")
+    ] = False,
+) -> None:
+    """Simpan semua data satu orang, dengan siapa yang pernah melihatnya, sebagai PDF."""
+    from jamsos_desktop.services.find import find_number
+    from jamsos_desktop.services.own_data import own_data
+    from jamsos_desktop.services.papers_of_event import save_paper
+
+    if not yes:
+        asked = _("Kertas ini memuat NIK lengkap, dan bahwa Anda membuatnya dicatat. Lanjutkan?")
+        typer.confirm(asked, abort=True)
+    with session_of(context).desk() as desk:
+        pdf = own_data(desk, find_number(desk, number))
+    say(_("Disimpan di {path}", path=save_paper(pdf, out)))
+
+
 def _save(
     context: typer.Context, event: str, out: Path, make: "Callable[[Desk, str], bytes]"
 ) -> None:

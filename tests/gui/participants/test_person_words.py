@@ -4,13 +4,12 @@ import datetime as dt
 
 import pytest
 
+from jamsos_desktop.domain.field_labels import LABELS, label
 from jamsos_desktop.domain.records import Child, Duplicate, Participant
 from jamsos_desktop.gui.participants.person_words import (
     GROUPS,
-    LABELS,
     NOTHING,
     groups_of,
-    label,
     value_words,
 )
 

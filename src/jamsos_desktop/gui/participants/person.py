@@ -15,6 +15,7 @@ from jamsos_desktop.domain.activities import (
     VoidUndone,
 )
 from jamsos_desktop.domain.completeness import is_complete
+from jamsos_desktop.domain.field_labels import label
 from jamsos_desktop.domain.hand_over import handed_words
 from jamsos_desktop.domain.records import Participant
 from jamsos_desktop.gui.moment import moment_words
@@ -24,7 +25,6 @@ from jamsos_desktop.gui.participants.person_words import (
     NOTHING,
     found_words,
     groups_of,
-    label,
     missing_lines,
     value_words,
 )

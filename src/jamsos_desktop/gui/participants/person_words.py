@@ -9,6 +9,7 @@ from jamsos_desktop.domain import nik
 from jamsos_desktop.domain.card import coverage_text
 from jamsos_desktop.domain.completeness import missing_fields
 from jamsos_desktop.domain.enrolment_form import INTERESTS, QUESTIONS
+from jamsos_desktop.domain.field_labels import label
 from jamsos_desktop.domain.person_fields import group_phone, group_rupiah
 from jamsos_desktop.domain.records import Child, Duplicate, Participant, Verdict
 from jamsos_desktop.domain.region import full_name
@@ -19,60 +20,6 @@ from jamsos_desktop.i18n import N_, _, pick
 from jamsos_desktop.services.reference import income_bands, regions
 
 NOTHING = "—"
-
-LABELS: Mapping[str, str] = {
-    "number": N_("Nomor pendaftaran"),
-    "event_id": N_("Kegiatan"),
-    "programme_id": N_("Program"),
-    "name": N_("Nama"),
-    "nik": N_("NIK"),
-    "kk": N_("Nomor KK"),
-    "reasons": N_("Alasan yang ditulis"),
-    "birth_place": N_("Tempat lahir"),
-    "birth_date": N_("Tanggal lahir"),
-    "sex": N_("Jenis kelamin"),
-    "mother_name": N_("Nama ibu kandung"),
-    "address": N_("Alamat"),
-    "rt": N_("RT"),
-    "rw": N_("RW"),
-    "village": N_("Kelurahan atau desa"),
-    "ktp_village": N_("Kelurahan di KTP"),
-    "postcode": N_("Kode pos"),
-    "phone": N_("Nomor HP"),
-    "email": N_("E-mail"),
-    "occupation": N_("Pekerjaan"),
-    "occupation_text": N_("Pekerjaan (kata sendiri)"),
-    "second_occupation": N_("Pekerjaan kedua"),
-    "sector": N_("Jenis usaha"),
-    "workplace": N_("Tempat kerja"),
-    "work_starts": N_("Mulai kerja pukul"),
-    "work_ends": N_("Selesai kerja pukul"),
-    "income": N_("Penghasilan sebulan"),
-    "income_band": N_("Golongan penghasilan"),
-    "payer": N_("Pembayar iuran"),
-    "coverage_start": N_("Mulai perlindungan"),
-    "coverage_months": N_("Lama perlindungan"),
-    "heir_name": N_("Nama ahli waris"),
-    "heir_relation": N_("Hubungan ahli waris"),
-    "children": N_("Anak-anak"),
-    "note": N_("Catatan"),
-    "duplicates": N_("Orang yang mirip"),
-    "pkh": N_("Menerima PKH atau BPNT"),
-    "civil_servant": N_("ASN, TNI, Polri, atau karyawan"),
-    "already_insured": N_("Sudah peserta BPJS"),
-    "reason_by": N_("Yang menulis alasan"),
-    "required": N_("Isian yang wajib"),
-    "pending": N_("Menunggu koordinator"),
-    "correction": N_("Alasan perbaikan"),
-    "explained": N_("Penjelasan"),
-    "consent": N_("Persetujuan"),
-    "training": N_("Pelatihan kerja"),
-    "mentoring": N_("Pendampingan UMKM"),
-    "micro_finance": N_("Pembiayaan mikro"),
-    "photo": N_("Foto"),
-    "candidate_id": N_("Dari daftar calon"),
-    "unknown": N_("Tidak tahu"),
-}
 
 #: What was said of somebody who is likely the same person.
 DECISIONS: Mapping[Verdict, str] = {
@@ -136,11 +83,6 @@ _CODES: Mapping[tuple[str, str], str] = {
     **{(name, key): text for name in (*QUESTIONS, *INTERESTS) for key, text in ANSWERS.items()},
     **{("heir_relation", word): word for word in RELATIONS},
 }
-
-
-def label(field: str) -> str:
-    """What the field is called; a field of a newer version by its own name."""
-    return _(LABELS[field]) if field in LABELS else field
 
 
 def value_words(field: str, value: object, names: Mapping[str, str]) -> str:
