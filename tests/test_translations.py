@@ -221,7 +221,7 @@ def test_the_papers_of_the_day_speak_english(english, tmp_path, practice):
     )
     write_queue_strip(strip, ["MJK1-001"], **event)
     for paper, words in (
-        (listed, ("Attendance list", "Signature", "Sheet 1 of 1", "22 November 2026")),
+        (listed, ("Attendance list", "Signature", "Page 1 of 1", "22 November 2026")),
         (strip, ("Wait until this number is called",)),
     ):
         path.write_bytes(paper.getvalue())

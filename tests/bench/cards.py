@@ -27,7 +27,7 @@ from jamsos_desktop.printing.imposition import ON_SHEET, places
 from jamsos_desktop.printing.layout import Painter
 from jamsos_desktop.printing.pdf import DocumentCanvas
 from jamsos_desktop.printing.pictures import PictureData, read_picture
-from jamsos_desktop.printing.template import Page, Qr, Template
+from jamsos_desktop.printing.template import Qr, Template
 from jamsos_desktop.services.plan import find_event
 from jamsos_desktop.services.reference import rules_of
 from tests.bench import card_peers
@@ -205,7 +205,9 @@ def _without_code(template: Template) -> Template:
     import msgspec
 
     pages = tuple(
-        Page(boxes=tuple(box for box in page.boxes if not isinstance(box, Qr)))
+        msgspec.structs.replace(
+            page, boxes=tuple(box for box in page.boxes if not isinstance(box, Qr))
+        )
         for page in template.pages
     )
     return msgspec.structs.replace(template, pages=pages)
