@@ -32,6 +32,9 @@ def test_no_page_asks_for_more_room_than_there_is(qtbot, shown, tmp_path, langua
         if page.key == "enrolment":
             opened.strip.candidate.click()
             qtbot.waitUntil(partial(has_number, opened))
+        if page.key == "cards":
+            opened.open_papers()
+            qtbot.waitUntil(lambda: not jobs.busy)
         least = window.minimumSizeHint()
         assert (least.width() <= WIDTH, least.height() <= HEIGHT) == (True, True), page.key
     window.close()
