@@ -13,6 +13,7 @@ class FakeView:
     def __init__(self):
         self.list = self.person = None
         self.lines = []
+        self.results = []
         self.more = False
 
     def show_list(self, state):
@@ -65,7 +66,7 @@ def desk(data_dir):
 
 def page_of(desk, jobs=None):
     view = FakeView()
-    return ParticipantsPresenter(view, jobs or InlineJobs(), desk), view
+    return ParticipantsPresenter(view, jobs or InlineJobs(), desk, view.results.append), view
 
 
 def names(view):

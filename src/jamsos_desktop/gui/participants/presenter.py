@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from jamsos_desktop.domain import nik
 from jamsos_desktop.errors import UserError
+from jamsos_desktop.gui.page_context import ShowResult
 from jamsos_desktop.gui.participants.lines import Line, Show, find_lines
 from jamsos_desktop.gui.participants.person import PersonPage, read_person
 from jamsos_desktop.gui.work import Jobs, Running
@@ -96,8 +98,9 @@ class _Answer(NamedTuple):
 class ParticipantsPresenter:
     """Searches as one types, opens a person, and uncovers a NIK where somebody asks for it."""
 
-    def __init__(self, view: View, jobs: Jobs, desk: Desk) -> None:
+    def __init__(self, view: View, jobs: Jobs, desk: Desk, show_result: ShowResult) -> None:
         self._view = view
+        self._show_result = show_result
         self._jobs = jobs
         self._desk = desk
         self._list = ListState()
@@ -185,6 +188,24 @@ class ParticipantsPresenter:
             self._show_person(replace(self._person, busy=False))
         self.refresh()
 
+    def own_data_name(self) -> str:
+        """What the file with a person's own data is called."""
+        person = self._person
+        return f"data-saya-{person.page.number}.pdf" if person else ""
+
+    def save_own_data(self, target: Path) -> None:
+        """Write everything that is held on the person that is shown. This is journalled."""
+        person = self._person
+        if person is None or person.busy:
+            return
+        self._show_person(replace(person, busy=True, error=None))
+        work = partial(_save_own_data, self._desk, person.page.record_id, target)
+        self._jobs.start(work, self._on_saved, self._on_person_error)
+
+    def _on_saved(self, path: Path) -> None:
+        self._show_result(_("Tersimpan: {file}", file=path.name))
+        self._on_changed(None)
+
     def reveal(self) -> None:
         """Uncover NIK and KK of the person that is shown. This is journalled."""
         person = self._person
@@ -258,6 +279,13 @@ class ParticipantsPresenter:
     def _show_person(self, state: PersonState) -> None:
         self._person = state
         self._view.show_person(state)
+
+
+def _save_own_data(desk: Desk, record_id: str, target: Path) -> Path:
+    from jamsos_desktop.services.own_data import own_data  # loads what makes PDFs
+    from jamsos_desktop.services.papers_of_event import save_paper
+
+    return save_paper(own_data(desk, record_id), target)
 
 
 def _answer(desk: Desk, text: str, count: bool, show: Show) -> _Answer:

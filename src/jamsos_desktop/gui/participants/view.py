@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from jamsos_desktop.gui import keys
+from jamsos_desktop.gui import dialogs, keys
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.participants.lines import Line
 from jamsos_desktop.gui.participants.list_view import ListView
@@ -15,6 +15,7 @@ from jamsos_desktop.gui.participants.presenter import (
     ParticipantsPresenter,
     PersonState,
 )
+from jamsos_desktop.i18n import _
 
 
 class ParticipantsView(QWidget):
@@ -29,7 +30,9 @@ class ParticipantsView(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.person)
-        self.presenter = ParticipantsPresenter(self, context.jobs, context.desk)
+        self.presenter = ParticipantsPresenter(
+            self, context.jobs, context.desk, context.show_result
+        )
         self._connect()
         self._bind_keys()
 
@@ -45,6 +48,7 @@ class ParticipantsView(QWidget):
         self.person.left.connect(self.presenter.close_person)
         self.person.print_wanted.connect(self._on_print_one)
         self.person.correct_wanted.connect(self._on_correct)
+        self.person.own_data.clicked.connect(self._on_own_data)
         self.person.withdrawal.confirmed.connect(self.presenter.change_consent)
         self.person.voiding.confirmed.connect(self.presenter.change_void)
 
@@ -97,6 +101,24 @@ class ParticipantsView(QWidget):
         page = self._context.go_to("enrolment")
         if isinstance(page, EnrolmentView):
             page.presenter.turns.correct(record_id)
+
+    def _on_own_data(self) -> None:
+        dialogs.ask(
+            self,
+            _("Simpan semua data orang ini sebagai PDF?"),
+            _(
+                "NIK-nya lengkap di dalamnya, dan tercatat bahwa Anda melihatnya. Berikan hanya"
+                " kepada orangnya, lalu hapus berkasnya."
+            ),
+            yes=_("Simpan PDF…"),
+            no=_("Tidak jadi"),
+            on_yes=self._choose_place,
+        )
+
+    def _choose_place(self) -> None:
+        title, kinds = _("Simpan data orang ini"), _("PDF (*.pdf)")
+        name = self.presenter.own_data_name()
+        dialogs.choose_new_file(self, title, name, kinds, self.presenter.save_own_data)
 
     def _on_search(self) -> None:
         if self._stack.currentWidget() is self.person:
