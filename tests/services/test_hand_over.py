@@ -19,7 +19,7 @@ def code_of(desk, record_id):
     """What a reader types when it sees the printed card."""
     page = page_image(preview_cards(desk, [record_id]), 0, 300)
     seen = Image.frombytes("RGBX", (page.width, page.height), page.rgbx).convert("L")
-    return zxingcpp.read_barcodes(seen)[0].text
+    return zxingcpp.read_barcodes(seen, formats=zxingcpp.BarcodeFormat.QRCode)[0].text
 
 
 def handed(desk, record_id):
