@@ -6,15 +6,16 @@ What is given goes with the record; the rest are activities that travel to the o
 import sqlalchemy as sa
 
 from jamsos_desktop.domain.activities import ConsentRefused, ConsentRestored, ConsentWithdrawn
-from jamsos_desktop.domain.records import Consent, ConsentMethod, Participant
+from jamsos_desktop.domain.records import Consent, ConsentMethod
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.enrol import Draft
 from jamsos_desktop.services.explain import texts
+from jamsos_desktop.services.known import participant_of, reason_of
 from jamsos_desktop.services.pictures import forget_unnamed
 from jamsos_desktop.services.plan import new_id
 from jamsos_desktop.services.reference import DECIDERS
-from jamsos_desktop.storage import journal, records
+from jamsos_desktop.storage import journal
 from jamsos_desktop.storage.activities import withdrawals_of
 from jamsos_desktop.storage.models import draft as draft_table
 from jamsos_desktop.storage.texts import SOURCE
@@ -70,9 +71,9 @@ def withdraw(desk: Desk, record_id: str, reason: str) -> None:
     From now on nothing is printed for them, here and, once it has travelled, at the office. To
     withdraw again changes nothing. Raises ``participant_unknown``, ``reason_missing``.
     """
-    words = _reason(reason)
+    words = reason_of(reason)
     with desk.database.writing() as connection:
-        _known(records.get(connection, record_id))
+        participant_of(connection, record_id)
         if not withdrawals_of(connection, record_id):
             news = [journal.New(record_id, ConsentWithdrawn(reason=words))]
             journal.append(connection, desk.author, desk.clock(), news)
@@ -86,23 +87,11 @@ def restore(desk: Desk, record_id: str, reason: str) -> None:
     """
     if desk.officer.role not in DECIDERS:
         raise UserError("coordinator_only")
-    words = _reason(reason)
+    words = reason_of(reason)
     with desk.database.writing() as connection:
-        _known(records.get(connection, record_id))
+        participant_of(connection, record_id)
         standing = withdrawals_of(connection, record_id)
         if not standing:
             raise UserError("not_withdrawn")
         news = [journal.New(record_id, ConsentRestored(withdrawals=standing, reason=words))]
         journal.append(connection, desk.author, desk.clock(), news)
-
-
-def _reason(reason: str) -> str:
-    words = " ".join(reason.split())
-    if not words:
-        raise UserError("reason_missing")
-    return words
-
-
-def _known(stored: records.Stored | None) -> None:
-    if stored is None or not isinstance(stored.body, Participant):
-        raise UserError("participant_unknown")

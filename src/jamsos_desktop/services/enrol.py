@@ -18,11 +18,12 @@ from jamsos_desktop.errors import UserError
 from jamsos_desktop.services import visitors
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.eligibility import counted_findings
+from jamsos_desktop.services.known import participant_of
 from jamsos_desktop.services.known_numbers import known_numbers
 from jamsos_desktop.services.pictures import forget_pictures
 from jamsos_desktop.services.plan import new_id, new_id_at
 from jamsos_desktop.services.registered import registered_elsewhere
-from jamsos_desktop.storage import facts, journal, records
+from jamsos_desktop.storage import facts, journal
 from jamsos_desktop.storage.models import begun, draft
 from jamsos_desktop.storage.prepared import Prepared
 
@@ -132,9 +133,7 @@ def start_correction(desk: Desk, record_id: str) -> Draft:
     journalled like any other look at it. Raises ``participant_unknown``.
     """
     with desk.database.writing() as connection:
-        stored = _participant(connection, record_id)
-        person = stored.body
-        assert isinstance(person, Participant)
+        stored, person = participant_of(connection, record_id)
         look = [journal.New(record_id, NikRevealed())]
         journal.append(connection, desk.author, desk.clock(), look)
         begun = (d for d in _drafts(desk, connection) if d.record_id == record_id)
@@ -285,21 +284,13 @@ def _revise(
     pending: tuple[str, ...],
     parents: tuple[str, ...] = (),
 ) -> Enrolled:
-    stored = _participant(connection, record_id)
-    assert isinstance(stored.body, Participant)
+    stored, before = participant_of(connection, record_id)
     person = msgspec.structs.replace(
-        person, number=stored.body.number, pending=pending, schema=stored.body.schema
+        person, number=before.number, pending=pending, schema=before.schema
     )
     news = [journal.New(record_id, person, parents or stored.heads, stored.unknown)]
     journal.append(connection, desk.author, desk.clock(), news)
     return Enrolled(record_id, person.number, person.name)
-
-
-def _participant(connection: sa.Connection, record_id: str) -> records.Stored:
-    stored = records.get(connection, record_id)
-    if stored is None or not isinstance(stored.body, Participant):
-        raise UserError("participant_unknown")
-    return stored
 
 
 def _pending(checked: Checked, *, incomplete: bool) -> tuple[str, ...]:

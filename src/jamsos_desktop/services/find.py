@@ -14,6 +14,7 @@ from jamsos_desktop.domain.standing import Answer, Standing
 from jamsos_desktop.domain.undoing import standing_voids, standing_withdrawals
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.known import participant_of
 from jamsos_desktop.services.travel import standing_here, standing_of, travel_of
 from jamsos_desktop.services.void import may_void
 from jamsos_desktop.storage import activities, journal, records, search
@@ -154,14 +155,12 @@ def find_number(desk: Desk, number: str) -> str:
 def look_at(desk: Desk, record_id: str) -> Person:
     """One participant's page, NIK masked. Raises ``participant_unknown``."""
     with desk.database.reading() as connection:
-        stored = records.get(connection, record_id)
-        if stored is None or not isinstance(stored.body, Participant):
-            raise UserError("participant_unknown")
+        stored, person = participant_of(connection, record_id)
         entries = journal.history_of(connection, record_id)
         officers = dict(records.all_of(connection, Officer))
         stands = standing_of(connection, desk.installation, record_id)
         answer = activities.answer(connection, record_id)
-    body = msgspec.structs.replace(stored.body, nik=nik.mask(stored.body.nik))
+    body = msgspec.structs.replace(person, nik=nik.mask(person.nik))
     bodies = {entry.entry_hash: _body(entry) for entry in entries}
     return Person(
         record_id,
@@ -182,12 +181,10 @@ def look_at(desk: Desk, record_id: str) -> Person:
 def reveal_nik(desk: Desk, record_id: str) -> str:
     """The whole NIK. That somebody asked is journalled before the answer is given."""
     with desk.database.writing() as connection:
-        stored = records.get(connection, record_id)
-        if stored is None or not isinstance(stored.body, Participant):
-            raise UserError("participant_unknown")
+        person = participant_of(connection, record_id).body
         news = [journal.New(record_id, NikRevealed())]
         journal.append(connection, desk.author, desk.clock(), news)
-    return stored.body.nik
+    return person.nik
 
 
 def _masked(field: str, value: object) -> object:

@@ -29,6 +29,7 @@ from jamsos_desktop.printing.cards import write_card_sheet
 from jamsos_desktop.printing.pictures import PictureData, read_picture
 from jamsos_desktop.services.card_look import look_of
 from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.known import participant_of
 from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.services.reference import occupations, regions
 from jamsos_desktop.storage import facts, journal, media, records
@@ -157,10 +158,7 @@ def _cards(
     events = dict(records.all_of(connection, CommunityEvent))
     programmes = dict(records.all_of(connection, Programme))
     for record_id in record_ids:
-        stored = records.get(connection, record_id)
-        if stored is None or not isinstance(stored.body, Participant):
-            raise UserError("participant_unknown")
-        person = stored.body
+        person = participant_of(connection, record_id).body
         event = events[person.event_id]
         content = card_content(
             desk, person, event, programmes[person.programme_id], desk.officer.name

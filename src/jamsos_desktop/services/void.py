@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from jamsos_desktop.domain.activities import Voided, VoidUndone
 from jamsos_desktop.domain.journal import Entry
-from jamsos_desktop.domain.records import Participant
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.known import participant_of, reason_of
 from jamsos_desktop.services.reference import DECIDERS
-from jamsos_desktop.storage import journal, records
+from jamsos_desktop.storage import journal
 from jamsos_desktop.storage.activities import voids_of
 
 
@@ -18,9 +18,9 @@ def void(desk: Desk, record_id: str, reason: str) -> None:
     It stays in every list, marked, and counts for nothing: no card, no quota, no likely duplicate.
     Raises ``participant_unknown``, ``reason_missing``, ``void_not_yours``.
     """
-    words = _reason(reason)
+    words = reason_of(reason)
     with desk.database.writing() as connection:
-        _known(records.get(connection, record_id))
+        participant_of(connection, record_id)
         if not may_void(desk, journal.history_of(connection, record_id)):
             raise UserError("void_not_yours")
         if not voids_of(connection, record_id):
@@ -36,9 +36,9 @@ def undo_void(desk: Desk, record_id: str, reason: str) -> None:
     """
     if desk.officer.role not in DECIDERS:
         raise UserError("coordinator_only")
-    words = _reason(reason)
+    words = reason_of(reason)
     with desk.database.writing() as connection:
-        _known(records.get(connection, record_id))
+        participant_of(connection, record_id)
         standing = voids_of(connection, record_id)
         if not standing:
             raise UserError("not_voided")
@@ -61,15 +61,3 @@ def may_void(desk: Desk, history: Sequence[Entry]) -> bool:
         and made.station_id == desk.installation.station_id
         and made.recorded_at[:10] == desk.clock().date().isoformat()
     )
-
-
-def _reason(reason: str) -> str:
-    words = " ".join(reason.split())
-    if not words:
-        raise UserError("reason_missing")
-    return words
-
-
-def _known(stored: records.Stored | None) -> None:
-    if stored is None or not isinstance(stored.body, Participant):
-        raise UserError("participant_unknown")
