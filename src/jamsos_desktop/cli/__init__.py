@@ -15,6 +15,7 @@ from jamsos_desktop.cli import (
     bundles,
     candidates,
     cards,
+    decisions,
     hand_over,
     journals,
     lookups,
@@ -50,6 +51,7 @@ app.add_typer(journals.app, name="journal", help="Jurnal: memeriksa, membangun u
 app.add_typer(registered.app, name="registered", help="Daftar yang sudah terdaftar di tempat lain.")
 app.command("nik")(lookups.nik)
 app.command("region")(lookups.region)
+app.command("decide")(decisions.decide)
 app.command("enrol")(people.enrol)
 app.add_typer(cards.app, name="print", help="Cetak: desain kartu, ukuran printer.")
 app.add_typer(papers.app, name="papers", help="Cetak: tanda terima, papan, selebaran.")

@@ -60,12 +60,8 @@ def answer_of(told: Iterable[Told], heads: tuple[str, ...]) -> Answer:
     soon as the registration has other heads than those it was made of.
     """
     known = sorted(set(told), key=lambda one: (one.lamport, one.entry_hash))
-    undone = {
-        name for one in known if isinstance(one.body, DecisionUndone) for name in one.body.decisions
-    }
-    decisions = [
-        one for one in known if isinstance(one.body, Decided) and one.entry_hash not in undone
-    ]
+    standing = set(standing_decisions(known))
+    decisions = [one for one in known if one.entry_hash in standing]
     decided = _decided(decisions[-1], heads) if decisions else Answer()
     if decided.said in ("duplikat", "ditolak"):
         return decided
@@ -73,6 +69,16 @@ def answer_of(told: Iterable[Told], heads: tuple[str, ...]) -> Answer:
     if bpjs and (not decided.told or bpjs[-1].lamport > decided.told.lamport):
         return _bpjs(bpjs[-1])
     return decided
+
+
+def standing_decisions(told: Iterable[Told]) -> tuple[str, ...]:
+    """The verdicts that nobody has taken back, by the hashes of their entries."""
+    known = tuple(told)
+    undone = {
+        name for one in known if isinstance(one.body, DecisionUndone) for name in one.body.decisions
+    }
+    made = (one.entry_hash for one in known if isinstance(one.body, Decided))
+    return tuple(sorted(name for name in made if name not in undone))
 
 
 def standing(

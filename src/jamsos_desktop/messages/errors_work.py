@@ -109,6 +109,16 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Tidak ada yang perlu dilakukan."),
     ),
+    "kept_missing": Explanation(
+        N_("Belum dipilih pendaftaran mana yang dipakai."),
+        NOTHING_CHANGED,
+        N_("Sebutkan nomor pendaftaran lain yang tetap dipakai untuk orang itu."),
+    ),
+    "not_decided": Explanation(
+        N_("Belum ada keputusan yang bisa dibatalkan untuk pendaftaran ini."),
+        NOTHING_CHANGED,
+        N_("Periksa nomornya; keputusan yang berlaku terlihat di halaman orangnya."),
+    ),
     "nobody_to_send": Explanation(
         N_("Belum ada yang bisa dikirim ke BPJS; {held} orang masih tertahan."),
         N_("Tidak ada berkas yang dibuat dan tidak ada data yang berubah."),
