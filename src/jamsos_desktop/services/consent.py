@@ -14,7 +14,7 @@ from jamsos_desktop.services.explain import texts
 from jamsos_desktop.services.known import participant_of, reason_of
 from jamsos_desktop.services.pictures import forget_unnamed
 from jamsos_desktop.services.plan import new_id
-from jamsos_desktop.services.reference import DECIDERS
+from jamsos_desktop.services.take_back import take_back
 from jamsos_desktop.storage import journal
 from jamsos_desktop.storage.activities import withdrawals_of
 from jamsos_desktop.storage.models import draft as draft_table
@@ -85,13 +85,11 @@ def restore(desk: Desk, record_id: str, reason: str) -> None:
     One that arrives later from elsewhere still counts: nobody has decided about it. Raises
     ``participant_unknown``, ``reason_missing``, ``coordinator_only``, ``not_withdrawn``.
     """
-    if desk.officer.role not in DECIDERS:
-        raise UserError("coordinator_only")
-    words = reason_of(reason)
-    with desk.database.writing() as connection:
-        participant_of(connection, record_id)
-        standing = withdrawals_of(connection, record_id)
-        if not standing:
-            raise UserError("not_withdrawn")
-        news = [journal.New(record_id, ConsentRestored(withdrawals=standing, reason=words))]
-        journal.append(connection, desk.author, desk.clock(), news)
+    take_back(
+        desk,
+        record_id,
+        reason,
+        withdrawals_of,
+        lambda names, words: ConsentRestored(withdrawals=names, reason=words),
+        "not_withdrawn",
+    )

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from jamsos_desktop.domain.activities import Decided, DecisionUndone, OfficeVerdict
-from jamsos_desktop.domain.standing import standing_decisions
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.known import participant_of, reason_of
 from jamsos_desktop.services.reference import DECIDERS
-from jamsos_desktop.storage import activities, journal
+from jamsos_desktop.services.take_back import take_back
+from jamsos_desktop.storage import journal
+from jamsos_desktop.storage.activities import decisions_of
 
 
 def decide(
@@ -26,7 +27,9 @@ def decide(
     Only an acceptance needs no reason. Raises ``office_only``, ``coordinator_only``,
     ``participant_unknown``, ``reason_missing``, ``kept_missing``.
     """
-    _may_decide(desk)
+    _at_the_office(desk)
+    if desk.officer.role not in DECIDERS:
+        raise UserError("coordinator_only")
     words = reason_of(reason) if verdict != "diterima" else " ".join(reason.split())
     with desk.database.writing() as connection:
         known = participant_of(connection, record_id)
@@ -52,20 +55,17 @@ def undo_decisions(desk: Desk, record_id: str, reason: str) -> None:
     Raises ``office_only``, ``coordinator_only``, ``participant_unknown``, ``reason_missing``,
     ``not_decided``.
     """
-    _may_decide(desk)
-    words = reason_of(reason)
-    with desk.database.writing() as connection:
-        participant_of(connection, record_id)
-        told = activities.told_of(connection, [record_id]).get(record_id, [])
-        standing = standing_decisions(told)
-        if not standing:
-            raise UserError("not_decided")
-        body = DecisionUndone(decisions=standing, reason=words)
-        journal.append(connection, desk.author, desk.clock(), [journal.New(record_id, body)])
+    _at_the_office(desk)
+    take_back(
+        desk,
+        record_id,
+        reason,
+        decisions_of,
+        lambda names, words: DecisionUndone(decisions=names, reason=words),
+        "not_decided",
+    )
 
 
-def _may_decide(desk: Desk) -> None:
+def _at_the_office(desk: Desk) -> None:
     if desk.installation.mode != "office":
         raise UserError("office_only")
-    if desk.officer.role not in DECIDERS:
-        raise UserError("coordinator_only")

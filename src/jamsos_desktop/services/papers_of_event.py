@@ -8,7 +8,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from jamsos_desktop.bundle.safe_write import SafeWriter
+from jamsos_desktop.bundle.safe_write import write_new
 from jamsos_desktop.domain.activities import CardHandedOver
 from jamsos_desktop.domain.balance import Balance
 from jamsos_desktop.domain.hand_over import receiver_words
@@ -30,9 +30,7 @@ from jamsos_desktop.storage.models import participant
 
 def save_paper(pdf: bytes, target: Path) -> Path:
     """Write the PDF, never over an existing file. Raises what writing can raise."""
-    with SafeWriter(target) as file:
-        file.write(pdf)
-        return file.commit().path
+    return write_new(target, pdf).path
 
 
 def balance_of(desk: Desk, event_id: str) -> tuple[Balance, Balance]:

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple, TypeVar
 
 import sqlalchemy as sa
 
-from jamsos_desktop.bundle.safe_write import SafeWriter
+from jamsos_desktop.bundle.safe_write import write_new
 from jamsos_desktop.domain import explanation
 from jamsos_desktop.domain.activities import PaperKind, PaperPrinted
 from jamsos_desktop.domain.card import CardContent, hide_numbers
@@ -133,9 +133,7 @@ def save_paper(desk: Desk, paper: Paper, target: Path) -> Path:
 
     Raises what writing can raise; then no file is left and nothing is journalled.
     """
-    with SafeWriter(target) as file:
-        file.write(paper.pdf)
-        written = file.commit()
+    written = write_new(target, paper.pdf)
     journal_paper(desk, paper, "file")
     return written.path
 

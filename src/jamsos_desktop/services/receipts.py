@@ -20,7 +20,7 @@ from jamsos_desktop.bundle.seal import part_of, seal
 from jamsos_desktop.domain.activities import KitIssued, ReceiptApplied, ReceiptIssued
 from jamsos_desktop.domain.journal import Entry, decode_entry, encode_entry, hash_entry
 from jamsos_desktop.domain.records import Station
-from jamsos_desktop.domain.standing import DECISIONS, Standing
+from jamsos_desktop.domain.standing import DECISIONS, Standing, Travel
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services import plan, registered
 from jamsos_desktop.services.desk import Desk
@@ -144,8 +144,9 @@ def apply_receipt(desk: Desk, path: Path) -> Applied:
             registered.keep_list(connection, listed, result.issued_at)
         result.added = len(added)
         result.own_seq = journal.tip_of(connection, here.station_id).seq
-        result.accepted_seq = travel_of(connection, here.station_id).accepted_seq
-        result.news = _news(desk, connection, [made.record_id for made in added])
+        travel = travel_of(connection, here.station_id)
+        result.accepted_seq = travel.accepted_seq
+        result.news = _news(desk, connection, travel, [made.record_id for made in added])
         claimed = opened.manifest.counts.get("accepted", 0)
         result.other_branch = result.accepted_seq < min(claimed, result.own_seq)
         if added:
@@ -254,9 +255,10 @@ def _checked(opened: OpenedBundle, own_id: str) -> Sequence[Entry]:
     return entries
 
 
-def _news(desk: Desk, connection: sa.Connection, record_ids: Sequence[str]) -> list[News]:
+def _news(
+    desk: Desk, connection: sa.Connection, travel: Travel, record_ids: Sequence[str]
+) -> list[News]:
     """Of these records the participants, in the order of their registration."""
-    travel = travel_of(connection, desk.installation.station_id)
     wanted, found = sorted(set(record_ids)), list[News]()
     for start in range(0, len(wanted), _PIECE):
         piece = wanted[start : start + _PIECE]

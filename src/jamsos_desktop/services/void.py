@@ -8,6 +8,7 @@ from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.known import participant_of, reason_of
 from jamsos_desktop.services.reference import DECIDERS
+from jamsos_desktop.services.take_back import take_back
 from jamsos_desktop.storage import journal
 from jamsos_desktop.storage.activities import voids_of
 
@@ -34,16 +35,14 @@ def undo_void(desk: Desk, record_id: str, reason: str) -> None:
     One that arrives later from elsewhere still counts: nobody has decided about it. Raises
     ``participant_unknown``, ``reason_missing``, ``coordinator_only``, ``not_voided``.
     """
-    if desk.officer.role not in DECIDERS:
-        raise UserError("coordinator_only")
-    words = reason_of(reason)
-    with desk.database.writing() as connection:
-        participant_of(connection, record_id)
-        standing = voids_of(connection, record_id)
-        if not standing:
-            raise UserError("not_voided")
-        news = [journal.New(record_id, VoidUndone(voids=standing, reason=words))]
-        journal.append(connection, desk.author, desk.clock(), news)
+    take_back(
+        desk,
+        record_id,
+        reason,
+        voids_of,
+        lambda names, words: VoidUndone(voids=names, reason=words),
+        "not_voided",
+    )
 
 
 def may_void(desk: Desk, history: Sequence[Entry]) -> bool:

@@ -10,7 +10,14 @@ import sqlalchemy as sa
 from jamsos_desktop.domain.activities import ConsentRefused
 from jamsos_desktop.domain.journal import decode_body
 from jamsos_desktop.domain.records import AnyBody
-from jamsos_desktop.domain.standing import DECISIONS, Answer, Said, Told, answer_of
+from jamsos_desktop.domain.standing import (
+    DECISIONS,
+    Answer,
+    Said,
+    Told,
+    answer_of,
+    standing_decisions,
+)
 from jamsos_desktop.domain.undoing import standing_voids, standing_withdrawals
 from jamsos_desktop.storage.models import entry, participant, record
 from jamsos_desktop.storage.prepared import Prepared
@@ -114,6 +121,11 @@ def count_refusals(connection: sa.Connection, event_id: str, day: dt.date | None
 def voids_of(connection: sa.Connection, record_id: str) -> tuple[str, ...]:
     """The voids of one participant that nobody has undone, by the hashes of their entries."""
     return standing_voids(_pairs(told_of(connection, [record_id]).get(record_id, [])))
+
+
+def decisions_of(connection: sa.Connection, record_id: str) -> tuple[str, ...]:
+    """The office's verdicts on one participant that nobody has undone, likewise."""
+    return standing_decisions(told_of(connection, [record_id]).get(record_id, []))
 
 
 def answer(connection: sa.Connection, record_id: str) -> Answer:
