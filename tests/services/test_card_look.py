@@ -98,8 +98,8 @@ def test_a_printer_s_measures_are_kept_for_that_printer_alone(office):
     desk, ids = office
     measured = card_look.read_measures(left=32, top=29, across=148.5, down=220)
     card_look.calibrate(desk, "HP balai", measured)
-    assert card_look.calibration_of(desk, "HP balai").left == 32
-    assert card_look.calibration_of(desk, "lain") == TRUE
+    assert card_look.print_settings(desk).calibration_of("HP balai").left == 32
+    assert card_look.print_settings(desk).calibration_of("lain") == TRUE
     plain = preview_cards(desk, ids)
     assert preview_cards(desk, ids, "HP balai") != plain
     assert preview_cards(desk, ids, "lain") == plain

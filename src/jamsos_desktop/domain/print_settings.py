@@ -4,7 +4,7 @@ from typing import Annotated, Literal, TypeAlias
 
 import msgspec
 
-from jamsos_desktop.domain.calibration import Calibration
+from jamsos_desktop.domain.calibration import TRUE, Calibration
 
 #: ``cr80``: one card is one page, for card printers. Else ten on A4, the printer turning the sheet
 #: over its long or its short edge.
@@ -21,3 +21,7 @@ class PrintSettings(msgspec.Struct, frozen=True, kw_only=True):
     colours: dict[str, str] = {}
     logo: bytes = b""  # PNG or JPEG; shown under the permission that the city itself has
     calibrations: dict[str, Calibration] = {}  # by the printer's name
+
+    def calibration_of(self, printer: str) -> Calibration:
+        """What was measured on this printer; a printer that nobody measured draws true."""
+        return self.calibrations.get(printer, TRUE)

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from jamsos_desktop.bundle.safe_write import SafeWriter
-from jamsos_desktop.domain.calibration import TRUE, Calibration
+from jamsos_desktop.domain.calibration import Calibration
 from jamsos_desktop.domain.print_settings import PrintSettings, Sheet
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.printing.board import load_board
@@ -95,11 +95,6 @@ def calibrate(desk: Desk, printer: str, calibration: Calibration) -> PrintSettin
     return _change(desk, {"calibrations": {**known, printer: calibration}})
 
 
-def calibration_of(desk: Desk, printer: str) -> Calibration:
-    """What was measured on this printer."""
-    return print_settings(desk).calibrations.get(printer, TRUE)
-
-
 def save_ruler_sheet(target: Path, printer: str = "") -> Path:
     """Write the test sheet, with the printer's name on it. Raises what writing can raise."""
     with SafeWriter(target) as file:
@@ -115,7 +110,7 @@ def look_of(settings: PrintSettings, printer: str = "") -> CardLook:
         city=settings.city,
         colours=settings.colours,
         logo=_logo(settings.logo) if settings.logo else None,
-        calibration=settings.calibrations.get(printer, TRUE),
+        calibration=settings.calibration_of(printer),
     )
 
 

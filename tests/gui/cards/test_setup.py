@@ -60,7 +60,7 @@ def test_a_pale_colour_is_refused_with_the_reason(desk, setup):
 def test_measures_are_typed_with_a_comma_and_shown_for_their_printer(desk, setup):
     presenter, view, _changes = setup
     presenter.save({**GIVEN, "printer": " HP balai ", "a": "31,5", "c": "149,2"})
-    assert card_look.calibration_of(desk, "HP balai").left == 31.5
+    assert card_look.print_settings(desk).calibration_of("HP balai").left == 31.5
     presenter.choose_printer("HP balai")
     assert view.state.fill == {"a": "31,5", "b": "30", "c": "149,2", "d": "220"}
     presenter.choose_printer("lain")

@@ -58,7 +58,7 @@ class SetupPresenter:
 
     def choose_printer(self, printer: str) -> None:
         """Show what was measured on this printer."""
-        measured = self._settings.calibrations.get(printer.strip(), TRUE)
+        measured = self._settings.calibration_of(printer.strip())
         self._show(replace(self._state, fill=_measures(measured)))
 
     def save(self, given: Mapping[str, str]) -> None:
