@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
+from jamsos_desktop.domain.office_words import NAMES
 from jamsos_desktop.domain.standing import Standing
 from jamsos_desktop.i18n import N_, _
 
@@ -17,30 +18,21 @@ class Shown(NamedTuple):
     todo: str = ""
 
 
-_SHOWN: Mapping[Standing, Shown] = {
-    "tersimpan": Shown(N_("belum diekspor"), "warning"),
-    "diekspor": Shown(N_("diekspor"), "neutral"),
-    "diterima": Shown(N_("diterima kantor"), "success"),
-    "perlu_perbaikan": Shown(
-        N_("perlu perbaikan"), "warning", N_("Perbaiki datanya, lalu ekspor sekali lagi.")
-    ),
-    "duplikat": Shown(
-        N_("pendaftaran ganda"),
-        "warning",
-        N_("Kartunya tidak berlaku, pendaftaran lain yang dipakai."),
-    ),
-    "ditolak": Shown(N_("ditolak kantor"), "warning", N_("Beri tahu orangnya.")),
-    "dikirim": Shown(N_("dikirim ke BPJS"), "neutral"),
-    "aktif": Shown(N_("aktif"), "success"),
-    "ditolak_bpjs": Shown(
-        N_("ditolak BPJS"), "warning", N_("Tanyakan kepada orangnya, perbaiki, lalu ekspor lagi.")
-    ),
-    "dibatalkan": Shown(N_("dibatalkan"), "neutral"),
-    "dicabut": Shown(N_("persetujuan dicabut"), "neutral"),
+_TONES: Mapping[Standing, Tone] = {
+    **dict.fromkeys(("tersimpan", "perlu_perbaikan", "duplikat", "ditolak"), "warning"),
+    **dict.fromkeys(("diterima", "aktif"), "success"),
+    **dict.fromkeys(("diekspor", "dikirim", "dibatalkan", "dicabut"), "neutral"),
+    "ditolak_bpjs": "warning",
+}
+_TODO: Mapping[Standing, str] = {
+    "perlu_perbaikan": N_("Perbaiki datanya, lalu ekspor sekali lagi."),
+    "duplikat": N_("Kartunya tidak berlaku, pendaftaran lain yang dipakai."),
+    "ditolak": N_("Beri tahu orangnya."),
+    "ditolak_bpjs": N_("Tanyakan kepada orangnya, perbaiki, lalu ekspor lagi."),
 }
 
 
 def shown(standing: Standing) -> Shown:
     """A state in the chosen language."""
-    made = _SHOWN[standing]
-    return Shown(_(made.name), made.tone, _(made.todo) if made.todo else "")
+    todo = _(_TODO[standing]) if standing in _TODO else ""
+    return Shown(_(NAMES[standing]), _TONES[standing], todo)

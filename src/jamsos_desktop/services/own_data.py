@@ -9,10 +9,13 @@ import io
 import msgspec
 
 from jamsos_desktop.domain.activities import (
+    BpjsAnswered,
     CardHandedOver,
     CardPrinted,
     ConsentRestored,
     ConsentWithdrawn,
+    Decided,
+    DecisionUndone,
     NikRevealed,
     PaperPrinted,
     SentToBpjs,
@@ -22,6 +25,7 @@ from jamsos_desktop.domain.activities import (
 from jamsos_desktop.domain.enrolment_form import INTERESTS, QUESTIONS
 from jamsos_desktop.domain.field_labels import LABELS, label
 from jamsos_desktop.domain.hand_over import handed_words
+from jamsos_desktop.domain.office_words import office_words
 from jamsos_desktop.domain.person_fields import group_rupiah
 from jamsos_desktop.domain.records import Child, Consent, Duplicate, Explained, Participant
 from jamsos_desktop.domain.region import full_name
@@ -179,8 +183,8 @@ def _what(line: Happening) -> str:
             return handed_words(to, name)
         case NikRevealed():
             return _("NIK lengkap dilihat")
-        case SentToBpjs():
-            return _("Dikirim ke BPJS Ketenagakerjaan")
+        case Decided() | DecisionUndone() | SentToBpjs() | BpjsAnswered():
+            return office_words(line.body)
     return _changed(line)
 
 
@@ -194,7 +198,7 @@ def _changed(line: Happening) -> str:
             return _("Pendaftaran dibatalkan")
         case VoidUndone():
             return _("Pendaftaran dipulihkan")
-    return _("Keputusan kantor atau catatan lain")
+    return _("Catatan lain")
 
 
 def _moment(at: str) -> str:

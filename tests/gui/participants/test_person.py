@@ -1,11 +1,15 @@
 """Everything that a person's page says."""
 
+from typing import get_args
+
 import msgspec
 
+from jamsos_desktop.domain import activities
 from jamsos_desktop.domain.enrolment_form import form_of
 from jamsos_desktop.domain.records import Participant
 from jamsos_desktop.gui.participants.person import read_person
 from jamsos_desktop.services import enrol, find, plan, print_cards, print_papers, reference
+from jamsos_desktop.services.own_data import own_data
 from jamsos_desktop.storage import journal, records
 from tests.gui.desk import form, open_desk
 
@@ -104,3 +108,41 @@ def test_the_page_says_what_is_missing_and_who_set_what_aside(data_dir):
     assert ("belum lengkap", "warning") in page.states
     assert page.groups[0].lines == (("Belum diisi", "RT, RW"),)
     desk.close()
+
+
+def test_everything_that_is_journalled_about_a_person_has_words_in_the_history(tmp_path):
+    desk, (record_id,) = open_desk(tmp_path, form(0, "Siti Aminah"))
+    with desk.database.writing() as connection:
+        news = [journal.New(record_id, body) for body in ABOUT_PEOPLE]
+        journal.append(connection, desk.author, desk.clock(), news)
+    said = [event.what for event in read_person(desk, record_id).history]
+    assert len(said) == len(ABOUT_PEOPLE) + 1
+    assert [what for what in said if "tidak bisa dibaca" in what] == []
+    assert b"".join(own_data(desk, record_id)[:4].splitlines()) == b"%PDF"
+    desk.close()
+
+
+#: One of each activity that is about a person; all others are about stations, events, lists.
+ABOUT_PEOPLE = [
+    activities.CardPrinted(to="file"),
+    activities.PaperPrinted(kind="receipt", to="file"),
+    activities.CardHandedOver(to="orangnya"),
+    activities.NikRevealed(),
+    activities.ConsentWithdrawn(reason="a"),
+    activities.ConsentRestored(withdrawals=(), reason="a"),
+    activities.Voided(reason="a"),
+    activities.VoidUndone(voids=(), reason="a"),
+    activities.Decided(verdict="ditolak", heads=(), reason="a"),
+    activities.DecisionUndone(decisions=(), reason="a"),
+    activities.SentToBpjs(batch="a"),
+    activities.BpjsAnswered(accepted=True),
+]
+
+
+def test_no_kind_of_activity_is_forgotten():
+    about_others = {
+        *("ConsentRefused", "KitIssued", "ReceiptIssued", "ReceiptApplied"),
+        *("BundleExported", "BundleImported", "CandidateVisited", "CandidatesImported"),
+    }
+    kinds = {kind.__name__ for kind in get_args(activities.AnyActivity)}
+    assert kinds == {type(body).__name__ for body in ABOUT_PEOPLE} | about_others

@@ -66,7 +66,7 @@ class Listed:
 
 
 def _said(one: Expected, filled: Filled) -> Said:
-    what = _("Diisi dari daftar calon: {name}.", name=one.candidate.name)
+    what = _("Diisi dari daftar calon: {name}.", name=one.candidate.name.rstrip("."))
     check = _("Cocokkan dengan KTP, lalu lengkapi yang masih kosong.")
     if not filled.kept:
         return Said("success", what, check)

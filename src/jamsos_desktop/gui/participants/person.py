@@ -5,18 +5,23 @@ from dataclasses import dataclass
 
 from jamsos_desktop.domain import nik
 from jamsos_desktop.domain.activities import (
+    BpjsAnswered,
     CardHandedOver,
     CardPrinted,
     ConsentRestored,
     ConsentWithdrawn,
+    Decided,
+    DecisionUndone,
     NikRevealed,
     PaperPrinted,
+    SentToBpjs,
     Voided,
     VoidUndone,
 )
 from jamsos_desktop.domain.completeness import is_complete
 from jamsos_desktop.domain.field_labels import label
 from jamsos_desktop.domain.hand_over import handed_words
+from jamsos_desktop.domain.office_words import office_words
 from jamsos_desktop.domain.records import Participant
 from jamsos_desktop.gui.moment import moment_words
 from jamsos_desktop.gui.participants.consent_words import void_words, withdrawal_words
@@ -255,20 +260,24 @@ def _printed(body: CardPrinted | PaperPrinted) -> str:
     return _("Kartu disimpan sebagai PDF, lembar ke-{copy}", copy=body.copy)
 
 
+def _saved(line: Happening) -> str:
+    if line.first:
+        return _("Didaftarkan")
+    return _("Diperbaiki") if line.changes else _("Disimpan lagi tanpa perubahan")
+
+
 def _what(line: Happening) -> str:
     match line.body:
-        case Participant() if line.first:
-            return _("Didaftarkan")
-        case Participant() if line.changes:
-            return _("Diperbaiki")
         case Participant():
-            return _("Disimpan lagi tanpa perubahan")
+            return _saved(line)
         case CardPrinted() | PaperPrinted():
             return _printed(line.body)
         case CardHandedOver(to=to, name=name):
             return handed_words(to, name)
         case ConsentWithdrawn() | ConsentRestored() | Voided() | VoidUndone():
             return _standing(line.body)
+        case Decided() | DecisionUndone() | SentToBpjs() | BpjsAnswered():
+            return office_words(line.body)
         case NikRevealed():
             return _("NIK lengkap dilihat")
     return _("Isi catatan ini tidak bisa dibaca di sini")

@@ -136,12 +136,9 @@ class PersonView(QWidget):
         column.setContentsMargins(0, 16, 0, 0)
         column.setSpacing(8)
         column.addWidget(words(_("Hak orang ini, dan bila ada yang keliru"), "group", box))
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.voiding.button)
-        row.addWidget(self.withdrawal.button)
-        row.addWidget(self.own_data)
-        row.addStretch(1)
+        row = Flow(12)
+        for button in (self.voiding.button, self.withdrawal.button, self.own_data):
+            row.addWidget(button)
         column.addLayout(row)
         return box
 

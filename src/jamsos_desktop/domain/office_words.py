@@ -1,0 +1,38 @@
+"""What the office and BPJS Ketenagakerjaan said of a registration, in words."""
+
+from collections.abc import Mapping
+
+from jamsos_desktop.domain.activities import BpjsAnswered, Decided, DecisionUndone, SentToBpjs
+from jamsos_desktop.domain.standing import Standing
+from jamsos_desktop.i18n import N_, _
+
+#: What each state of a registration is called.
+NAMES: Mapping[Standing, str] = {
+    "tersimpan": N_("belum diekspor"),
+    "diekspor": N_("diekspor"),
+    "diterima": N_("diterima kantor"),
+    "perlu_perbaikan": N_("perlu perbaikan"),
+    "duplikat": N_("pendaftaran ganda"),
+    "ditolak": N_("ditolak kantor"),
+    "dikirim": N_("dikirim ke BPJS"),
+    "aktif": N_("aktif"),
+    "ditolak_bpjs": N_("ditolak BPJS"),
+    "dibatalkan": N_("dibatalkan"),
+    "dicabut": N_("persetujuan dicabut"),
+}
+
+
+def office_words(body: Decided | DecisionUndone | SentToBpjs | BpjsAnswered) -> str:
+    """What a person's history says of it: the state, and the reason or the number."""
+    match body:
+        case Decided():
+            said, more = _("Keputusan kantor: {name}", name=_(NAMES[body.verdict])), body.reason
+        case DecisionUndone():
+            said, more = _("Keputusan kantor dibatalkan"), body.reason
+        case SentToBpjs():
+            said, more = _("Dikirim ke BPJS Ketenagakerjaan"), body.batch
+        case BpjsAnswered(accepted=True):
+            said, more = _("Jawaban BPJS: aktif"), body.number
+        case BpjsAnswered():
+            said, more = _("Jawaban BPJS: ditolak"), body.reason
+    return f"{said}, {more}" if more else said
