@@ -45,6 +45,12 @@ class Moved:
     grown: int
 
 
+def measure_round(made: Installations, people: str, runs: int = 2) -> list[Result]:
+    """Export and merge, without what is the same at every size."""
+    [export, _size], files = measure_export(made, people, runs)
+    return [export, *measure_merge(made, people, files, runs)]
+
+
 def measure_export(made: Installations, people: str, runs: int = 3) -> tuple[list[Result], Files]:
     """The whole journal of the station; the files of the last run serve the merge."""
     desk = open_station(made)
@@ -60,9 +66,7 @@ def measure_export(made: Installations, people: str, runs: int = 3) -> tuple[lis
     rate, bare_rate = (count / statistics.median(times) for times in (ours, floor))
     results = [
         compare(f"bundle.export.{people}", rate, bare_rate, "records/s", EXPORT_BUDGET, "more"),
-        compare(
-            f"bundle.size.{people}", exported.size / count, least / count, "B/person", SIZE_BUDGET
-        ),
+        compare("bundle.bytes_per_person", exported.size / count, least / count, "B", SIZE_BUDGET),
     ]
     return results, Files(exported.path, count, bare, identity)
 

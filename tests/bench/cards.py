@@ -143,7 +143,7 @@ def _contents(made: Installations, cards: int) -> tuple[list[CardContent], Commu
             officer=desk.officer.name,
             practice=True,
         )
-        for person in invented_people(cards, desk.installation.code, rules)
+        for person in invented_people(0, cards, desk.installation.code, rules)
     ]
     desk.close()
     return contents, event

@@ -6,7 +6,7 @@ lies on the disk afterwards is the same.
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -51,12 +51,21 @@ def make_installations(folder: Path) -> Installations:
     )
     event_id = set_up.plan_practice_event(office, "Sosialisasi DBHCHT", "Pendopo", DAY)
     expect(office, event_id)
-    officer_id = plan.add_officer(office, STATION_LOGIN, "Siti Kader", "kader")
-    issued = export_kit(office, "Pos Magersari", [event_id], folder / "kit.jamsos")
+    plan.add_officer(office, STATION_LOGIN, "Siti Kader", "kader")
+    office.close()
+    made = Installations(folder / "office", folder / "station", event_id)
+    return add_station(made, "Pos Magersari", made.station)
+
+
+def add_station(made: Installations, name: str, folder: Path) -> Installations:
+    """The same office with another empty station, which has its cadre and its event."""
+    office = open_office(made)
+    issued = export_kit(office, name, [made.event_id], folder.with_suffix(".jamsos"))
     office.close()
     kit = read_kit(issued.path, issued.activation_code)
-    set_up.init_station(folder / "station", kit, officer_id, PASSWORD).close()
-    return Installations(folder / "office", folder / "station", event_id)
+    [cadre] = [key for key, officer in kit.officers.items() if officer.login == STATION_LOGIN]
+    set_up.init_station(folder, kit, cadre, PASSWORD).close()
+    return replace(made, station=folder)
 
 
 def open_office(made: Installations) -> Desk:
@@ -69,11 +78,14 @@ def open_station(made: Installations) -> Desk:
     return sign_in(made.station, STATION_LOGIN, PASSWORD)
 
 
-def fill(desk: Desk, event_id: str, people: int) -> None:
-    """Enrol this many invented people, in one transaction for each few thousand."""
+def fill(desk: Desk, event_id: str, people: int, first: int = 0) -> None:
+    """Enrol invented people until there are so many, ``first`` of whom are there already.
+
+    In one transaction for each few thousand.
+    """
     rules = rules_of(desk, event_id)
-    known = invented_people(people, desk.installation.code, rules)
-    for start in range(0, people, _PIECE):
+    known = invented_people(first, people, desk.installation.code, rules)
+    for start in range(first, people, _PIECE):
         with desk.database.writing() as connection:
             news = [
                 journal.New(plan.new_id_at(desk.clock()), person)
@@ -108,12 +120,15 @@ def unmet(number: int, rules: Rules) -> EnrolmentForm:
     return msgspec.structs.replace(form, nik=f"{form.nik[:-4]}{8000 + number:04d}")
 
 
-def invented_people(count: int, code: str, rules: Rules) -> Iterator[Participant]:
-    """As the form would read them, with registration numbers of the installation's code."""
+def invented_people(first: int, last: int, code: str, rules: Rules) -> Iterator[Participant]:
+    """As the form would read them, with registration numbers of the installation's code.
+
+    From the ``first``, counted from 0, up to the one before the ``last``.
+    """
     villages = villages_within(rules.region)
     kinds = [name for name in occupations() if name != OTHER_OCCUPATION]
     cover = next_form(None, rules)
-    for number in range(count):
+    for number in range(first, last):
         form = msgspec.structs.replace(
             invent(number, villages, kinds, rules.today),
             coverage_start=cover.coverage_start,

@@ -64,7 +64,13 @@ def run(folder: Path, given: argparse.Namespace, console: Console) -> Iterator[l
     say(f"an office and a station with {given.people:,} people")
     made = data.make_installations(folder)
     station = data.open_station(made)
-    data.fill(station, made.event_id, given.people)
+    few = given.people // 10
+    data.fill(station, made.event_id, few)
+    station.close()
+    say(f"export and merge of {few:,}")
+    yield bundles.measure_round(made, name_of(few), times(2))
+    station = data.open_station(made)
+    data.fill(station, made.event_id, given.people, few)
     say("search")
     yield searching.measure_search(station, people)
     say("likely duplicates")
@@ -93,11 +99,18 @@ def run(folder: Path, given: argparse.Namespace, console: Console) -> Iterator[l
 def run_large(
     made: data.Installations, files: bundles.Files, many: int, say: Callable[[str], None]
 ) -> Iterator[list[Result]]:
-    """Search in a large office, and merge the station's bundle into it."""
+    """All of a large station into the office, what the office does then, and one bundle more."""
     people = name_of(many)
-    say(f"the same office with {many:,} people")
+    say(f"another station with {many:,} people")
+    large = data.add_station(made, "Pos Kranggan", made.station.with_name("large"))
+    station = data.open_station(large)
+    data.fill(station, made.event_id, many)
+    station.close()
+    say("export and merge")
+    [export, _size], whole = bundles.measure_export(large, people, 1)
+    yield [export]
+    yield bundles.measure_merge_into(large, people, whole)
     office = data.open_office(made)
-    data.fill(office, made.event_id, many)
     say("search")
     yield searching.measure_search(office, people)
     say("likely duplicates")
@@ -105,7 +118,7 @@ def run_large(
     office.close()
     say("typing")
     yield form.measure_keys(made.office, data.OFFICE_LOGIN, people, 2)
-    say("merge")
+    say("one bundle more")
     yield bundles.measure_merge_into(made, f"into.{people}", files)
 
 
