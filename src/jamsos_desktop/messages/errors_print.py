@@ -104,6 +104,11 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Pendaftarannya dibatalkan atau persetujuannya dicabut. Pilih orang lain."),
     ),
+    "range_unclear": Explanation(
+        N_("Nomor dari dan sampai itu tidak bisa dipakai bersama, atau bukan nomor."),
+        NOTHING_CHANGED,
+        N_("Isi keduanya dengan nomor antrean (7 atau MJK1-007) atau nomor pendaftaran satu pos."),
+    ),
     "leaflet_language": Explanation(
         N_("Selebaran dalam bahasa “{language}” tidak ada."),
         NOTHING_CHANGED,

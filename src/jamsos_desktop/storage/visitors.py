@@ -70,6 +70,16 @@ def tickets(
     return connection.execute(query.order_by(queue_ticket.c.turn, queue_ticket.c.record_id)).all()
 
 
+def turns_of_participants(
+    connection: sa.Connection, event_id: str
+) -> Sequence[sa.Row[*tuple[Any, ...]]]:
+    """``participant_id`` and ``number`` of every ticket of an event that led to a registration."""
+    query = sa.select(queue_ticket.c.participant_id, queue_ticket.c.number).where(
+        queue_ticket.c.event_id == event_id, queue_ticket.c.participant_id != ""
+    )
+    return connection.execute(query).all()
+
+
 def last_turn(connection: sa.Connection, event_id: str, station_id: str) -> int:
     """The highest turn that a station has handed out at an event; 0 before the first."""
     query = sa.select(sa.func.max(queue_ticket.c.turn)).where(
