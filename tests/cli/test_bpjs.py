@@ -1,13 +1,9 @@
-"""``bpjs check | export | answers``."""
-
-import typing
+"""``bpjs check | accept | export | answers``."""
 
 import pytest
 import xlsxwriter
 
-from jamsos_desktop.cli.bpjs import HELD, OUTCOMES
-from jamsos_desktop.domain.standing import Standing
-from jamsos_desktop.services import bpjs_export, bpjs_results, plan
+from jamsos_desktop.services import plan
 from jamsos_desktop.services.find import find_participants, reveal_nik
 from tests.journeys.world import OFFICE, POS1
 
@@ -27,6 +23,10 @@ def test_registrations_go_to_bpjs_and_answers_come_back(world, terminal, stick):
     people = find_participants(office)
     numbers = {person.number: reveal_nik(office, person.record_id) for person in people}
 
+    waiting = terminal.at(OFFICE, "bpjs", "check", "--programme", programme_id)
+    assert "belum diputuskan kantor" in waiting.out
+    accepted = terminal.at(OFFICE, "bpjs", "accept", "--programme", programme_id)
+    assert "Diterima: 2" in accepted.out
     checked = terminal.at(OFFICE, "bpjs", "check", "--programme", programme_id, "--json")
     assert sorted(checked.json["ready"]) == sorted(numbers)
     assert checked.json["held"] == []
@@ -49,11 +49,3 @@ def test_registrations_go_to_bpjs_and_answers_come_back(world, terminal, stick):
     assert "Dicatat: 0" in looked.out
     taken = terminal.at(OFFICE, "bpjs", "answers", path, "--take", "--json")
     assert taken.json["taken"] == 1
-
-
-def test_every_reason_and_every_outcome_has_its_words():
-    stands = set(typing.get_args(Standing)) - {"diterima", "ditolak_bpjs"}
-    office_has = stands - {"tersimpan", "diekspor"}  # these do not happen at an office
-    assert office_has <= set(HELD)
-    assert set(typing.get_args(bpjs_results.Outcome)) == set(OUTCOMES)
-    assert bpjs_export.mapping().column

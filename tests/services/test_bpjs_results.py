@@ -4,8 +4,15 @@ import pytest
 import xlsxwriter
 
 from jamsos_desktop.services import plan
-from jamsos_desktop.services.bpjs_export import export_to_bpjs, mapping
-from jamsos_desktop.services.bpjs_results import check_results, result_layout, take_results
+from jamsos_desktop.services.bpjs_accept import accept_all
+from jamsos_desktop.services.bpjs_check import Selection, check_export, mapping
+from jamsos_desktop.services.bpjs_export import export_to_bpjs
+from jamsos_desktop.services.bpjs_results import (
+    check_results,
+    result_layouts,
+    save_results,
+    take_results,
+)
 from jamsos_desktop.services.export_bundle import export_bundle
 from jamsos_desktop.services.find import look_at, reveal_nik
 from jamsos_desktop.services.import_bundle import import_bundle
@@ -21,7 +28,9 @@ HEADINGS = ("Status", "Keterangan Status Data", "Nomor Identitas", "Nama Lengkap
 def sent(office, station, people, stick):
     """Three people who stood in a file for BPJS."""
     import_bundle(office, export_bundle(station, stick).path)
-    export_to_bpjs(office, plan.programmes(office)[0][0], stick, mapping(), "xlsx")
+    chosen = Selection(plan.programmes(office)[0][0])
+    accept_all(office, check_export(office, chosen, mapping()).waiting)
+    export_to_bpjs(office, chosen, stick, mapping(), "xlsx")
     return people
 
 
@@ -36,7 +45,7 @@ def answers(office, tmp_path):
             for number, row in enumerate((headings, *rows)):
                 for place, cell in enumerate(row):
                     page.write_string(number, place, cell)
-        return check_results(office, path, result_layout())
+        return check_results(office, path, result_layouts())
 
     return write
 
@@ -77,7 +86,7 @@ def test_another_answer_than_before_is_shown_and_not_taken_by_itself(office, sen
     assert outcomes(rows) == ["changed"]
     assert rows[0].before.reason == "NIK tidak padan"
     assert take_results(office, rows) == 0
-    assert take_results(office, rows, changed_too=True) == 1
+    assert take_results(office, rows, [rows[0].line]) == 1
     assert look_at(office, sent[0].record_id).standing == "aktif"
 
 
@@ -92,7 +101,7 @@ def test_what_matches_nobody_or_somebody_else_is_only_shown(office, station, sen
         ("Y", "", "0000000000000000", sent[1].name, ""),
     )
     assert outcomes(rows) == ["unknown", "name_differs", "several", "unreadable", "unreadable"]
-    assert take_results(office, rows, changed_too=True) == 0
+    assert take_results(office, rows) == 0
     assert [row.line for row in rows] == [2, 3, 4, 5, 6]
     assert nik_of(office, sent[0]) not in {row.masked_nik for row in rows}
 
@@ -103,5 +112,38 @@ def test_a_file_without_the_headings_is_refused(office, sent, answers, refused):
 
 
 def test_only_the_office_takes_answers(station, tmp_path, refused):
-    refused("office_only", check_results, station, tmp_path / "x.xlsx", result_layout())
+    refused("office_only", check_results, station, tmp_path / "x.xlsx", result_layouts())
     refused("office_only", take_results, station, [])
+
+
+def test_another_name_is_taken_where_somebody_says_so_and_only_then(office, sent, answers):
+    row = ("Y", "", nik_of(office, sent[0]), "Gunawan Prasojo", "123")
+    rows = answers(row)
+    assert take_results(office, rows, [rows[0].line]) == 1
+    assert outcomes(answers(row)) == ["same"]
+
+
+def test_a_file_that_says_two_things_of_one_person_says_nothing(office, sent, answers):
+    number = nik_of(office, sent[0])
+    rows = answers(
+        ("Y", "", number, sent[0].name, "123"),
+        ("T", "NIK tidak padan", number, sent[0].name, ""),
+        ("Y", "", nik_of(office, sent[1]), sent[1].name, "456"),
+        ("Y", "", nik_of(office, sent[1]), sent[1].name, "456"),
+    )
+    assert outcomes(rows) == ["contradicts", "contradicts", "new", "same"]
+    assert take_results(office, rows, [2, 3]) == 1
+
+
+def test_the_report_says_of_each_row_what_became_of_it(office, sent, answers, tmp_path):
+    rows = answers(
+        ("Y", "", nik_of(office, sent[0]), sent[0].name, "123"),
+        ("Y", "", "3576035708909999", "=1+1", ""),
+    )
+    take_results(office, rows)
+    path = save_results(rows, (), tmp_path / "laporan.csv")
+    first, second = path.read_text("utf-8-sig").splitlines()[1:]
+    assert first.startswith(f"2;jawaban baru;ya;{sent[0].number};{sent[0].name};")
+    assert first.endswith("aktif, 123;")
+    assert second.startswith("3;tidak ada di sini, atau dibatalkan;tidak;;'=1+1;;")
+    assert nik_of(office, sent[0]) not in first

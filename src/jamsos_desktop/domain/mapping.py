@@ -4,14 +4,17 @@ The official template for BPU is not public, so a branch's own is written into a
 ``resources/mappings/``; nothing of it is in the program. Every cell is text.
 """
 
+import re
 from collections.abc import Collection, Mapping
 
 import msgspec
 
 #: How a date may be written, and what ``strftime`` calls it.
 DATE_FORMS = {"dd-mm-yyyy": "%d-%m-%Y", "dd/mm/yyyy": "%d/%m/%Y", "yyyy-mm-dd": "%Y-%m-%d"}
-#: Texts that a spreadsheet takes for a formula begin with one of these (CWE-1236).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+#: Texts that a spreadsheet takes for a formula begin so (CWE-1236), or would without the quotes
+#: that stand before them.
+_FORMULA = re.compile(r"'*[\t\r\n=+\-@＝＋－＠]")  # full-width signs count too
+_LONGEST = 32_767  # characters in a cell of a workbook; more is lost without a word
 
 
 class Column(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -69,15 +72,20 @@ def row_of(mapping: ExportMapping, values: Mapping[str, str]) -> tuple[list[str]
             lacking.append(Lacking(column.header, "empty"))
         elif text and not coded:
             lacking.append(Lacking(column.header, "no_code"))
-        elif column.longest and len(coded) > column.longest:
+        elif len(coded) > (column.longest or _LONGEST):
             lacking.append(Lacking(column.header, "long"))
         cells.append(coded)
     return cells, lacking
 
 
 def harmless(text: str) -> str:
-    """The text as no spreadsheet takes it for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    """The text as no spreadsheet takes it for a formula; :func:`plain_again` takes that back."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def plain_again(text: str) -> str:
+    """What :func:`harmless` was given."""
+    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
 
 
 class ResultLayout(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

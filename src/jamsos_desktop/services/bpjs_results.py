@@ -1,6 +1,6 @@
 """BPJS Ketenagakerjaan's answers come in: matched by NIK and name, shown, and only then taken."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -9,10 +9,13 @@ import sqlalchemy as sa
 
 from jamsos_desktop.domain import nik
 from jamsos_desktop.domain.activities import BpjsAnswered
+from jamsos_desktop.domain.bpjs_words import OUTCOMES, answer_words
 from jamsos_desktop.domain.mapping import ResultLayout, columns_of
 from jamsos_desktop.domain.matching import WORTH_A_LOOK, compare_names
 from jamsos_desktop.domain.names import canonical
 from jamsos_desktop.errors import UserError
+from jamsos_desktop.i18n import _
+from jamsos_desktop.services.csv_files import save_csv
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.duplicates import similarity
 from jamsos_desktop.services.headings import key_of
@@ -21,12 +24,16 @@ from jamsos_desktop.services.spreadsheets import read_rows
 from jamsos_desktop.storage import activities, journal
 from jamsos_desktop.storage.activities import COUNTS
 from jamsos_desktop.storage.models import participant
-from jamsos_desktop.storage.reference import load_result_layout
+from jamsos_desktop.storage.reference import list_mappings, load_result_layout
 
-#: ``new`` and ``changed`` can be taken; ``same`` says nothing new; all else is for a person to see.
-Outcome = Literal["new", "changed", "same", "name_differs", "unknown", "several", "unreadable"]
+#: ``new`` is taken, ``changed`` and ``name_differs`` where somebody says so; ``same`` says nothing
+#: new; all else is for a person to see.
+Outcome = Literal[
+    "new", "changed", "same", "name_differs", "contradicts", "unknown", "several", "unreadable"
+]
+#: These are taken only where somebody says so.
+BY_CHOICE: tuple[Outcome, ...] = ("changed", "name_differs")
 _PIECE = 500
-_TAKEN: dict[bool, tuple[Outcome, ...]] = {False: ("new",), True: ("new", "changed")}
 
 
 class AnswerRow(NamedTuple):
@@ -40,6 +47,7 @@ class AnswerRow(NamedTuple):
     record_id: str = ""
     answer: BpjsAnswered | None = None
     before: BpjsAnswered | None = None  # what BPJS answered earlier
+    known_name: str = ""  # the name here
 
 
 class _Person(NamedTuple):
@@ -55,38 +63,50 @@ class _Typed(NamedTuple):
     answer: BpjsAnswered | None
 
 
+def result_layouts() -> tuple[ResultLayout, ...]:
+    """Every layout in which answers may come. Raises ``reference_invalid``."""
+    return tuple(result_layout(name) for name in list_mappings("hasil-"))
+
+
 @cache
 def result_layout(name: str = "hasil-bpjs") -> ResultLayout:
     """A layout of ``resources/mappings``. Raises ``reference_invalid``."""
     return load_result_layout(name)
 
 
-def check_results(desk: Desk, path: Path, layout: ResultLayout) -> list[AnswerRow]:
+def check_results(desk: Desk, path: Path, layouts: Sequence[ResultLayout]) -> list[AnswerRow]:
     """Read a file of answers and say of each row whom it is about; nothing is changed.
 
-    Raises ``office_only``, ``results_headings`` (``missing``), and what reading can raise.
+    The first layout whose headings the file has counts. Raises ``office_only``,
+    ``results_headings`` (``missing``), and what reading can raise.
     """
     if desk.installation.mode != "office":
         raise UserError("office_only")
-    typed = list(_typed(path, layout))
+    typed = list(_typed(path, layouts))
     rows: list[AnswerRow] = []
     with desk.database.reading() as connection:
         for start in range(0, len(typed), _PIECE):
             rows += _judge(connection, typed[start : start + _PIECE])
-    return rows
+    return _against_each_other(rows)
 
 
-def take_results(desk: Desk, rows: Sequence[AnswerRow], *, changed_too: bool = False) -> int:
+def is_taken(row: AnswerRow, chosen: Collection[int]) -> bool:
+    """Whether the row is journalled where these lines were chosen beside the new answers."""
+    return row.outcome == "new" or (row.outcome in BY_CHOICE and row.line in chosen)
+
+
+def take_results(desk: Desk, rows: Sequence[AnswerRow], chosen: Collection[int] = ()) -> int:
     """Journal the new answers of a file that was looked at; how many.
 
-    With ``changed_too`` also those that say something else than before. An answer that became
-    known meanwhile is not journalled twice. Raises ``office_only``, ``coordinator_only``.
+    ``chosen`` are the lines of those that say something else than before, or whose name is another,
+    and that shall be taken all the same. An answer that became known meanwhile is not journalled
+    twice. Raises ``office_only``, ``coordinator_only``.
     """
     if desk.installation.mode != "office":
         raise UserError("office_only")
     if desk.officer.role not in DECIDERS:
         raise UserError("coordinator_only")
-    wanted = [row for row in rows if row.outcome in _TAKEN[changed_too] and row.answer is not None]
+    wanted = [row for row in rows if is_taken(row, chosen)]
     news = []
     with desk.database.writing() as connection:
         for start in range(0, len(wanted), _PIECE):
@@ -101,18 +121,54 @@ def take_results(desk: Desk, rows: Sequence[AnswerRow], *, changed_too: bool = F
     return len(news)
 
 
-def _typed(path: Path, layout: ResultLayout) -> Iterator[_Typed]:
+def save_results(rows: Sequence[AnswerRow], chosen: Collection[int], target: Path) -> Path:
+    """Write as CSV what became of each row, the NIK masked. Raises what writing can raise."""
+    headings = (
+        *(_("Baris"), _("Hasil"), _("Dicatat"), _("Nomor pendaftaran"), _("Nama menurut BPJS")),
+        *(_("Nama di sini"), _("NIK"), _("Jawaban BPJS"), _("Jawaban sebelumnya")),
+    )
+    lines = [
+        (
+            str(row.line),
+            _(OUTCOMES[row.outcome]),
+            _("ya") if is_taken(row, chosen) else _("tidak"),
+            row.number,
+            row.name,
+            row.known_name,
+            row.masked_nik,
+            answer_words(row.answer),
+            answer_words(row.before),
+        )
+        for row in rows
+    ]
+    return save_csv(target, headings, lines)
+
+
+def _typed(path: Path, layouts: Sequence[ResultLayout]) -> Iterator[_Typed]:
     """The rows below the first one that has the headings; titles may stand above it."""
-    columns: dict[str, int] = {}
+    found: tuple[ResultLayout, dict[str, int]] | None = None
     for line, row in enumerate(read_rows(path), 1):
-        if not columns:
-            found = columns_of(layout, [key_of(cell) for cell in row])
-            columns = found if {"status", "nik", "person"} <= found.keys() else {}
+        if found is None:
+            found = _headings(row, layouts)
         elif any(row):
+            layout, columns = found
             yield _read(line, row, columns, layout)
-    if not columns:
+    if found is None:
+        layout = layouts[0]
         names = (layout.status[0], layout.nik[0], layout.person[0])
         raise UserError("results_headings", missing=", ".join(names))
+
+
+def _headings(
+    row: Sequence[str], layouts: Sequence[ResultLayout]
+) -> tuple[ResultLayout, dict[str, int]] | None:
+    """The first layout whose columns have their headings in this row."""
+    keys = [key_of(cell) for cell in row]
+    for layout in layouts:
+        columns = columns_of(layout, keys)
+        if {"status", "nik", "person"} <= columns.keys():
+            return layout, columns
+    return None
 
 
 def _read(line: int, row: Sequence[str], columns: dict[str, int], layout: ResultLayout) -> _Typed:
@@ -149,13 +205,36 @@ def _row(one: _Typed, found: Sequence[_Person], answers: Mapping[str, BpjsAnswer
     (person,) = found
     before = answers.get(person.record_id)
     here = plain._replace(
-        number=person.number, record_id=person.record_id, answer=one.answer, before=before
+        number=person.number,
+        record_id=person.record_id,
+        answer=one.answer,
+        before=before,
+        known_name=person.name,
     )
-    if compare_names(canonical(one.name), canonical(person.name), similarity()) < WORTH_A_LOOK:
-        return here._replace(outcome="name_differs")
     if before == one.answer:
         return here._replace(outcome="same")
+    if compare_names(canonical(one.name), canonical(person.name), similarity()) < WORTH_A_LOOK:
+        return here._replace(outcome="name_differs")
     return here._replace(outcome="new" if before is None else "changed")
+
+
+def _against_each_other(rows: Sequence[AnswerRow]) -> list[AnswerRow]:
+    """A person who stands in the file several times has one answer, or none that can be taken."""
+    said: dict[str, set[BpjsAnswered]] = {}
+    for row in rows:
+        if row.record_id and row.answer is not None:
+            said.setdefault(row.record_id, set()).add(row.answer)
+    first = {row.record_id: row.line for row in reversed(rows)}
+    return [_beside(row, first, said) for row in rows]
+
+
+def _beside(
+    row: AnswerRow, first: Mapping[str, int], said: Mapping[str, set[BpjsAnswered]]
+) -> AnswerRow:
+    if len(said.get(row.record_id, ())) > 1:
+        return row._replace(outcome="contradicts")
+    again = row.record_id and first[row.record_id] != row.line
+    return row._replace(outcome="same") if again else row
 
 
 def _last_answers(connection: sa.Connection, ids: Sequence[str]) -> dict[str, BpjsAnswered]:

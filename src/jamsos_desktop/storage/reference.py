@@ -114,6 +114,12 @@ def load_mapping(name: str, fields: Collection[str], folder: Path | None = None)
     return made
 
 
+def list_mappings(prefix: str, folder: Path | None = None) -> list[str]:
+    """The names in ``mappings`` that begin so: ``bpjs-`` goes there, ``hasil-`` comes back."""
+    found = (folder or resource(MAPPINGS)).glob(f"{prefix}*.toml")
+    return sorted(path.stem for path in found)
+
+
 def load_result_layout(name: str, folder: Path | None = None) -> ResultLayout:
     """How answers are read: ``<name>.toml`` of ``mappings``."""
     file = f"{MAPPINGS}/{name[:40]}.toml"

@@ -1,0 +1,58 @@
+"""Why somebody cannot go to BPJS Ketenagakerjaan, and what a row of its answers means, in words."""
+
+from collections.abc import Mapping, Sequence
+
+from jamsos_desktop.domain.activities import BpjsAnswered
+from jamsos_desktop.domain.mapping import Lacking
+from jamsos_desktop.i18n import N_, _
+
+#: Why somebody cannot be in the file.
+HELD: Mapping[str, str] = {
+    "not_accepted": N_("belum diputuskan kantor"),
+    "perlu_perbaikan": N_("perlu perbaikan di pos"),
+    "duplikat": N_("pendaftaran ganda"),
+    "ditolak": N_("ditolak kantor"),
+    "dikirim": N_("sudah dikirim, jawabannya belum ada"),
+    "aktif": N_("sudah aktif"),
+    "dibatalkan": N_("dibatalkan"),
+    "dicabut": N_("persetujuannya dicabut"),
+    "conflict": N_("isian bertentangan, harus diputuskan dulu"),
+    "incomplete": N_("belum lengkap"),
+    "consent_missing": N_("persetujuan belum dicatat"),
+    "already_insured": N_("sudah peserta, menurut keterangannya sendiri"),
+    "nik_twice": N_("NIK-nya ada pada pendaftaran lain"),
+    "lacking": N_("tidak memenuhi templat"),
+}
+#: What is wrong with a column of the file.
+_LACKS: Mapping[str, str] = {
+    "empty": N_("{column} kosong"),
+    "long": N_("{column} terlalu panjang"),
+    "no_code": N_("{column} tidak punya kode"),
+}
+#: What a row of answers means here.
+OUTCOMES: Mapping[str, str] = {
+    "new": N_("jawaban baru"),
+    "changed": N_("lain dari jawaban sebelumnya"),
+    "same": N_("sudah tercatat"),
+    "name_differs": N_("NIK cocok, namanya lain"),
+    "contradicts": N_("berkas ini menjawab dua kali, berbeda"),
+    "unknown": N_("tidak ada di sini, atau dibatalkan"),
+    "several": N_("NIK ini ada pada beberapa pendaftaran"),
+    "unreadable": N_("NIK atau statusnya tidak terbaca"),
+}
+
+
+def held_words(why: str, lacking: Sequence[Lacking] = ()) -> str:
+    """Why somebody cannot be in the file; of a file's column what is wrong with it."""
+    if lacking:
+        return ", ".join(_(_LACKS[one.kind], column=one.header) for one in lacking)
+    return _(HELD[why])
+
+
+def answer_words(answer: BpjsAnswered | None) -> str:
+    """What BPJS said, with its number or its reason; empty where it said nothing."""
+    if answer is None:
+        return ""
+    if answer.accepted:
+        return _("aktif, {number}", number=answer.number) if answer.number else _("aktif")
+    return _("ditolak: {reason}", reason=answer.reason) if answer.reason else _("ditolak")

@@ -1,0 +1,206 @@
+"""Who can go to BPJS Ketenagakerjaan now, who waits for the office, and who cannot, and why."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import sqlalchemy as sa
+
+from jamsos_desktop.domain.bpjs_words import held_words
+from jamsos_desktop.domain.completeness import is_complete
+from jamsos_desktop.domain.mapping import DATE_FORMS, ExportMapping, Lacking, row_of
+from jamsos_desktop.domain.records import Participant, Programme
+from jamsos_desktop.domain.standing import Standing
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.i18n import _
+from jamsos_desktop.services.csv_files import save_csv
+from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.progress import CancelToken, Report, silent
+from jamsos_desktop.services.reference import occupations, regions
+from jamsos_desktop.services.travel import standing_here, travel_of
+from jamsos_desktop.storage import records
+from jamsos_desktop.storage.activities import COUNTS
+from jamsos_desktop.storage.models import participant
+from jamsos_desktop.storage.reference import list_mappings, load_mapping
+
+#: What may go out; all else waits for somebody, or is over.
+_MAY_GO: tuple[Standing, ...] = ("diterima", "ditolak_bpjs")
+#: Whose NIK does not count any more: the office sent them away.
+_AWAY = ("duplikat", "ditolak")
+_PIECE = 500
+_LEVELS = ("province_name", "regency_name", "district_name", "village_name")
+
+#: What a column may take: the record's own fields, and what is looked up for it.
+FIELDS = frozenset(
+    {
+        *Participant.__struct_fields__,
+        *_LEVELS,
+        *("occupation_name", "programme_name", "group_number", "branch"),
+    }
+)
+
+
+class Selection(NamedTuple):
+    """Whom a file is about: a programme, or one event of it; ``again`` with who was sent before."""
+
+    programme_id: str
+    event_id: str = ""
+    again: bool = False
+
+
+class Ready(NamedTuple):
+    """A registration that can go, with its cells in the mapping's order."""
+
+    record_id: str
+    person: Participant
+    cells: list[str]
+
+
+class Held(NamedTuple):
+    """One that cannot, and why: ``why`` is where it stands, or what the file would lack."""
+
+    record_id: str
+    number: str
+    name: str
+    why: str
+    lacking: tuple[Lacking, ...] = ()
+
+
+class Preflight(NamedTuple):
+    """Who would be in the file, and who would not."""
+
+    ready: list[Ready]
+    held: list[Held]
+
+    @property
+    def waiting(self) -> list[str]:
+        """Whom nothing holds back but that the office has not decided on them: their records."""
+        return [one.record_id for one in self.held if one.why == "not_accepted"]
+
+
+@cache
+def mapping(name: str = "bpjs-bpu") -> ExportMapping:
+    """A mapping of ``resources/mappings``. Raises ``reference_invalid``."""
+    return load_mapping(name, FIELDS)
+
+
+def mappings() -> dict[str, ExportMapping]:
+    """Every mapping for a file to BPJS, by its name. Raises ``reference_invalid``."""
+    return {name: mapping(name) for name in list_mappings("bpjs-")}
+
+
+def check_export(
+    desk: Desk,
+    chosen: Selection,
+    layout: ExportMapping,
+    report: Report = silent,
+    cancel: CancelToken | None = None,
+) -> Preflight:
+    """Look at everybody of a selection before a file is written; nothing is changed.
+
+    Raises ``office_only``, ``programme_unknown``.
+    """
+    if desk.installation.mode != "office":
+        raise UserError("office_only")
+    ready, held = [], []
+    with desk.database.reading() as connection:
+        stored = records.get(connection, chosen.programme_id)
+        if stored is None or not isinstance(stored.body, Programme):
+            raise UserError("programme_unknown")
+        for record_id, person, why in _people(desk, connection, chosen, report, cancel):
+            if why:
+                held.append(Held(record_id, person.number, person.name, why))
+                continue
+            cells, lacking = row_of(layout, _values(person, stored.body, layout))
+            if lacking:
+                held.append(Held(record_id, person.number, person.name, "lacking", tuple(lacking)))
+            else:
+                ready.append(Ready(record_id, person, cells))
+    return Preflight(ready, held)
+
+
+def save_held(found: Preflight, target: Path) -> Path:
+    """Write as CSV who cannot go and why. Raises what writing can raise."""
+    rows = [(one.number, one.name, held_words(one.why, one.lacking)) for one in found.held]
+    return save_csv(target, (_("Nomor pendaftaran"), _("Nama"), _("Alasan")), rows)
+
+
+def _people(
+    desk: Desk,
+    connection: sa.Connection,
+    chosen: Selection,
+    report: Report,
+    cancel: CancelToken | None,
+) -> Iterator[tuple[str, Participant, str]]:
+    """Everybody of the selection in the order of registration, and what holds them back."""
+    travel = travel_of(connection, desk.installation.station_id)
+    query = sa.select(participant).where(participant.c.programme_id == chosen.programme_id)
+    if chosen.event_id:
+        query = query.where(participant.c.event_id == chosen.event_id)
+    rows = connection.execute(query.order_by(participant.c.id)).all()
+    twice = _niks_twice(connection)
+    for start in range(0, len(rows), _PIECE):
+        if cancel is not None:
+            cancel.check()
+        report(start, len(rows))
+        piece = rows[start : start + _PIECE]
+        stored = records.get_many(connection, [row.record_id for row in piece])
+        for row in piece:
+            person = stored[row.record_id].body if row.record_id in stored else None
+            if isinstance(person, Participant):
+                stands = standing_here(row, desk.installation, travel)
+                why = _holds_back(row, person, stands, again=chosen.again)
+                why = why or ("nik_twice" if row.nik in twice else "")
+                # Whoever decides has looked at all the rest: this reason comes last.
+                yield row.record_id, person, why or ("" if row.said else "not_accepted")
+
+
+def _niks_twice(connection: sa.Connection) -> set[str]:
+    """The NIKs under which several registrations count, of whatever programme."""
+    counts = sa.select(participant.c.nik).where(COUNTS, participant.c.said.not_in(_AWAY))
+    several = counts.group_by(participant.c.nik).having(sa.func.count() > 1)
+    return set(connection.scalars(several))
+
+
+def _holds_back(
+    row: sa.Row[*tuple[object, ...]], person: Participant, stands: Standing, *, again: bool
+) -> str:
+    if stands not in _MAY_GO and not (again and stands == "dikirim"):
+        return stands
+    if row.conflict:
+        return "conflict"
+    if not is_complete(person):
+        return "incomplete"
+    if person.consent is None:
+        return "consent_missing"
+    return "already_insured" if person.already_insured == "ya" else ""
+
+
+def _values(person: Participant, programme: Programme, layout: ExportMapping) -> Mapping[str, str]:
+    form = DATE_FORMS[layout.date_form]
+    plain = {name: _text(getattr(person, name), form) for name in person.__struct_fields__}
+    path = regions().path(person.village)
+    places = dict(zip(_LEVELS, (region.name for region in path), strict=False))
+    known = occupations().get(person.occupation)
+    values = {
+        **plain,
+        **dict.fromkeys(_LEVELS, ""),
+        **places,
+        "occupation_name": person.occupation_text or (known.name if known else ""),
+        "programme_name": programme.name,
+        "group_number": programme.group_number,
+        "branch": programme.branch,
+    }
+    if layout.capitals:
+        names = ("name", "mother_name", "heir_name")
+        values |= {name: values[name].upper() for name in names}
+    return values
+
+
+def _text(value: object, date_form: str) -> str:
+    if value is None:
+        return ""
+    if hasattr(value, "strftime"):
+        return str(value.strftime(date_form))
+    return value if isinstance(value, str) else str(value)
