@@ -16,7 +16,8 @@ from jamsos_desktop.printing.board import (
     BoardSize,
     board_kind,
     load_board,
-    write_board,
+    pages_of_board,
+    write_boards,
 )
 from jamsos_desktop.printing.receipt import PaperLook
 from jamsos_desktop.printing.template_check import check_template
@@ -42,7 +43,7 @@ def board(name: str = "Siti", *, practice: bool = False) -> Board:
 def saved(folder: Path, one: Board, size: BoardSize = "a3", *, tiled: bool = False) -> Path:
     path = folder / "board.pdf"
     with path.open("wb") as target:
-        write_board(one, target, size, LOOK, tiled=tiled)
+        write_boards([one], target, size, LOOK, tiled=tiled)
     return path
 
 
@@ -65,6 +66,8 @@ def test_each_size_says_the_same_on_one_page(tmp_path: Path, size: BoardSize) ->
 @pytest.mark.parametrize(("size", "sheets"), [("a3", 3), ("a2", 8), ("a1", 9)])
 def test_tiles_are_as_few_as_fit_and_a_plan(tmp_path: Path, size: BoardSize, sheets: int) -> None:
     assert page_count(saved(tmp_path, board(), size, tiled=True)) == sheets + 1
+    assert pages_of_board(size, tiled=True) == sheets + 1
+    assert pages_of_board(size, tiled=False) == 1
 
 
 @needs_poppler
@@ -105,7 +108,7 @@ def test_any_name_stays_inside(tmp_path: Path, name: str) -> None:
 def test_the_same_board_gives_the_same_bytes(tiled: bool) -> None:
     first, second = io.BytesIO(), io.BytesIO()
     for target in (first, second):
-        write_board(board(), target, "a1", LOOK, tiled=tiled)
+        write_boards([board()], target, "a1", LOOK, tiled=tiled)
     assert first.getvalue() == second.getvalue()
 
 

@@ -17,6 +17,7 @@ from jamsos_desktop.printing.receipt import (
     ReceiptKind,
     check_receipt,
     load_receipt,
+    receipts_on_page,
     write_receipts,
 )
 from jamsos_desktop.printing.template import Text
@@ -41,10 +42,13 @@ def receipt(**changes: object) -> Receipt:
     return Receipt(make_content(**changes), "12-11-2025 10:12", "Dinas Tenaga Kerja Kota Uji")
 
 
-def saved(folder: Path, kind: ReceiptKind = "a6_4", count: int = 1, **changes: object) -> Path:
+def saved(
+    folder: Path, kind: ReceiptKind = "a6_4", count: int = 1, copy: int = 1, **changes: object
+) -> Path:
     path = folder / f"{kind}.pdf"
+    one = receipt(**changes)._replace(copy=copy)
     with path.open("wb") as target:
-        write_receipts([receipt(**changes)] * count, target, kind, PaperLook(city="Kota Uji"))
+        write_receipts([one] * count, target, kind, PaperLook(city="Kota Uji"))
     return path
 
 
@@ -104,6 +108,20 @@ def test_long_and_short_names_are_whole(tmp_path: Path, kind: ReceiptKind, name:
 @pytest.mark.parametrize("kind", KINDS)
 def test_practice_is_written_on_every_receipt(tmp_path: Path, kind: ReceiptKind) -> None:
     assert "LATIHAN" in text_of(saved(tmp_path, kind, practice=True))
+
+
+@needs_poppler
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_copy_says_that_it_is_one(tmp_path: Path, kind: ReceiptKind) -> None:
+    assert "SALINAN" not in text_of(saved(tmp_path, kind))
+    assert "SALINAN KE-2" in text_of(saved(tmp_path, kind, copy=2))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_as_many_stand_on_a_page_as_is_said(tmp_path: Path, kind: ReceiptKind) -> None:
+    count = receipts_on_page(kind)
+    assert page_count(saved(tmp_path, kind, count)) == 1
+    assert page_count(saved(tmp_path, kind, count + 1)) == 2
 
 
 @pytest.mark.parametrize("kind", KINDS)

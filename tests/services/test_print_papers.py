@@ -13,7 +13,8 @@ from jamsos_desktop.services.find import look_at
 from jamsos_desktop.services.print_papers import (
     journal_paper,
     leaflet_languages,
-    print_board,
+    name_on_board,
+    print_boards,
     print_leaflet,
     print_receipts,
     save_paper,
@@ -63,12 +64,15 @@ def test_what_goes_out_is_journalled(station, ids, tmp_path):
     paper = print_receipts(station, ids[:2])
     path = save_paper(station, paper, tmp_path / "tanda terima.pdf")
     assert path.read_bytes() == paper.pdf
-    journal_paper(station, paper, "printer")
+    assert "SALINAN" not in text_of(paper.pdf)
+    again = print_receipts(station, [ids[2], ids[0]])
+    assert "SALINAN KE-2" in text_of(again.pdf)
+    journal_paper(station, again, "printer", "hilang")
     assert prints(station, ids[0]) == [
         PaperPrinted(kind="receipt", to="file"),
-        PaperPrinted(kind="receipt", to="printer"),
+        PaperPrinted(kind="receipt", to="printer", copy=2, reason="hilang"),
     ]
-    assert prints(station, ids[2]) == []
+    assert prints(station, ids[2]) == [PaperPrinted(kind="receipt", to="printer")]
     assert look_at(station, ids[0]).standing == look_at(station, ids[2]).standing
 
 
@@ -98,7 +102,7 @@ def test_a_wish_to_stop_is_heard(station, ids):
 @pytest.mark.parametrize("tiled", [False, True])
 def test_a_board_tells_a_first_name_and_no_number_at_all(station, ids, tiled, tmp_path):
     person = look_at(station, ids[0]).body
-    paper = print_board(station, ids[0], "a2", tiled=tiled)
+    paper = print_boards(station, ids[:1], "a2", tiled=tiled)
     text = text_of(paper.pdf)
     assert person.name.split()[0] in text
     assert person.name not in text
@@ -109,15 +113,31 @@ def test_a_board_tells_a_first_name_and_no_number_at_all(station, ids, tiled, tm
 
 
 def test_a_board_says_another_name_where_one_is_told(station, ids):
-    text = text_of(print_board(station, ids[0], called=" Bu  Sri 3576 0217 0890 0001 ").pdf)
+    called = {ids[0]: " Bu  Sri 3576 0217 0890 0001 "}
+    text = text_of(print_boards(station, ids[:1], called=called).pdf)
     assert "Bu Sri" in text
     assert "3576" not in text
 
 
+def test_several_boards_stand_in_one_file_each_with_its_name(station, ids):
+    told = []
+    called = {ids[1]: "Bu Sri"}
+    report = lambda done, total: told.append((done, total))  # noqa: E731
+    paper = print_boards(station, ids[:2], report=report, called=called)
+    assert (paper.record_ids, told) == (tuple(ids[:2]), [(1, 2), (2, 2)])
+    text = text_of(paper.pdf)
+    assert name_on_board(station, ids[0]) in text
+    assert "Bu Sri" in text
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        print_boards(station, ids, cancel=token)
+
+
 def test_no_board_for_who_does_not_count_any_more(station, ids, refused):
     void(station, ids[0], "Orangnya salah")
-    refused("papers_left_out", print_board, station, ids[0])
-    refused("participant_unknown", print_board, station, "gone")
+    refused("papers_left_out", print_boards, station, ids[:1])
+    refused("participant_unknown", print_boards, station, ["gone"])
 
 
 def test_a_leaflet_says_what_is_explained_in_each_language(station, tmp_path):

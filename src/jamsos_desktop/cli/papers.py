@@ -54,10 +54,12 @@ def board(
 ) -> None:
     """Simpan papan penyerahan simbolis untuk satu orang sebagai PDF."""
     from jamsos_desktop.services.find import find_number
-    from jamsos_desktop.services.print_papers import print_board, save_paper
+    from jamsos_desktop.services.print_papers import print_boards, save_paper
 
     with session_of(context).desk() as desk:
-        paper = print_board(desk, find_number(desk, number), size, tiled=tiles, called=called)
+        record_id = find_number(desk, number)
+        names = {record_id: called}
+        paper = print_boards(desk, [record_id], size, tiled=tiles, called=names)
         path = save_paper(desk, paper, out)
     say(_("Papan disimpan di {path}", path=path))
 

@@ -45,6 +45,8 @@ class PaperPrinted(Activity, frozen=True, kw_only=True, tag="paper_printed"):
 
     kind: PaperKind
     to: Literal["printer", "file"]
+    copy: int = 1
+    reason: str = ""  # why it was printed once more
 
 
 class NikRevealed(Activity, frozen=True, kw_only=True, tag="nik_revealed"):

@@ -4,8 +4,8 @@ It names a person by the name they are called, never by NIK or number: photograp
 Every size is the same drawing; where no large printer stands, it comes on sheets of A4.
 """
 
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, partial
 from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -23,7 +23,7 @@ from jamsos_desktop.printing.template import (
     shipped_template,
 )
 from jamsos_desktop.printing.template_check import check_template
-from jamsos_desktop.printing.tiles import draw_tiles
+from jamsos_desktop.printing.tiles import draw_tiles, tile
 
 BoardSize: TypeAlias = Literal["a3", "a2", "a1"]
 #: Width and height of the lying sheets, mm (ISO 216).
@@ -80,38 +80,67 @@ def load_board(colours: Mapping[str, str] = _NO_COLOURS) -> Template:
     return template
 
 
-def write_board(
-    board: Board,
+def pages_of_board(size: BoardSize, *, tiled: bool) -> int:
+    """How many pages one board has: its tiles and their plan, or a single one."""
+    if not tiled:
+        return 1
+    template = load_board()
+    tiling = tile(*_inner(template, size))
+    return tiling.columns * tiling.rows + 1
+
+
+def write_boards(
+    boards: Iterable[Board],
     target: Writable,
     size: BoardSize = "a3",
     look: PaperLook = PaperLook(),  # noqa: B008  (a frozen value)
     *,
     tiled: bool = False,
+    after_each: Callable[[int], None] | None = None,
 ) -> None:
-    """Write one board: a single page, or sheets of A4 with a plan of how they lie together.
+    """Write each board: a single page, or sheets of A4 with a plan of how they lie together.
 
-    Raises ``template_…`` for a template that does not fit.
+    ``after_each(done)`` is called after each board and may raise to stop. Raises ``template_…``
+    for a template that does not fit.
     """
     template = load_board(look.colours)
     width, height = SIZES[size]
     canvas = DocumentCanvas(target, title=_("Papan simbolis"), size=(width * MM, height * MM))
     painter = Painter(canvas, template, _common(look), look.pictures)
-    content = _content(board, look)
-    scale = min(width / template.width, height / template.height)
-    if tiled:
-        cut = template.margin  # nothing stands there: it need not be pasted together
-
-        def draw() -> None:
+    scale = _scale(template, size)
+    for done, board in enumerate(boards, 1):
+        content = _content(board, look)
+        if tiled:
+            cut = template.margin  # nothing stands there: it need not be pasted together
+            draw = partial(_draw_inner, canvas, painter, content, scale, cut)
+            draw_tiles(canvas, size.upper(), *_inner(template, size), draw)
+        else:
             canvas.scale(scale, scale)
-            painter.draw(content, -cut * MM, cut * MM - painter.height)
-
-        inner = [(side - 2 * cut) * scale for side in (template.width, template.height)]
-        draw_tiles(canvas, size.upper(), inner[0], inner[1], draw)
-    else:
-        canvas.scale(scale, scale)
-        painter.draw(content)
-        canvas.showPage()
+            painter.draw(content)
+            canvas.showPage()
+        if after_each:
+            after_each(done)
     canvas.save()
+
+
+def _scale(template: Template, size: BoardSize) -> float:
+    width, height = SIZES[size]
+    return min(width / template.width, height / template.height)
+
+
+def _inner(template: Template, size: BoardSize) -> tuple[float, float]:
+    """Width and height without the margin, mm."""
+    scale = _scale(template, size)
+    width, height = (side - 2 * template.margin for side in (template.width, template.height))
+    return width * scale, height * scale
+
+
+def _draw_inner(
+    canvas: DocumentCanvas, painter: Painter, content: Content, scale: float, cut: float
+) -> None:
+    """The board without its margin, its upper left corner at 0, 0."""
+    canvas.scale(scale, scale)
+    painter.draw(content, -cut * MM, cut * MM - painter.height)
 
 
 def _common(look: PaperLook) -> dict[str, str]:

@@ -34,6 +34,8 @@ KINDS: tuple[ReceiptKind, ...] = get_args(ReceiptKind)
 
 TITLE = N_("TANDA TERIMA PENDAFTARAN")
 VALIDATED = N_("BPJS Ketenagakerjaan memeriksa data ini dulu. Kartu resminya menyusul.")
+#: On a receipt that was given before.
+COPY = N_("SALINAN KE-{copy}")
 #: How people use their rights (UU 27/2022, art. 5 to 9).
 RIGHTS = N_(
     "Ini data Anda. Ingin melihatnya, membetulkannya, atau mencabut persetujuan? Sebutkan nomor"
@@ -52,11 +54,15 @@ _NO_COLOURS: Mapping[str, str] = MappingProxyType({})
 
 
 class Receipt(NamedTuple):
-    """The texts of one receipt; ``registered`` is the day and time, ``office`` answers for it."""
+    """The texts of one receipt; ``registered`` is the day and time, ``office`` answers for it.
+
+    ``copy`` counts how often it was given; the first one does not say so.
+    """
 
     card: CardContent
     registered: str
     office: str
+    copy: int = 1
 
 
 class PaperLook(NamedTuple):
@@ -92,6 +98,7 @@ def receipt_kind(document: str) -> DocumentKind:
         "call_name": in_every_language(says.CALL_CENTRE_NAME),
         "practice": in_every_language(says.PRACTICE),
         "city": LONGEST["city"],
+        "copy": tuple(text.format(copy=99) for text in in_every_language(COPY)),
     }
     fields = {name: FieldRule(samples, must=True) for name, samples in must.items()}
     fields.update({name: FieldRule(samples) for name, samples in may.items()})
@@ -99,7 +106,7 @@ def receipt_kind(document: str) -> DocumentKind:
         name=document,
         fields=fields,
         margin=_MARGINS[document],
-        flags=("practice", "city"),
+        flags=("practice", "city", "copy"),
         pictures=("logo",),
     )
 
@@ -158,6 +165,11 @@ def write_receipts(
     return done
 
 
+def receipts_on_page(kind: ReceiptKind) -> int:
+    """How many receipts stand on one page."""
+    return {"a6_4": 4, "a6_2": 2}.get(kind, 1)
+
+
 class _Sheet(NamedTuple):
     """A page, where receipts stand on it (lower left corners), and how much larger they are."""
 
@@ -212,7 +224,12 @@ def _content(receipt: Receipt, look: PaperLook) -> Content:
     values = {name: getattr(receipt.card, name) for name in (*_SHOWN, "address")}
     values["registered"] = receipt.registered
     values["rights"] = _(RIGHTS, office=receipt.office)
-    flags = {"practice": receipt.card.practice, "city": bool(look.city)}
+    values["copy"] = _(COPY, copy=receipt.copy)
+    flags = {
+        "practice": receipt.card.practice,
+        "city": bool(look.city),
+        "copy": receipt.copy > 1,
+    }
     return Content(values, frozenset(name for name, is_up in flags.items() if is_up))
 
 

@@ -6,8 +6,9 @@ writes it to a file, or the window prints it and calls :func:`journal_paper`.
 
 import datetime as dt
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeVar
 
 import sqlalchemy as sa
@@ -20,17 +21,20 @@ from jamsos_desktop.domain.dates import short_date
 from jamsos_desktop.domain.names import first_name
 from jamsos_desktop.domain.records import CommunityEvent, Officer, Participant, Programme
 from jamsos_desktop.errors import UserError
-from jamsos_desktop.printing.board import Board, BoardSize, write_board
+from jamsos_desktop.printing.board import Board, BoardSize, write_boards
 from jamsos_desktop.printing.leaflet import Leaflet, write_leaflet
 from jamsos_desktop.printing.receipt import PaperLook, Receipt, ReceiptKind, write_receipts
 from jamsos_desktop.services.card_look import look_of
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.explain import programme_of, texts
+from jamsos_desktop.services.known import participant_of
 from jamsos_desktop.services.print_cards import card_content, printable
 from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.storage import facts, journal, records
+from jamsos_desktop.storage.papers import count_papers
 from jamsos_desktop.storage.texts import SOURCE
 
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 _Kind = TypeVar("_Kind", Participant, CommunityEvent, Programme)
 
 
@@ -70,32 +74,39 @@ def print_receipts(
     return Paper(sheet.getvalue(), "receipt", tuple(kept), len(record_ids) - len(kept))
 
 
-def print_board(
+def print_boards(
     desk: Desk,
-    record_id: str,
+    record_ids: Sequence[str],
     size: BoardSize = "a3",
+    report: Report = silent,
+    cancel: CancelToken | None = None,
     *,
     tiled: bool = False,
-    called: str = "",
+    called: Mapping[str, str] = _NO_NAMES,
 ) -> Paper:
-    """The board for one person's symbolic hand-over; ``tiled`` on sheets of A4.
+    """The boards for these people's symbolic hand-over; ``tiled`` on sheets of A4.
 
-    ``called`` is what stands on it as the name; without it the first name as it was registered.
-    Raises ``papers_left_out``, ``participant_unknown`` and ``template_…``.
+    ``called`` says by the record what stands on it as the name; who is not in it is called by the
+    first name as it was registered. Raises as :func:`print_receipts` does.
     """
-    [record_id] = _who_counts(desk, [record_id])
+    kept = _who_counts(desk, record_ids)
+
+    def tell(done: int) -> None:
+        report(done, len(kept))
+        if cancel:
+            cancel.check()
+
     sheet = io.BytesIO()
     with desk.database.reading() as connection:
-        card = _card(desk, connection, record_id)
-        board = Board(
-            name=hide_numbers(" ".join(called.split())) or first_name(card.name),
-            occupation=card.occupation,
-            programme=card.programme,
-            event=card.event,
-            practice=card.practice,
-        )
-        write_board(board, sheet, size, _look(connection), tiled=tiled)
-    return Paper(sheet.getvalue(), "board", (record_id,))
+        boards = (_board(desk, connection, one, called.get(one, "")) for one in kept)
+        write_boards(boards, sheet, size, _look(connection), tiled=tiled, after_each=tell)
+    return Paper(sheet.getvalue(), "board", tuple(kept), len(record_ids) - len(kept))
+
+
+def name_on_board(desk: Desk, record_id: str) -> str:
+    """What a person's board calls them unless somebody says otherwise: their first name."""
+    with desk.database.reading() as connection:
+        return first_name(participant_of(connection, record_id).body.name)
 
 
 def leaflet_languages() -> dict[str, str]:
@@ -128,23 +139,33 @@ def print_leaflet(desk: Desk, language: str = SOURCE, event_id: str = "") -> Pap
     return Paper(sheet.getvalue(), "leaflet")
 
 
-def save_paper(desk: Desk, paper: Paper, target: Path) -> Path:
+def save_paper(desk: Desk, paper: Paper, target: Path, reason: str = "") -> Path:
     """Write the PDF (never over an existing file), journal it, and return where it lies.
 
     Raises what writing can raise; then no file is left and nothing is journalled.
     """
     written = write_new(target, paper.pdf)
-    journal_paper(desk, paper, "file")
+    journal_paper(desk, paper, "file", reason)
     return written.path
 
 
-def journal_paper(desk: Desk, paper: Paper, to: Literal["printer", "file"]) -> None:
-    """Journal for each person on it that this paper went out. A leaflet is about nobody."""
-    if paper.kind == "leaflet":
+def journal_paper(
+    desk: Desk, paper: Paper, to: Literal["printer", "file"], reason: str = ""
+) -> None:
+    """Journal for each person on it that this paper went out, with its copy number.
+
+    The ``reason`` is kept for those who had one before. A leaflet is about nobody.
+    """
+    kind = paper.kind
+    if kind == "leaflet":
         return
-    body = PaperPrinted(kind=paper.kind, to=to)
     with desk.database.writing() as connection:
-        news = [journal.New(record_id, body) for record_id in paper.record_ids]
+        before = count_papers(connection, paper.record_ids, kind)
+        news = []
+        for one in paper.record_ids:
+            why = reason if before[one] else ""
+            body = PaperPrinted(kind=kind, to=to, copy=before[one] + 1, reason=why)
+            news.append(journal.New(one, body))
         journal.append(connection, desk.author, desk.clock(), news)
 
 
@@ -166,10 +187,22 @@ def _receipts(
     desk: Desk, connection: sa.Connection, record_ids: Sequence[str]
 ) -> Iterator[Receipt]:
     officers = {key: officer.name for key, officer in records.all_of(connection, Officer)}
+    before = count_papers(connection, record_ids, "receipt")
     for record_id in record_ids:
         at, by = _registered(connection, record_id)
         card = _card(desk, connection, record_id, officers.get(by, ""))
-        yield Receipt(card, at, desk.installation.office_name)
+        yield Receipt(card, at, desk.installation.office_name, before[record_id] + 1)
+
+
+def _board(desk: Desk, connection: sa.Connection, record_id: str, called: str) -> Board:
+    card = _card(desk, connection, record_id)
+    return Board(
+        name=hide_numbers(" ".join(called.split())) or first_name(card.name),
+        occupation=card.occupation,
+        programme=card.programme,
+        event=card.event,
+        practice=card.practice,
+    )
 
 
 def _card(desk: Desk, connection: sa.Connection, record_id: str, officer: str = "") -> CardContent:

@@ -46,7 +46,7 @@ def test_the_history_says_what_happened_the_latest_first(data_dir):
     print_cards.journal_prints(desk, [record_id], "printer")
     print_cards.journal_prints(desk, [record_id], "file")
     find.reveal_nik(desk, record_id)
-    board = print_papers.print_board(desk, record_id)
+    board = print_papers.print_boards(desk, [record_id])
     print_papers.journal_paper(desk, board, "printer")
     print_papers.journal_paper(desk, print_papers.print_receipts(desk, [record_id]), "file")
     history = read_person(desk, record_id).history
