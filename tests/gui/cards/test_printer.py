@@ -1,15 +1,17 @@
 """Sheets on a printer. A PDF stands for the paper; a printer there was none to try."""
 
+from typing import NamedTuple
+
 import pytest
-from PySide6.QtGui import QPageLayout
+from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog
 
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.cards import printer as printing
 from jamsos_desktop.gui.cards.presenter import PRINT_DPI
-from jamsos_desktop.gui.cards.printer import PrinterSheets, choose_printer, duplex_of, set_paper
-from jamsos_desktop.gui.cards.state import Look
+from jamsos_desktop.gui.cards.printer import PrinterSheets, choose_printer, set_paper
+from jamsos_desktop.gui.cards.state import Look, Turn
 from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.printing.preview import PageImage, page_image
 from tests.printing.pages import page_count
@@ -100,17 +102,53 @@ def test_the_printer_that_was_chosen_is_handed_on(shown, monkeypatch):
     assert PRINT_DPI == 300
 
 
+class Form(NamedTuple):
+    size: tuple[float, float]
+    turn: Turn = ""
+
+
 @pytest.mark.parametrize(
-    ("look", "paper_mm", "duplex"),
+    ("form", "paper_mm", "name", "lying"),
     [
-        (Look(), (210, 297), QPrinter.DuplexMode.DuplexNone),
-        (Look(sides=2), (210, 297), QPrinter.DuplexMode.DuplexLongSide),
-        (Look(sides=2, sheet="a4_short"), (210, 297), QPrinter.DuplexMode.DuplexShortSide),
-        (Look(sheet="cr80"), (85.6, 53.98), QPrinter.DuplexMode.DuplexNone),
+        (Look(), (210, 297), "A4", False),
+        (Look(sheet="cr80"), (85.6, 53.98), None, False),
+        (Form((297, 210)), (297, 210), "A4", True),
+        (Form((841.0, 594.0)), (841, 594), "A1", True),
+        (Form((297.0, 420.0)), (297, 420), "A3", False),
+        (Form((80, 155.1)), (80, 155.1), None, False),  # a roll
     ],
 )
-def test_paper_and_sides_follow_the_look(paper, look, paper_mm, duplex):
-    set_paper(paper, look)
-    size = paper.pageLayout().fullRect(QPageLayout.Unit.Millimeter)
-    assert sorted((size.width(), size.height())) == pytest.approx(sorted(paper_mm), abs=0.3)
-    assert duplex_of(look) == duplex  # a PDF has no sides to ask for
+def test_paper_is_as_large_and_lies_as_the_document(paper, form, paper_mm, name, lying):
+    set_paper(paper, form)
+    layout = paper.pageLayout()
+    size = layout.fullRect(QPageLayout.Unit.Millimeter)
+    assert (size.width(), size.height()) == pytest.approx(paper_mm, abs=0.4)
+    assert (layout.orientation() == QPageLayout.Orientation.Landscape) == lying
+    assert layout.pageSize().id() == (
+        QPageSize.PageSizeId[name] if name else QPageSize.PageSizeId.Custom
+    )
+
+
+@pytest.mark.parametrize(
+    ("look", "turn"),
+    [
+        (Look(), ""),
+        (Look(sides=2), "long"),
+        (Look(sides=2, sheet="a4_short"), "short"),
+        (Look(sheet="cr80"), ""),
+    ],
+)
+def test_the_printer_turns_the_sheet_as_the_look_says(look, turn):
+    assert look.turn == turn  # a PDF has no sides to ask for
+
+
+def test_a_page_drawn_less_fine_comes_out_as_large(paper, tmp_path):
+    set_paper(paper, Form((297, 210)))
+    sheets = PrinterSheets(paper)
+    width, height = 1169, 827  # A4 lying at 100 dpi
+    sheets.add(PageImage(width, height, bytes((200, 0, 0, 255)) * width * height), 100)
+    sheets.finish()
+    image = page_image(tmp_path / "paper.pdf", 0, 20)
+    assert (image.width, image.height) == pytest.approx((234, 165), abs=2)
+    last = 4 * (image.width * (image.height - 4) + image.width - 4)
+    assert tuple(image.rgbx[last : last + 3]) == pytest.approx((200, 0, 0), abs=30)

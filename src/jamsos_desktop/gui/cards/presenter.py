@@ -27,8 +27,8 @@ class Sheets(Protocol):
 
     name: str  # by which its measures are known
 
-    def add(self, image: PageImage) -> None:
-        """Print this page. Raises ``printer_failed``."""
+    def add(self, image: PageImage, dpi: float = PRINT_DPI) -> None:
+        """Print this page, drawn so fine. Raises ``printer_failed``."""
 
     def finish(self) -> None:
         """Everything was given. Raises ``printer_failed``."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Protocol
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPageSize, QPainter
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import (
     QAbstractPrintDialog,
     QPrintDialog,
@@ -15,9 +16,28 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.cards.presenter import PRINT_DPI
-from jamsos_desktop.gui.cards.state import Look
+from jamsos_desktop.gui.cards.state import Turn
 from jamsos_desktop.i18n import _
 from jamsos_desktop.printing.preview import PageImage
+
+_MM = QPageSize.Unit.Millimeter
+_DUPLEX = {
+    "": QPrinter.DuplexMode.DuplexNone,
+    "long": QPrinter.DuplexMode.DuplexLongSide,
+    "short": QPrinter.DuplexMode.DuplexShortSide,
+}
+
+
+class OnPaper(Protocol):
+    """What is printed: how large a page is, and how the sheet is turned for its back."""
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height in millimetres."""
+
+    @property
+    def turn(self) -> Turn:
+        """Over which edge; empty where there is no back."""
 
 
 class PrinterSheets:
@@ -32,13 +52,13 @@ class PrinterSheets:
         self._printer = printer
         self._painter = QPainter()
 
-    def add(self, image: PageImage) -> None:
-        """Print this page. Raises ``printer_failed``."""
+    def add(self, image: PageImage, dpi: float = PRINT_DPI) -> None:
+        """Print this page, drawn so fine. Raises ``printer_failed``."""
         on_paper = self._painter.isActive()
         ready = self._printer.newPage() if on_paper else self._painter.begin(self._printer)
         if not ready:
             raise UserError("printer_failed")
-        scale = self._printer.resolution() / PRINT_DPI
+        scale = self._printer.resolution() / dpi
         target = QRectF(0, 0, image.width * scale, image.height * scale)
         picture = QImage(
             image.rgbx, image.width, image.height, 4 * image.width, QImage.Format.Format_RGBX8888
@@ -59,16 +79,17 @@ class PrinterSheets:
 
 
 def choose_printer(
-    parent: QWidget, job_name: str, look: Look, on_chosen: Callable[[PrinterSheets], object]
+    parent: QWidget, job_name: str, form: OnPaper, on_chosen: Callable[[PrinterSheets], object]
 ) -> QDialog:
     """Let a printer be chosen, without blocking. Raises ``no_printer`` where there is none.
 
-    Paper and sides are those of the ``look``, until somebody says otherwise in the dialogue.
+    Paper, which way it lies and its sides are those of the ``form``, until somebody says otherwise
+    in the dialogue.
     """
     if not QPrinterInfo.availablePrinterNames():
         raise UserError("no_printer")
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    set_paper(printer, look)
+    set_paper(printer, form)
     printer.setDocName(job_name)
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(_("Pilih printer"))
@@ -79,23 +100,22 @@ def choose_printer(
     return dialog
 
 
-def set_paper(printer: QPrinter, look: Look) -> None:
-    """The paper's size, and how the printer turns it for the back."""
-    if look.sheet == "cr80":
-        size = QPageSize(QSizeF(*look.size), QPageSize.Unit.Millimeter, "CR80")
+def set_paper(printer: QPrinter, form: OnPaper) -> None:
+    """The paper's size, which way it lies, and how the printer turns it for the back."""
+    printer.setPageLayout(layout_of(form))
+    printer.setDuplex(_DUPLEX[form.turn])
+
+
+def layout_of(form: OnPaper) -> QPageLayout:
+    """A sheet by its name where it has one, upright or lying; a card or a roll by its measures."""
+    short, long = sorted(form.size)
+    named = QPageSize(QSizeF(short, long), _MM, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    if named.id() == QPageSize.PageSizeId.Custom:
+        upright, paper = True, QPageSize(QSizeF(*form.size), _MM)
     else:
-        size = QPageSize(QPageSize.PageSizeId.A4)
-    printer.setPageSize(size)
-    printer.setDuplex(duplex_of(look))
-
-
-def duplex_of(look: Look) -> QPrinter.DuplexMode:
-    """Which edge the printer turns the sheet over."""
-    if look.sides == 1:
-        return QPrinter.DuplexMode.DuplexNone
-    if look.sheet == "a4_short":
-        return QPrinter.DuplexMode.DuplexShortSide
-    return QPrinter.DuplexMode.DuplexLongSide
+        upright, paper = form.size[0] <= form.size[1], named
+    lies = QPageLayout.Orientation.Portrait if upright else QPageLayout.Orientation.Landscape
+    return QPageLayout(paper, lies, QMarginsF())
 
 
 def _on_finished(

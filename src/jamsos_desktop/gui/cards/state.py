@@ -13,6 +13,8 @@ _ON_A4 = 10  # cards, two columns of five
 _A4, _CR80 = (210, 297), (85.60, 53.98)  # mm
 
 Which = Literal["new", "all", "handed"]
+#: Over which edge a sheet is turned for its back; empty where there is none.
+Turn = Literal["", "long", "short"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,13 @@ class Look:
     def size(self) -> tuple[float, float]:
         """Width and height of a sheet in millimetres."""
         return _CR80 if self.sheet == "cr80" else _A4
+
+    @property
+    def turn(self) -> Turn:
+        """Over which edge the printer turns the sheet."""
+        if self.sides == 1:
+            return ""
+        return "short" if self.sheet == "a4_short" else "long"
 
 
 @dataclass(frozen=True, slots=True)
