@@ -56,3 +56,14 @@ def test_age_keys_are_text() -> None:
     assert keys.age_recipient_of(identity).startswith("age1")
     with pytest.raises(ValueError, match="identity"):
         keys.age_recipient_of("age1x")
+
+
+def test_an_office_finds_the_key_of_an_event_again_and_no_other_office_does():
+    office, other = keys.new_signing_key(), keys.new_signing_key()
+    identity = keys.event_identity(office, "kegiatan")
+    assert identity == keys.event_identity(office, "kegiatan")
+    assert keys.age_recipient_of(identity).startswith("age1")
+    assert identity not in {
+        keys.event_identity(office, "kegiatan lain"),
+        keys.event_identity(other, "kegiatan"),
+    }

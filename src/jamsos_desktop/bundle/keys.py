@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from jamsos_desktop.bundle import bech32
 from jamsos_desktop.domain.certificate import certificate_bytes
 
 if TYPE_CHECKING:
@@ -55,6 +56,21 @@ def age_recipient_of(identity: str) -> str:
         return str(pyrage.x25519.Identity.from_str(identity).to_public())
     except pyrage.IdentityError as error:
         raise ValueError("not an age identity") from error
+
+
+def event_identity(office_signing_key: str, event_id: str) -> str:
+    """The age identity of an event: the same whenever the office needs it, and kept nowhere there.
+
+    HKDF-SHA256 of the office's secret key, so an event that was planned before, or by an office
+    that was restored from a backup, has its key too (docs/decisions/0026-exchange.md).
+    """
+    from cryptography.hazmat.primitives import hashes
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+    info = f"jamsos-event-key-1\n{event_id}".encode()
+    derived = HKDF(algorithm=hashes.SHA256(), length=32, salt=None, info=info)
+    seed = derived.derive(bytes.fromhex(office_signing_key))
+    return bech32.encode("age-secret-key-", seed).upper()
 
 
 def certify_station(

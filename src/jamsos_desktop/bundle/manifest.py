@@ -19,7 +19,7 @@ SIGNATURE_NAME = "manifest.sig"
 #: One entry of a journal a line, in a kit as in a bundle.
 JOURNAL_PART = "journal.ndjson"
 
-FileKind = Literal["kit", "bundle", "receipt", "backup"]
+FileKind = Literal["kit", "bundle", "receipt", "backup", "exchange"]
 KINDS: tuple[str, ...] = get_args(FileKind)
 
 Sha256 = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{64}\Z")]

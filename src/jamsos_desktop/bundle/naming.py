@@ -21,6 +21,7 @@ _WORDS: dict[FileKind, str] = {
     "bundle": "KIRIM",
     "receipt": "BALASAN",
     "backup": "CADANGAN",
+    "exchange": "TUKAR",
 }
 _SLUG_LENGTH = 40
 _NAME = re.compile(

@@ -16,6 +16,7 @@ from jamsos_desktop.cli import (
     candidates,
     cards,
     decisions,
+    exchange,
     hand_over,
     journals,
     lookups,
@@ -47,6 +48,7 @@ app.add_typer(people.station_app, name="station", help="Pos: menyiapkan dari pak
 app.add_typer(bundles.app, name="bundle", help="Bundel: ekspor, periksa, impor.")
 app.add_typer(bpjs.app, name="bpjs", help="Berkas untuk BPJS, dan jawabannya.")
 app.add_typer(receipts.app, name="receipt", help="Balasan kantor untuk pos.")
+app.add_typer(exchange.app, name="exchange", help="Antarpos: laptop-laptop satu kegiatan.")
 app.add_typer(journals.app, name="journal", help="Jurnal: memeriksa, membangun ulang.")
 app.add_typer(registered.app, name="registered", help="Daftar yang sudah terdaftar di tempat lain.")
 app.command("nik")(lookups.nik)

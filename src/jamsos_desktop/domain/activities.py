@@ -178,6 +178,10 @@ class BundleImported(Activity, frozen=True, kw_only=True, tag="bundle_imported")
     sha256: str
 
 
+class ExchangeJoined(Activity, frozen=True, kw_only=True, tag="exchange_joined"):
+    """From now on the event's other laptops see whom this one registers; once for an event."""
+
+
 AnyActivity = (
     CardPrinted
     | CardHandedOver
@@ -199,4 +203,5 @@ AnyActivity = (
     | CandidatesImported
     | BundleExported
     | BundleImported
+    | ExchangeJoined
 )

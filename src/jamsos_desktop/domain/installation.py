@@ -28,3 +28,6 @@ class Secrets(msgspec.Struct, frozen=True, kw_only=True):
 
     signing_key: str  # Ed25519, hexadecimal
     age_identity: str = ""  # opens what is sealed to this installation
+    #: Event id -> age identity: what the laptops of one event seal to each other. Empty at an
+    #: office, which can make each of them again.
+    event_keys: dict[str, str] = {}

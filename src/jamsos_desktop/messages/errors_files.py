@@ -39,6 +39,26 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Jangan dipakai. Minta balasan baru langsung ke {here}."),
     ),
+    "exchange_no_key": Explanation(
+        N_("Laptop ini belum punya kunci bersama untuk kegiatan ini."),
+        N_("Pendaftaran tetap jalan; hanya pendaftaran di laptop lain belum terlihat di sini."),
+        N_("Minta balasan baru ke kantor untuk kegiatan ini, lalu buka di laptop ini."),
+    ),
+    "exchange_other_event": Explanation(
+        N_("Berkas ini dari kegiatan lain atau kantor lain; di sini kegiatan {here}."),
+        NOTHING_CHANGED,
+        N_("Pakai folder yang hanya dipakai laptop-laptop di kegiatan ini."),
+    ),
+    "exchange_wrong_kind": Explanation(
+        N_("Berkas ini bukan berkas antarpos."),
+        NOTHING_CHANGED,
+        N_("Pilih berkas yang namanya diawali TUKAR."),
+    ),
+    "exchange_own_file": Explanation(
+        N_("Berkas ini ditulis oleh laptop ini sendiri."),
+        NOTHING_CHANGED,
+        N_("Pilih berkas dari laptop lain."),
+    ),
     "bundle_practice": Explanation(
         N_("Bundel ini LATIHAN: isinya orang rekaan."),
         NOTHING_CHANGED,

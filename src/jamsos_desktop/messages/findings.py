@@ -34,6 +34,10 @@ FINDINGS: dict[str, str] = {
         "Menurut daftar kantor, NIK ini sudah terdaftar di tempat lain atau tahun lalu. "
         "Tanyakan kepada orangnya. Boleh lanjut bila memang perlu: tulis alasannya."
     ),
+    "nik_heard": N_(
+        "NIK ini sudah terdaftar di {station}, jam {time}, dengan nomor {number}. "
+        "Tanyakan kepada orangnya. Boleh lanjut bila memang orang lain: tulis alasannya."
+    ),
     "likely_enrolled": N_(
         "Mungkin orang yang sama dengan pendaftaran {number} ({score} %). Baris ini ditahan: "
         "periksa orangnya, atau terima dengan --accept-likely dan kantor yang memutuskan."

@@ -17,6 +17,7 @@ from jamsos_desktop.domain.matching import (
     comparable_number,
 )
 from jamsos_desktop.domain.records import Participant
+from jamsos_desktop.services import hearsay
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.storage import likeness
 from jamsos_desktop.storage.likeness import Candidate, Known
@@ -38,6 +39,8 @@ class Likely(msgspec.Struct, frozen=True, kw_only=True):
     village: str  # code
     score: int  # 0 to 100
     reasons: tuple[str, ...]  # in words, the strongest first
+    station: str = ""  # the other laptop of the event where they were registered; "" for here
+    at: str = ""  # and when: ISO 8601 with zone
 
 
 def find_likely(
@@ -66,8 +69,14 @@ def find_alike(
         (matching.compare(traits, matching.traits_of(known.body), similar), known)
         for known in others
     ]
-    best_first = sorted(compared, key=lambda pair: (-pair[0].weight, pair[1].body.number))
-    return tuple(_likely(known, found) for found, known in best_first if found.score >= SHOWN)
+    likely = [(found, _likely(known, found)) for found, known in compared if found.score >= SHOWN]
+    likely += [
+        (one.resemblance, _elsewhere(one, person))
+        for one in hearsay.alike(connection, person, similar)
+        if one.found.person.record_id != record_id
+    ]
+    best_first = sorted(likely, key=lambda pair: (-pair[0].weight, pair[1].number))
+    return tuple(one for _found, one in best_first)
 
 
 @cache
@@ -94,6 +103,22 @@ def _promising(found: list[Candidate], traits: Traits, similar: Similarity) -> l
         _LOOKED_AT,
         worth,
         key=lambda o: o.by_number + names[o.name] + _CLOSER.get(dates[o.born], 0.0),
+    )
+
+
+def _elsewhere(one: hearsay.Alike, person: Participant) -> Likely:
+    """Somebody of another laptop, whose NIK is known here only where it is the one asked for."""
+    known, found = one.found.person, one.resemblance
+    return Likely(
+        record_id=known.record_id,
+        number=known.number,
+        name=known.name,
+        masked_nik=nik.mask(person.nik) if found.same_nik else "",
+        village=known.village,
+        score=found.score,
+        reasons=matching.reasons(found),
+        station=one.found.station,
+        at=known.at,
     )
 
 

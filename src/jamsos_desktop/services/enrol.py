@@ -18,6 +18,7 @@ from jamsos_desktop.errors import UserError
 from jamsos_desktop.services import visitors
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.eligibility import counted_findings
+from jamsos_desktop.services.hearsay import heard_findings
 from jamsos_desktop.services.known import participant_of
 from jamsos_desktop.services.known_numbers import known_numbers
 from jamsos_desktop.services.pictures import forget_pictures
@@ -199,8 +200,9 @@ def _others(
     """What only the database knows of each form."""
     known = known_numbers(connection, forms, record_id)
     elsewhere = registered_elsewhere(connection, forms, record_id)
+    told = heard_findings(connection, forms, record_id)
     counted = counted_findings(connection, forms, rules, record_id)
-    found = zip(known, elsewhere, counted, strict=True)
+    found = zip(known, elsewhere, told, counted, strict=True)
     return [[finding for findings in of_form for finding in findings] for of_form in found]
 
 

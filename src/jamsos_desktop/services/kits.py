@@ -24,6 +24,7 @@ from jamsos_desktop.domain.standing import DECISIONS
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services import plan, registered
 from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.event_keys import keys_for_events
 from jamsos_desktop.storage import facts, journal
 
 #: What a station is told of: who pays, where and when, and who works with the program.
@@ -93,6 +94,9 @@ def export_kit(desk: Desk, station_name: str, event_ids: Sequence[str], target: 
             journal.New(part.installation.station_id, KitIssued(event_ids=tuple(event_ids))),
         ]
         journal.append(connection, desk.author, desk.clock(), news)
+        shared = keys_for_events(connection, event_ids)
+        secrets = msgspec.structs.replace(part.secrets, event_keys=shared)
+        part = msgspec.structs.replace(part, secrets=secrets)
         programmes = {events[event_id].programme_id for event_id in event_ids}
         written = _seal_kit(desk, connection, part, programmes, target, code)
     return IssuedKit(written, "-".join(re.findall("....", code)), station)

@@ -24,6 +24,7 @@ from jamsos_desktop.domain.standing import DECISIONS, Standing, Travel
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services import plan, registered
 from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.event_keys import event_keys_part, keep_event_keys, read_event_keys
 from jamsos_desktop.services.kits import entries_for_stations, read_registered, registered_part
 from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.services.travel import standing_here, travel_of
@@ -108,7 +109,11 @@ def issue_receipt(
         written = seal(
             folder / name,
             manifest,
-            [part_of(JOURNAL_PART, lines), *registered_part(listed)],
+            [
+                part_of(JOURNAL_PART, lines),
+                *registered_part(listed),
+                *event_keys_part(connection, wanted),
+            ],
             signing_key=facts.read_secrets(connection).signing_key,
             recipients=[station.recipient],
             report=report,
@@ -132,7 +137,7 @@ def apply_receipt(desk: Desk, path: Path) -> Applied:
     here = desk.installation
     opened = _open(desk, path)
     entries = list(_checked(opened, here.station_id))
-    listed = read_registered(opened)
+    listed, event_keys = read_registered(opened), read_event_keys(opened)
     result = Applied(
         office_name=opened.manifest.sender.name,
         issued_at=opened.manifest.created_at.isoformat(),
@@ -140,6 +145,7 @@ def apply_receipt(desk: Desk, path: Path) -> Applied:
     )
     with desk.database.writing() as connection:
         added = journal.insert(connection, entries)
+        keep_event_keys(connection, event_keys)
         if listed is not None:
             registered.keep_list(connection, listed, result.issued_at)
         result.added = len(added)

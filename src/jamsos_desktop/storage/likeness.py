@@ -47,7 +47,7 @@ class Known(NamedTuple):
 def keys_of(person: Participant | CandidateRecord) -> dict[str, object]:
     """The columns by which a participant or a candidate of the office is found."""
     return {
-        "born": _day(person.birth_date),
+        "born": day_of(person.birth_date),
         "alike": "".join(f" {word}" for word in canonical(person.name)),
         "kk": comparable_number(person.kk),
     }
@@ -65,13 +65,13 @@ def candidates(connection: sa.Connection, person: Participant) -> list[Candidate
         "nik": comparable_number(person.nik),
         "kk": keys["kk"],
         "born": keys["born"],
-        "near": [_day(day) for day in near],
+        "near": [day_of(day) for day in near],
         **{name: begins[n % len(begins)] if begins else "" for n, name in enumerate(_BEGINS)},
     }
     found: dict[int, Candidate] = {}
     for id_, born, alike, by_number in _CANDIDATES.rows(connection, asked):
         if by_number or id_ not in found:
-            found[id_] = Candidate(id_, _date(born), tuple(alike.split()), bool(by_number))
+            found[id_] = Candidate(id_, date_of(born), tuple(alike.split()), bool(by_number))
     return list(found.values())
 
 
@@ -102,12 +102,13 @@ _CANDIDATES = Prepared(
         ),
     )
 )
-_STATE = sa.func.coalesce(record.c.merged, entry.c.body)
+#: The body of a participant's record as it stands, beside the tables record and entry.
+PERSON_STATE = sa.func.coalesce(record.c.merged, entry.c.body)
 _PEOPLE = Prepared(
-    sa.select(participant.c.record_id, _STATE)
+    sa.select(participant.c.record_id, PERSON_STATE)
     .join(record, record.c.record_id == participant.c.record_id)
     .outerjoin(entry, record.c.entry_id == entry.c.id)
-    .where(participant.c.id.in_(sa.bindparam("ids", expanding=True)), _STATE.is_not(None))
+    .where(participant.c.id.in_(sa.bindparam("ids", expanding=True)), PERSON_STATE.is_not(None))
 )
 
 
@@ -118,9 +119,11 @@ def _beginnings(words: Iterable[str]) -> list[str]:
     return [f"% {word[:_BEGINNING]}%" for word in telling[: len(_BEGINS)]]
 
 
-def _day(day: dt.date | None) -> int:
+def day_of(day: dt.date | None) -> int:
+    """A day as a number, YYYYMMDD; 0 where it is not known."""
     return 0 if day is None else day.year * 10000 + day.month * 100 + day.day
 
 
-def _date(number: int) -> dt.date | None:
+def date_of(number: int) -> dt.date | None:
+    """The day of such a number."""
     return dt.date(number // 10000, number // 100 % 100, number % 100) if number else None

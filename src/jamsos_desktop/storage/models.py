@@ -239,3 +239,36 @@ begun = sa.Table(
     sa.Column("at", sa.String, nullable=False),  # ISO 8601 with zone
     sqlite_with_rowid=False,
 )
+
+#: Who was registered at the other laptops of an event: docs/decisions/0026-exchange.md.
+heard = sa.Table(
+    "heard",
+    metadata,
+    sa.Column("event_id", sa.String, primary_key=True),
+    sa.Column("station_id", sa.String, primary_key=True),
+    sa.Column("record_id", sa.String, primary_key=True),
+    sa.Column("number", sa.String, nullable=False),
+    sa.Column("at", sa.String, nullable=False),  # ISO 8601 with zone
+    sa.Column("nik", sa.LargeBinary, nullable=False, index=True),  # keyed hash; may be empty
+    sa.Column("name", sa.String, nullable=False),
+    sa.Column("born", sa.Integer, nullable=False, index=True),  # YYYYMMDD; 0 where unknown
+    sa.Column("sex", sa.String, nullable=False),
+    sa.Column("village", sa.String, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+#: The newest file of each of these laptops.
+heard_station = sa.Table(
+    "heard_station",
+    metadata,
+    sa.Column("event_id", sa.String, primary_key=True),
+    sa.Column("station_id", sa.String, primary_key=True),
+    sa.Column("name", sa.String, nullable=False),
+    sa.Column("code", sa.String, nullable=False),
+    sa.Column("seq", sa.Integer, nullable=False),
+    sa.Column("written_at", sa.String, nullable=False),  # ISO 8601 with zone
+    sa.Column("heard_at", sa.String, nullable=False),  # likewise, by the clock here
+    sa.Column("people", sa.Integer, nullable=False),
+    sa.Column("hash_key", sa.LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)

@@ -143,6 +143,7 @@ def test_no_kind_of_activity_is_forgotten():
     about_others = {
         *("ConsentRefused", "KitIssued", "ReceiptIssued", "ReceiptApplied"),
         *("BundleExported", "BundleImported", "CandidateVisited", "CandidatesImported"),
+        "ExchangeJoined",
     }
     kinds = {kind.__name__ for kind in get_args(activities.AnyActivity)}
     assert kinds == {type(body).__name__ for body in ABOUT_PEOPLE} | about_others

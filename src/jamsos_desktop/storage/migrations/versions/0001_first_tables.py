@@ -16,6 +16,7 @@ def upgrade() -> None:
     _create_visitors()
     _create_media()
     _create_local()
+    _create_heard()
     # Beginnings have indexes up to the kecamatan of a NIK: longer ones fit few enough people.
     op.execute(
         "CREATE VIRTUAL TABLE participant_search USING fts5("
@@ -252,5 +253,39 @@ def _create_local() -> None:
         "registered",
         sa.Column("digest", sa.LargeBinary, nullable=False),
         sa.PrimaryKeyConstraint("digest", name="pk_registered"),
+        sqlite_with_rowid=False,
+    )
+
+
+def _create_heard() -> None:
+    op.create_table(
+        "heard",
+        sa.Column("event_id", sa.String, nullable=False),
+        sa.Column("station_id", sa.String, nullable=False),
+        sa.Column("record_id", sa.String, nullable=False),
+        sa.Column("number", sa.String, nullable=False),
+        sa.Column("at", sa.String, nullable=False),
+        sa.Column("nik", sa.LargeBinary, nullable=False),
+        sa.Column("name", sa.String, nullable=False),
+        sa.Column("born", sa.Integer, nullable=False),
+        sa.Column("sex", sa.String, nullable=False),
+        sa.Column("village", sa.String, nullable=False),
+        sa.PrimaryKeyConstraint("event_id", "station_id", "record_id", name="pk_heard"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_heard_nik", "heard", ["nik"])
+    op.create_index("ix_heard_born", "heard", ["born"])
+    op.create_table(
+        "heard_station",
+        sa.Column("event_id", sa.String, nullable=False),
+        sa.Column("station_id", sa.String, nullable=False),
+        sa.Column("name", sa.String, nullable=False),
+        sa.Column("code", sa.String, nullable=False),
+        sa.Column("seq", sa.Integer, nullable=False),
+        sa.Column("written_at", sa.String, nullable=False),
+        sa.Column("heard_at", sa.String, nullable=False),
+        sa.Column("people", sa.Integer, nullable=False),
+        sa.Column("hash_key", sa.LargeBinary, nullable=False),
+        sa.PrimaryKeyConstraint("event_id", "station_id", name="pk_heard_station"),
         sqlite_with_rowid=False,
     )
