@@ -42,6 +42,20 @@ def test_nothing_of_it_can_be_read_without_the_key(database, tmp_path):
     assert b"SQLite" not in content
 
 
+def test_whoever_merges_has_more_room_until_it_is_done(database):
+    def room(connection):
+        return connection.exec_driver_sql("PRAGMA cache_size").scalar()
+
+    with database.reading() as connection:
+        usual = room(connection)
+    with database.merging() as connection:
+        assert room(connection) < usual < 0  # in KiB, as the minus says
+    with pytest.raises(UserError), database.merging():
+        raise UserError("disk_full")
+    with database.writing() as one, database.reading() as other:
+        assert {room(one), room(other)} == {usual}
+
+
 def test_a_wrong_key_is_refused_and_changes_nothing(database, tmp_path):
     database.close()
     before = (tmp_path / DATABASE).read_bytes()

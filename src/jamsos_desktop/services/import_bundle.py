@@ -119,7 +119,7 @@ def import_bundle(
     sender = manifest.sender
     result = ImportReport(file=path.name, station_name=sender.name, station_code=sender.code)
     total = manifest.counts.get("entries", 0)
-    with desk.database.writing() as connection:
+    with desk.database.merging() as connection:
         result.before = _imported_before(connection, opened.sha256)
         last_id = connection.scalar(sa.select(sa.func.max(entry.c.id))) or 0
         known = _Known(

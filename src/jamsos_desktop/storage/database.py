@@ -26,13 +26,14 @@ _KNOWN_FAULTS = {
     sqlite3.SQLITE_LOCKED: "data_busy",
     sqlite3.SQLITE_IOERR: "data_disk_error",
 }
+_PAGES, _MANY_PAGES = -32 * 1024, -128 * 1024  # of the cache, in KiB: less than 0 says so
 _PRAGMAS = (
     "cipher_log_level = NONE",
     "journal_mode = WAL",
     "synchronous = FULL",
     "foreign_keys = ON",
     "temp_store = MEMORY",
-    "cache_size = -32768",
+    f"cache_size = {_PAGES}",
 )
 
 
@@ -53,6 +54,19 @@ class Database:
         """The one writer; everything or nothing, and durable once it returns."""
         with self._transaction("BEGIN IMMEDIATE") as connection:
             yield connection
+
+    @contextmanager
+    def merging(self) -> Iterator[sa.Connection]:
+        """Like :meth:`writing`, for whole journals: what they change lies all over the file.
+
+        A page that leaves the cache is encrypted, and decrypted when it is wanted again.
+        """
+        with self.writing() as connection:
+            connection.exec_driver_sql(f"PRAGMA cache_size = {_MANY_PAGES}")
+            try:
+                yield connection
+            finally:
+                connection.exec_driver_sql(f"PRAGMA cache_size = {_PAGES}")
 
     def close(self) -> None:
         """Close every connection and fold the write-ahead log back into the file."""
