@@ -7,10 +7,11 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from jamsos_desktop.services.check_card import check_card
 from jamsos_desktop.services.export_bundle import export_bundle
 from jamsos_desktop.services.find import count_participants, find_participants, look_at
 from jamsos_desktop.services.keep_journal import rebuild_projections, verify_journal
-from jamsos_desktop.services.print_cards import check_card, choose_cards, save_cards
+from jamsos_desktop.services.print_cards import choose_cards, save_cards
 from jamsos_desktop.services.set_up import start_practice
 from tests.journeys.world import OFFICE, POS1, POS2
 

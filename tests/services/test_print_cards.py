@@ -10,7 +10,6 @@ from jamsos_desktop.errors import Cancelled, UserError
 from jamsos_desktop.services import print_cards as service
 from jamsos_desktop.services.find import look_at
 from jamsos_desktop.services.print_cards import (
-    check_card,
     choose_cards,
     journal_prints,
     preview_cards,
@@ -92,35 +91,3 @@ def test_stopping_journals_nothing(station, cards, tmp_path):
         save_cards(station, cards, tmp_path / "a.pdf", cancel=token)
     assert list(tmp_path.glob("*.pdf*")) == []
     assert copies(station, cards[0]) == []
-
-
-@pytest.fixture
-def code(station, cards, monkeypatch):
-    """The text of the first person's QR code."""
-    signed = []
-    sign = service.sign_code
-    monkeypatch.setattr(
-        service, "sign_code", lambda *arguments: signed.append(sign(*arguments)) or signed[-1]
-    )
-    preview_cards(station, cards[:1])
-    return signed[0]
-
-
-def test_a_true_card_is_known_at_office_and_stations(code, station, office, other_station, cards):
-    number = look_at(station, cards[0]).body.number
-    for desk in (station, office, other_station):
-        checked = check_card(desk, code)
-        assert checked.outcome == "valid"
-        assert number in repr(checked)
-
-
-@pytest.mark.parametrize("place", [10, 40, -5])
-def test_a_changed_card_is_known(code, station, place):
-    changed = list(code)
-    changed[place] = "A" if changed[place] != "A" else "B"
-    assert check_card(station, "".join(changed)).outcome != "valid"
-
-
-def test_any_other_code_is_no_card_of_ours(station):
-    for text in ("", "https://example.org", "HC1:6BF"):
-        assert check_card(station, text).outcome != "valid"

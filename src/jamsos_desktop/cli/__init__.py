@@ -25,6 +25,7 @@ from jamsos_desktop.cli import (
     people,
     receipts,
     registered,
+    revocations,
     tours,
 )
 from jamsos_desktop.cli.session import Session, default_session, tell_of_bug
@@ -58,6 +59,8 @@ app.command("enrol")(people.enrol)
 app.add_typer(cards.app, name="print", help="Cetak: desain kartu, ukuran printer.")
 app.add_typer(papers.app, name="papers", help="Cetak: tanda terima, papan, selebaran.")
 app.command("cards")(cards.cards)
+app.add_typer(revocations.app, name="card", help="Kartu: memeriksa.")
+people.station_app.command("lost")(revocations.lost)
 app.command("handover")(hand_over.handover)
 app.command("tour")(tours.tour)
 

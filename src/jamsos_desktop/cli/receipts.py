@@ -7,7 +7,6 @@ import msgspec
 import typer
 
 from jamsos_desktop.cli.session import progress, say, say_json, session_of
-from jamsos_desktop.errors import UserError
 from jamsos_desktop.i18n import _
 
 app = typer.Typer(no_args_is_help=True)
@@ -24,17 +23,12 @@ def issue(
     as_json: _Json = False,
 ) -> None:
     """Tulis balasan untuk satu pos: apa yang sampai, dan apa keputusan kantor."""
-    from jamsos_desktop.services.plan import stations
+    from jamsos_desktop.services.plan import find_station
     from jamsos_desktop.services.receipts import issue_receipt
 
     with session_of(context).desk() as desk, progress(_("Menulis balasan")) as (report, cancel):
-        wanted = station.casefold()
-        for station_id, known in stations(desk):
-            if wanted in {known.name.casefold(), known.code.casefold()}:
-                done = issue_receipt(desk, station_id, out, event, report, cancel)
-                break
-        else:
-            raise UserError("station_unknown")
+        station_id, _known = find_station(desk, station)
+        done = issue_receipt(desk, station_id, out, event, report, cancel)
     if as_json:
         say_json({"path": str(done.path), "accepted_seq": done.accepted_seq})
     else:

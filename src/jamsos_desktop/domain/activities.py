@@ -136,6 +136,19 @@ class ReceiptApplied(Activity, frozen=True, kw_only=True, tag="receipt_applied")
     sha256: str
 
 
+class KeyRevoked(Activity, frozen=True, kw_only=True, tag="key_revoked"):
+    """The key of the station that the entry names is lost: what it signed proves nothing."""
+
+    reason: str
+
+
+class KeyRestored(Activity, frozen=True, kw_only=True, tag="key_restored"):
+    """It was not. It names what it undoes, so that no order of arrival matters."""
+
+    revocations: tuple[str, ...]  # hashes of the entries
+    reason: str
+
+
 class CandidateVisited(Activity, frozen=True, kw_only=True, tag="candidate_visited"):
     """A cadre stood at a candidate's door and registered nobody. The last one counts."""
 
@@ -198,6 +211,8 @@ AnyActivity = (
     | BpjsAnswered
     | ReceiptIssued
     | ReceiptApplied
+    | KeyRevoked
+    | KeyRestored
     | CandidateVisited
     | KitIssued
     | CandidatesImported

@@ -1,4 +1,4 @@
-"""What stands until somebody undoes exactly this one: a withdrawn consent, a void.
+"""What stands until somebody undoes exactly this one: a withdrawn consent, a void, a lost key.
 
 The answer depends on the set of entries alone. So one that arrives late, or again, or from another
 station, still counts, whatever the order of arrival.
@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from jamsos_desktop.domain.activities import (
     ConsentRestored,
     ConsentWithdrawn,
+    KeyRestored,
+    KeyRevoked,
     Voided,
     VoidUndone,
 )
@@ -30,9 +32,16 @@ def standing_voids(entries: Entries) -> tuple[str, ...]:
     return _standing(known, Voided, (b.voids for b in known.values() if isinstance(b, VoidUndone)))
 
 
+def standing_revocations(entries: Entries) -> tuple[str, ...]:
+    """The same of what was journalled about one station: its key is lost."""
+    known = dict(entries)
+    undone = (b.revocations for b in known.values() if isinstance(b, KeyRestored))
+    return _standing(known, KeyRevoked, undone)
+
+
 def _standing(
     known: Mapping[str, AnyBody | None],
-    kind: type[ConsentWithdrawn | Voided],
+    kind: type[ConsentWithdrawn | Voided | KeyRevoked],
     undone: Iterable[tuple[str, ...]],
 ) -> tuple[str, ...]:
     gone = {name for names in undone for name in names}

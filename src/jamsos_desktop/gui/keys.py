@@ -33,6 +33,7 @@ KEYS: dict[str, Key] = {
     "cancelled": Key(("Alt+B",), N_("Formulir yang dibatalkan")),
     "help": Key(("F1",), N_("Bantuan dan daftar tombol")),
     "search": Key(("F2",), N_("Cari")),
+    "check_card": Key(("F8",), N_("Periksa kartu: asli, dan masih berlaku")),
     "explain": Key(("F9",), N_("Penjelasan untuk orang dan keluarganya")),
     "call_next": Key(("F5",), N_("Panggil nomor antrean berikutnya")),
     "area": Key(("F6",), N_("Pindah antara menu, halaman, dan baris bawah")),

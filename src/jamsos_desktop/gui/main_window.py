@@ -37,6 +37,7 @@ class MainWindow(QWidget):
     lock_wanted = Signal()
     next_wanted = Signal()  # the next number of the queue
     explanation_wanted = Signal()
+    card_check_wanted = Signal()
     renew_wanted = Signal(str)  # the texts have another size; says what was done
     closing = Signal()
 
@@ -51,6 +52,7 @@ class MainWindow(QWidget):
         self._nav = Navigation(self)
         self._stack = QStackedWidget(self)
         self._nav.chosen.connect(self.open_page)
+        self.top_bar.check_card.clicked.connect(self.card_check_wanted)
         self._lay_out()
         self._bind_keys()
 
@@ -73,6 +75,7 @@ class MainWindow(QWidget):
         keys.bind("area", self, self.next_area, everywhere=True)
         keys.bind("call_next", self, self.next_wanted.emit, everywhere=True)
         keys.bind("explain", self, self.explanation_wanted.emit, everywhere=True)
+        keys.bind("check_card", self, self.card_check_wanted.emit, everywhere=True)
         keys.bind("lock", self, self.lock_wanted.emit, everywhere=True)
         keys.bind("help", self, self._on_help, everywhere=True)
         keys.bind("undo", self, self.results.undo, everywhere=True)

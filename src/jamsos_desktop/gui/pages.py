@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from jamsos_desktop.domain.person_fields import long_date
 from jamsos_desktop.errors import UserError
+from jamsos_desktop.gui.card_check import open_checker
 from jamsos_desktop.gui.explanation import Explainer
 from jamsos_desktop.gui.header import Header
 from jamsos_desktop.gui.main_window import HELP, MainWindow, Page
@@ -70,6 +71,7 @@ def pages_for(
     explainer = Explainer(window, context)
     window.explanation_wanted.connect(explainer.open)
     context = replace(context, explainer=explainer)
+    window.card_check_wanted.connect(partial(open_checker, window, context))
     top.refresh()
     window.next_wanted.connect(partial(_call_next, context))
     first = "enrolment" if desk.installation.practice else keys[0]

@@ -199,6 +199,21 @@ ERRORS: dict[str, Explanation] = {
         N_("Penyerahan tidak dicatat; data tidak berubah."),
         N_("Jangan serahkan kartunya. Berikan kepada koordinator."),
     ),
+    "hand_over_revoked": Explanation(
+        N_("Kartu nomor {number} tidak berlaku lagi."),
+        N_("Penyerahan tidak dicatat; data tidak berubah."),
+        N_("Jangan serahkan kartunya. Tekan F8 untuk melihat sebabnya, lalu tanyakan ke kantor."),
+    ),
+    "key_revoked_already": Explanation(
+        N_("Laptop pos itu sudah tercatat hilang."),
+        NOTHING_CHANGED,
+        N_("Tidak perlu dicatat lagi."),
+    ),
+    "key_not_revoked": Explanation(
+        N_("Laptop pos itu tidak tercatat hilang."),
+        NOTHING_CHANGED,
+        N_("Periksa nama posnya."),
+    ),
     "receiver_missing": Explanation(
         N_("Nama yang menerima kartu belum ditulis."),
         N_("Penyerahan belum dicatat."),

@@ -1,5 +1,6 @@
 """QR codes as vector drawings: sharp on every printer, small in the file."""
 
+import io
 import re
 import sys
 from functools import cache
@@ -44,6 +45,16 @@ def make_qr(text: str) -> QrSymbol:
     groups = memoryview(b"".join(rows)).cast("I")
     pieces = [table[group] for table, group in zip(_rectangles(side), groups, strict=True)]
     return QrSymbol(side, "".join((*pieces, "f")))
+
+
+def read_qr(picture: bytes) -> str:
+    """The text of the QR code on a JPEG or PNG; empty where none can be read."""
+    from PIL import Image
+
+    with Image.open(io.BytesIO(picture)) as image:
+        only = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+        found = zxingcpp.read_barcodes(image.convert("L"), formats=only)
+    return found[0].text if found else ""
 
 
 @cache

@@ -13,10 +13,11 @@ from jamsos_desktop.domain.numbers import normalise_number
 from jamsos_desktop.domain.records import Officer
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.printing.card_code import PREFIX
+from jamsos_desktop.services.check_card import check_card
 from jamsos_desktop.services.desk import Desk
-from jamsos_desktop.services.print_cards import check_card
 from jamsos_desktop.storage import journal, records, search
 from jamsos_desktop.storage.hand_overs import first_hand_overs
+from jamsos_desktop.storage.revoked import why_gone
 
 _LIKE_IT = 50  # numbers that begin like the one that was typed
 
@@ -40,7 +41,8 @@ def hand_over(desk: Desk, number_or_qr: str, to: Receiver, name: str = "") -> Ha
 
     Where that happened before nothing is journalled, and the answer says when and to whom it was.
     Raises ``card_not_genuine``, ``card_other_office``, ``hand_over_unknown``, ``hand_over_voided``,
-    ``hand_over_withdrawn``, and ``receiver_missing`` where somebody else takes it without a name.
+    ``hand_over_withdrawn``, ``hand_over_revoked`` (a duplicate, refused by the office, or signed
+    with a lost key), and ``receiver_missing`` where somebody else takes it without a name.
     """
     number = _read_number(desk, number_or_qr)
     receiver = "" if to == "orangnya" else " ".join(name.split())
@@ -81,6 +83,8 @@ def _read_number(desk: Desk, text: str) -> str:
         raise UserError("card_other_office")
     if check.outcome != "valid" or check.fields is None:
         raise UserError("card_not_genuine")
+    if check.revoked in ("duplikat", "ditolak", "kunci_hilang"):
+        raise UserError("hand_over_revoked", number=check.fields.number)
     return check.fields.number
 
 
@@ -95,4 +99,6 @@ def _find(connection: sa.Connection, number: str) -> sa.Row[*tuple[Any, ...]]:
         raise UserError("hand_over_voided", number=number)
     if row.withdrawn:
         raise UserError("hand_over_withdrawn", number=number)
+    if why_gone(row) is not None:
+        raise UserError("hand_over_revoked", number=number)
     return row

@@ -20,18 +20,23 @@ from jamsos_desktop.domain.installation import Installation, Secrets
 from jamsos_desktop.domain.journal import Entry, decode_body, decode_entry, encode_entry
 from jamsos_desktop.domain.records import CommunityEvent, Officer, Programme, Station
 from jamsos_desktop.domain.registered import KeyedList, pack, unpack
+from jamsos_desktop.domain.revocation import RevokedList
 from jamsos_desktop.domain.standing import DECISIONS
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services import plan, registered
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.event_keys import keys_for_events
+from jamsos_desktop.services.revoked import read_revoked, revoked_part
 from jamsos_desktop.storage import facts, journal
+from jamsos_desktop.storage.revoked import KEY_TYPES
 
 #: What a station is told of: who pays, where and when, and who works with the program.
 KIT_TYPES = ("programme", "event", "officer", "station")
 #: What only the office may say: the same, whom it expects, and what it decided. Of candidates a kit
 #: brings only those of the programmes of its events.
-OFFICE_TYPES = frozenset((*KIT_TYPES, "candidate", *DECISIONS, "receipt_issued", "kit_issued"))
+OFFICE_TYPES = frozenset(
+    (*KIT_TYPES, "candidate", *DECISIONS, *KEY_TYPES, "receipt_issued", "kit_issued")
+)
 STATION_PART = "station.json"
 #: Who is registered already, as keyed hashes; left out where there is nobody.
 REGISTERED_PART = "registered.bin"
@@ -58,6 +63,7 @@ class Kit(NamedTuple):
     events: dict[str, CommunityEvent]
     programmes: dict[str, Programme]
     registered: KeyedList | None
+    revoked: RevokedList | None
     written_at: str  # ISO 8601 with zone
 
 
@@ -124,7 +130,7 @@ def read_kit(path: Path, activation_code: str) -> Kit:
         part = msgspec.json.decode(b"".join(opened.read(STATION_PART)), type=_StationPart)
         entries = tuple(map(decode_entry, opened.lines(JOURNAL_PART)))
         records = {e.record_id: decode_body(e.body) for e in entries if not e.erased}
-        listed = read_registered(opened)
+        listed, revoked = read_registered(opened), read_revoked(opened)
     except (msgspec.DecodeError, ValueError, KeyError) as error:
         raise UserError("bundle_damaged") from error
     if manifest.sender.public_key != part.installation.office_public_key:
@@ -137,6 +143,7 @@ def read_kit(path: Path, activation_code: str) -> Kit:
         {i: body for i, body in records.items() if isinstance(body, CommunityEvent)},
         {i: body for i, body in records.items() if isinstance(body, Programme)},
         listed,
+        revoked,
         manifest.created_at.isoformat(),
     )
 
@@ -231,6 +238,7 @@ def _seal_kit(
     parts = [
         part_of(STATION_PART, msgspec.json.encode(part, order="sorted")),
         part_of(JOURNAL_PART, lines),
+        revoked_part(connection, office),
     ]
     parts += registered_part(registered.list_for_station(connection))
     written = seal(target, manifest, parts, signing_key=office_secrets.signing_key, passphrase=code)

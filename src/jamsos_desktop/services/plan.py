@@ -94,6 +94,15 @@ def stations(desk: Desk) -> list[tuple[str, Station]]:
     return _all(desk, Station)
 
 
+def find_station(desk: Desk, name_or_code: str) -> tuple[str, Station]:
+    """The station of this name or code. Raises ``station_unknown``."""
+    wanted = name_or_code.casefold()
+    for station_id, station in stations(desk):
+        if wanted in {station.name.casefold(), station.code.casefold()}:
+            return station_id, station
+    raise UserError("station_unknown")
+
+
 def find_event(desk: Desk, prefix: str) -> tuple[str, CommunityEvent]:
     """The one event whose id begins like this. Raises ``event_unknown``."""
     with desk.database.reading() as connection:

@@ -17,13 +17,7 @@ from jamsos_desktop.domain.certificate import Certificate
 from jamsos_desktop.domain.records import CommunityEvent, Participant, Programme
 from jamsos_desktop.domain.region import short_name
 from jamsos_desktop.errors import UserError
-from jamsos_desktop.printing.card_code import (
-    CardCheck,
-    CodeFields,
-    short_event,
-    sign_code,
-    verify_code,
-)
+from jamsos_desktop.printing.card_code import CodeFields, short_event, sign_code
 from jamsos_desktop.printing.card_design import PrintedCard
 from jamsos_desktop.printing.cards import write_card_sheet
 from jamsos_desktop.printing.pictures import PictureData, read_picture
@@ -131,11 +125,6 @@ def journal_prints(desk: Desk, record_ids: Sequence[str], to: Literal["printer",
             copies[record_id] = copies.get(record_id, 0) + 1
             news.append(journal.New(record_id, CardPrinted(to=to, copy=copies[record_id])))
         journal.append(connection, desk.author, desk.clock(), news)
-
-
-def check_card(desk: Desk, code: str) -> CardCheck:
-    """Whether a card's QR text was signed by a station of this office. Needs no network."""
-    return verify_code(code, [desk.installation.office_public_key])
 
 
 def _cards(

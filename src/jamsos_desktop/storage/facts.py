@@ -87,6 +87,23 @@ def forget_registered(connection: sa.Connection) -> None:
     connection.execute(sa.delete(fact).where(fact.c.name == "registered"))
 
 
+class Revoked(msgspec.Struct, frozen=True):
+    """The office's last list of revoked cards, packed as domain.revocation packs it."""
+
+    at: str  # when the office wrote it, ISO 8601 with zone
+    packed: bytes
+
+
+def write_revoked(connection: sa.Connection, revoked: Revoked) -> None:
+    """Keep the list in the place of an older one."""
+    _write(connection, "revoked", revoked)
+
+
+def read_revoked(connection: sa.Connection) -> Revoked | None:
+    """The list; None before the first one."""
+    return _read(connection, "revoked", Revoked)
+
+
 class ColumnSet(msgspec.Struct, frozen=True):
     """What a person said that the columns of a list are, from the left."""
 

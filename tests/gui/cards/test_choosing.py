@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt
 
 from jamsos_desktop.gui.cards.choosing import Choosing
 from jamsos_desktop.gui.cards.state import EventLine, State
-from jamsos_desktop.gui.cards.verdict import Verdict
 from jamsos_desktop.gui.work import Progress
 
 EVENTS = (
@@ -50,18 +49,3 @@ def test_people_who_were_handed_over_stand_in_the_place_of_the_event(qtbot, colu
     assert not column.event_edit.isVisible()
     with qtbot.waitSignal(column.handed_dropped):
         column.drop.click()
-
-
-def test_a_reader_types_a_code_and_presses_enter(qtbot, column):
-    box = column.check
-    box.code.setFocus()
-    qtbot.keyClicks(box.code, "JS1:ABC")
-    with qtbot.waitSignal(column.check_wanted) as wanted:
-        qtbot.keyClick(box.code, Qt.Key.Key_Return)
-    assert wanted.args == ["JS1:ABC"]
-    assert box.code.selectedText() == "JS1:ABC"  # the next code replaces it
-    box.show_verdict(Verdict("success", "Asli", "Nomor KTR-00001-U"))
-    assert box.verdict.isVisible()
-    assert box.verdict.property("tone") == "success"
-    with qtbot.waitSignal(column.check_edited):
-        qtbot.keyClicks(box.code, "J")

@@ -1,8 +1,6 @@
 """What happens on the page "Cetak"."""
 
 import pytest
-import zxingcpp
-from PIL import Image
 
 from jamsos_desktop.domain.activities import CardPrinted
 from jamsos_desktop.domain.calibration import Calibration
@@ -221,28 +219,6 @@ def test_stopping_the_printer_throws_the_rest_away(page):
     assert len(printer.sizes) == 1
     assert view.state.warning == "Tidak ada kartu yang ditandai tercetak."
     assert view.state.asked == 0
-
-
-def test_the_code_of_a_printed_card_is_recognised_as_practice(page):
-    presenter, view = page
-    presenter.show_at(300)
-    image = Image.frombytes("RGBX", (view.image.width, view.image.height), view.image.rgbx)
-    only = zxingcpp.BarcodeFormat.QRCode
-    codes = [one.text for one in zxingcpp.read_barcodes(image.convert("L"), formats=only)]
-    assert len(codes) == 10
-    presenter.check(f" {codes[0]}\n")
-    assert (view.state.verdict.tone, view.state.verdict.what) == ("warning", "LATIHAN")
-    assert "KTR-000" in view.state.verdict.more
-
-
-def test_what_is_no_code_is_said_so_until_the_next_is_typed(page):
-    presenter, view = page
-    presenter.check("JS1:ABC")
-    assert view.state.verdict.tone == "error"
-    presenter.forget_check()
-    assert view.state.verdict is None
-    presenter.check("  ")
-    assert view.state.verdict is None
 
 
 def test_a_desk_without_people_says_what_to_do(data_dir):

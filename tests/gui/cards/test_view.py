@@ -145,14 +145,3 @@ def test_without_a_printer_the_page_says_what_to_do(page, monkeypatch):
     page.footer.print.click()
     assert "Belum ada printer" in page.notice.text()
     assert "simpan PDF" in page.notice.text()
-
-
-def test_a_code_is_checked_where_it_is_scanned(qtbot, page):
-    box = page.choosing.check
-    box.code.setFocus()
-    qtbot.keyClicks(box.code, "JS1:NONSENSE")
-    qtbot.keyClick(box.code, Qt.Key.Key_Return)
-    qtbot.waitUntil(box.verdict.isVisible)
-    assert box.verdict.text() == "Bukan kode kartu"
-    qtbot.keyClicks(box.code, "J")
-    assert not box.verdict.isVisible()

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from jamsos_desktop.gui.cards.verdict import Verdict
 from jamsos_desktop.gui.papers.hand_over_box import HandOverBox
+from jamsos_desktop.services.card_verdict import Verdict
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The page "Cetak": choose cards, look at the sheets, save or print them, check a card."""
+"""The page "Cetak": choose cards, look at the sheets, save or print them."""
 
 from jamsos_desktop.gui.cards.view import CardsView
 from jamsos_desktop.gui.page_context import PageContext

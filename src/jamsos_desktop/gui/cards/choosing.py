@@ -1,4 +1,4 @@
-"""The column on the left of "Cetak": which cards, and the box in which a card is checked."""
+"""The column on the left of "Cetak": which cards, and how they look."""
 
 from collections.abc import Sequence
 
@@ -7,12 +7,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 
 from jamsos_desktop.gui.cards.look_box import LookBox
 from jamsos_desktop.gui.cards.state import EventLine, State
-from jamsos_desktop.gui.cards.verdict import Verdict
 from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.gui.widgets.chooser import Chooser, finder
-from jamsos_desktop.gui.widgets.editor import TextEdit
 from jamsos_desktop.gui.widgets.suggestions import Option
-from jamsos_desktop.gui.widgets.words import Pill, words
+from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.i18n import _
 
 WIDTH = 312  # px
@@ -24,8 +22,6 @@ class Choosing(QScrollArea):
     event_chosen = Signal(str)
     which_chosen = Signal(str)
     handed_dropped = Signal()
-    check_wanted = Signal(str)
-    check_edited = Signal()
     setup_wanted = Signal()
     papers_wanted = Signal()
 
@@ -50,13 +46,10 @@ class Choosing(QScrollArea):
         self.look = LookBox(self)
         self.setup = QPushButton(_("Kota, logo, dan printer…"), self)
         self.papers = QPushButton(_("Serah terima, daftar…"), self)
-        self.check = CheckBox(self)
         self._lay_out()
         self.event_edit.chosen.connect(self._on_event)
         self.which_edit.edited.connect(self._on_which)
         self.drop.clicked.connect(self.handed_dropped)
-        self.check.check_wanted.connect(self.check_wanted)
-        self.check.edited.connect(self.check_edited)
         self.setup.clicked.connect(self.setup_wanted)
         self.papers.clicked.connect(self.papers_wanted)
 
@@ -88,9 +81,7 @@ class Choosing(QScrollArea):
         column.addWidget(self.look)
         column.addSpacing(8)
         column.addWidget(self.setup)
-        column.addSpacing(16)
         column.addStretch(1)
-        column.addWidget(self.check)
 
     def show_state(self, state: State) -> None:
         """Show what is chosen."""
@@ -111,7 +102,6 @@ class Choosing(QScrollArea):
         for editor in (self.event_edit, self.which_edit, self.drop, self.setup, self.papers, *look):
             editor.setEnabled(free)
             editor.setToolTip(why)
-        self.check.show_verdict(state.verdict)
 
     def _options(self) -> Sequence[Option]:
         return [Option(line.event_id, line.name, line.more) for line in self._events]
@@ -127,47 +117,6 @@ class Choosing(QScrollArea):
 
     def _on_which(self) -> None:
         self.which_chosen.emit(self.which_edit.raw())
-
-
-class CheckBox(QFrame):
-    """A reader types the code and presses Enter by itself; a person can paste it."""
-
-    check_wanted = Signal(str)
-    edited = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("panel")
-        self.code = TextEdit(self)
-        self.code.setPlaceholderText(_("Pindai kode QR"))
-        self.code.setAccessibleName(_("Kode QR kartu yang diperiksa"))
-        self.verdict = Pill("", "neutral", self)
-        self.more = words("", "hint", self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 12)
-        column.setSpacing(6)
-        label = words(_("Periksa kartu"), "fieldLabel", self)
-        label.setBuddy(self.code)
-        column.addWidget(label)
-        column.addWidget(self.code)
-        column.addWidget(self.verdict, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.more)
-        self.code.returnPressed.connect(self._on_entered)
-        self.code.edited.connect(self.edited)
-        self.show_verdict(None)
-
-    def show_verdict(self, verdict: Verdict | None) -> None:
-        """Say what the code is, or nothing."""
-        self.verdict.setVisible(verdict is not None)
-        self.more.setVisible(verdict is not None)
-        if verdict is not None:
-            self.verdict.show_state(verdict.what, verdict.tone)
-            self.more.setText(verdict.more)
-            self.code.setAccessibleDescription(f"{verdict.what}. {verdict.more}")
-
-    def _on_entered(self) -> None:
-        self.check_wanted.emit(self.code.text())
-        self.code.selectAll()  # the next code replaces this one
 
 
 def _field_label(text: str, buddy: QWidget) -> QLabel:

@@ -9,11 +9,9 @@ from typing import NamedTuple, Protocol
 from jamsos_desktop.domain.print_settings import Sheet
 from jamsos_desktop.errors import Cancelled, UserError
 from jamsos_desktop.gui.cards.state import EventLine, Look, State, Which
-from jamsos_desktop.gui.cards.verdict import verdict_of
 from jamsos_desktop.gui.work import Jobs, Progress, Running, stoppable
 from jamsos_desktop.i18n import _, pick
 from jamsos_desktop.messages import explain
-from jamsos_desktop.printing.card_code import CardCheck
 from jamsos_desktop.printing.preview import PageImage, page_image
 from jamsos_desktop.services import card_look, find, plan, print_cards
 from jamsos_desktop.services.desk import Desk
@@ -210,17 +208,6 @@ class CardsPresenter:
         self._asked = ids
         self._jobs.start(work, self._on_journalled, self._on_long_error)
 
-    def check(self, code: str) -> None:
-        """Whether the text of a card's QR is genuine."""
-        if code.strip():
-            work = partial(print_cards.check_card, self._desk, code.strip())
-            self._jobs.start(work, self._on_checked, self._on_error)
-
-    def forget_check(self) -> None:
-        """Another code is being typed: what was said of the last one must not stand there."""
-        if self._state.verdict is not None:
-            self._show(replace(self._state, verdict=None))
-
     def fail(self, error: UserError) -> None:
         """Say what the page itself met (no printer)."""
         self._on_error(error)
@@ -268,9 +255,6 @@ class CardsPresenter:
         self._show(replace(self._state, progress=None, asked=0, success=success))
         self._on_done(result)
         self._choose(self._state.event_id, self._state.which)
-
-    def _on_checked(self, check: CardCheck) -> None:
-        self._show(replace(self._state, verdict=verdict_of(check)))
 
     def _on_error(self, error: UserError) -> None:
         self._show(replace(self._state, error=explain(error)))

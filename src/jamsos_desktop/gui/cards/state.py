@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from jamsos_desktop.domain.print_settings import Sheet
-from jamsos_desktop.gui.cards.verdict import Verdict
 from jamsos_desktop.gui.work import Progress
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import Explanation
@@ -76,7 +75,6 @@ class State:
     error: Explanation | None = None
     success: str = ""
     warning: str = ""
-    verdict: Verdict | None = None
 
     @property
     def sheets(self) -> int:

@@ -90,8 +90,6 @@ class CardsView(QWidget):
         self.choosing.event_chosen.connect(presenter.choose_event)
         self.choosing.which_chosen.connect(self._on_which)
         self.choosing.handed_dropped.connect(self._on_handed_dropped)
-        self.choosing.check_wanted.connect(presenter.check)
-        self.choosing.check_edited.connect(presenter.forget_check)
         self.sheet.dpi_wanted.connect(presenter.show_at)
         self.sheet.page_wanted.connect(presenter.go_to_page)
         self.choosing.look.design_chosen.connect(presenter.choose_design)
@@ -188,7 +186,8 @@ class CardsView(QWidget):
         """
         if self._has_focus() and (on_stop or not self.footer.stop.hasFocus()):
             return
-        places = (self.footer.print, self.choosing.which_edit, self.choosing.check.code)
+        zoom = (self.sheet.larger, self.sheet.smaller)  # one of both can always be pressed
+        places = (self.footer.print, self.choosing.which_edit, *zoom)
         for place in places:
             if place.isEnabled() and place.isVisible():
                 place.setFocus(Qt.FocusReason.OtherFocusReason)

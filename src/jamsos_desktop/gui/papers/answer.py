@@ -2,10 +2,10 @@
 
 from jamsos_desktop.domain.hand_over import receiver_words
 from jamsos_desktop.errors import UserError
-from jamsos_desktop.gui.cards.verdict import Verdict
 from jamsos_desktop.gui.moment import moment_words
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import explain
+from jamsos_desktop.services.card_verdict import Verdict
 from jamsos_desktop.services.hand_over import HandedOver
 
 

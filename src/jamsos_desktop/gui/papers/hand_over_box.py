@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from jamsos_desktop.domain.activities import Receiver
-from jamsos_desktop.gui.cards.verdict import Verdict
 from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.gui.widgets.editor import TextEdit
 from jamsos_desktop.gui.widgets.words import Pill, words
 from jamsos_desktop.i18n import _
+from jamsos_desktop.services.card_verdict import Verdict
 
 
 class HandOverBox(QFrame):

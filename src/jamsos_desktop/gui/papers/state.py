@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from jamsos_desktop.gui.cards.state import EventLine
-from jamsos_desktop.gui.cards.verdict import Verdict
 from jamsos_desktop.gui.work import Progress
 from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.messages import Explanation
+from jamsos_desktop.services.card_verdict import Verdict
 
 _A4 = (210.0, 297.0)  # mm
 

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.header import Header
-from jamsos_desktop.gui.icons import IconLabel
+from jamsos_desktop.gui.icons import ButtonIcon, IconLabel
 from jamsos_desktop.gui.widgets.words import Pill
 from jamsos_desktop.i18n import _
 
@@ -37,7 +38,7 @@ class Elided(QLabel):
 
 
 class TopBar(QFrame):
-    """Only tells; there is nothing to press."""
+    """Tells how things stand; the one thing to press checks a card, whatever page is open."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +54,12 @@ class TopBar(QFrame):
         self._offline = QLabel(_("Luring"), self)
         self._offline.setObjectName("hint")
         self._offline.setToolTip(_("Program ini bekerja tanpa internet."))
+        self.check_card = QPushButton(self)
+        self.check_card.setObjectName("link")
+        self.check_card.setText(f" {_('Periksa kartu')}   {keys.shown('check_card')}")
+        self.check_card.setAccessibleName(_("Periksa kartu"))
+        self.check_card.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it has a key of its own
+        ButtonIcon(self.check_card, "scan-qr-code", "text")
         self._lay_out()
         self.show_header(Header())
 
@@ -68,6 +75,7 @@ class TopBar(QFrame):
         row.addWidget(self._practice, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._receipt)
         row.addWidget(self._pending, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.check_card)
         row.addWidget(IconLabel("wifi-off", "muted", 18, self))
         row.addWidget(self._offline)
 

@@ -20,6 +20,7 @@ Kind = Literal[
     "explainSay",
     "explainLine",
     "explainAmount",
+    "verdict",
 ]
 
 
