@@ -145,5 +145,5 @@ def test_the_report_says_of_each_row_what_became_of_it(office, sent, answers, tm
     first, second = path.read_text("utf-8-sig").splitlines()[1:]
     assert first.startswith(f"2;jawaban baru;ya;{sent[0].number};{sent[0].name};")
     assert first.endswith("aktif, 123;")
-    assert second.startswith("3;tidak ada di sini, atau dibatalkan;tidak;;'=1+1;;")
+    assert second.startswith("3;tidak ada di sini;tidak;;'=1+1;;")
     assert nik_of(office, sent[0]) not in first

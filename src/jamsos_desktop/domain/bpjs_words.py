@@ -19,7 +19,7 @@ HELD: Mapping[str, str] = {
     "conflict": N_("isian bertentangan, harus diputuskan dulu"),
     "incomplete": N_("belum lengkap"),
     "consent_missing": N_("persetujuan belum dicatat"),
-    "already_insured": N_("sudah peserta, menurut keterangannya sendiri"),
+    "already_insured": N_("sudah peserta, katanya sendiri"),
     "nik_twice": N_("NIK-nya ada pada pendaftaran lain"),
     "lacking": N_("tidak memenuhi templat"),
 }
@@ -29,16 +29,16 @@ _LACKS: Mapping[str, str] = {
     "long": N_("{column} terlalu panjang"),
     "no_code": N_("{column} tidak punya kode"),
 }
-#: What a row of answers means here.
+#: What a row of answers means here, in few words.
 OUTCOMES: Mapping[str, str] = {
     "new": N_("jawaban baru"),
-    "changed": N_("lain dari jawaban sebelumnya"),
+    "changed": N_("lain dari sebelumnya"),
     "same": N_("sudah tercatat"),
-    "name_differs": N_("NIK cocok, namanya lain"),
-    "contradicts": N_("berkas ini menjawab dua kali, berbeda"),
-    "unknown": N_("tidak ada di sini, atau dibatalkan"),
-    "several": N_("NIK ini ada pada beberapa pendaftaran"),
-    "unreadable": N_("NIK atau statusnya tidak terbaca"),
+    "name_differs": N_("namanya lain"),
+    "contradicts": N_("dua jawaban berbeda"),
+    "unknown": N_("tidak ada di sini"),
+    "several": N_("NIK-nya ganda di sini"),
+    "unreadable": N_("tidak terbaca"),
 }
 
 
@@ -47,6 +47,24 @@ def held_words(why: str, lacking: Sequence[Lacking] = ()) -> str:
     if lacking:
         return ", ".join(_(_LACKS[one.kind], column=one.header) for one in lacking)
     return _(HELD[why])
+
+
+#: What to think of a row that is not taken by itself.
+_ADVICE: Mapping[str, str] = {
+    "contradicts": N_("Tanyakan kepada BPJS jawaban mana yang benar."),
+    "unknown": N_("Mungkin dibatalkan, atau bukan dari kantor ini."),
+    "several": N_("Putuskan dulu mana yang dipakai."),
+    "unreadable": N_("NIK atau statusnya tidak jelas."),
+}
+
+
+def advice_words(outcome: str, before: BpjsAnswered | None, known_name: str) -> str:
+    """What is to be weighed before a row of answers is taken; empty where nothing is."""
+    if outcome == "changed":
+        return _("Dulu: {answer}", answer=answer_words(before))
+    if outcome == "name_differs":
+        return _("Di sini: {name}", name=known_name)
+    return _(_ADVICE[outcome]) if outcome in _ADVICE else ""
 
 
 def answer_words(answer: BpjsAnswered | None) -> str:

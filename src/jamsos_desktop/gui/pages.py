@@ -43,6 +43,7 @@ PLACES: dict[str, Place] = {
     "cards": Place(N_("Cetak"), "printer", "cards"),
     "exchange": Place(N_("Kirim & terima"), "arrow-left-right", "exchange"),
     "inbox": Place(N_("Kotak masuk"), "inbox", "inbox"),
+    "bpjs": Place(N_("BPJS"), "shield-check", "bpjs"),
     "plan": Place(N_("Program & kegiatan"), "calendar-days", "planning"),
     "stations": Place(N_("Pos & petugas"), "tent", "stations"),
 }
@@ -91,8 +92,8 @@ def keys_for(desk: "Desk") -> tuple[str, ...]:
     if desk.installation.mode == "station":
         return _STATION if role == "kader" else (*_STATION, "stations")
     if role == "admin":
-        return (*_OFFICE, "plan", "stations")
-    return _OFFICE if role == "kader" else (*_OFFICE, "stations")
+        return (*_OFFICE, "bpjs", "plan", "stations")
+    return _OFFICE if role == "kader" else (*_OFFICE, "bpjs", "stations")
 
 
 class Top:

@@ -51,3 +51,8 @@ def test_what_is_taken_out_leaves_no_gap(flow, qtbot):
     qtbot.waitUntil(lambda: corners(flow) == [(0, 0), (108, 0), (216, 0)])
     assert flow.itemAt(9) is None
     assert flow.takeAt(9) is None
+
+
+def test_what_is_hidden_leaves_no_gap(flow, qtbot):
+    flow.itemAt(1).widget().hide()
+    qtbot.waitUntil(lambda: corners(flow)[2] == (108, 0))

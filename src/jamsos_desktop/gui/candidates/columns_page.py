@@ -19,10 +19,10 @@ from jamsos_desktop.domain.region import full_name, short_name
 from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.candidates.import_presenter import ImportState
 from jamsos_desktop.gui.candidates.lines import Named
-from jamsos_desktop.gui.candidates.list_view import Picker
 from jamsos_desktop.gui.candidates.understood import FIELD_WORDS, Understood
 from jamsos_desktop.gui.moment import moment_words
 from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
+from jamsos_desktop.gui.widgets.picker import Picker
 from jamsos_desktop.gui.widgets.region_picker import Region, RegionPicker
 from jamsos_desktop.gui.widgets.top_bar import Elided
 from jamsos_desktop.gui.widgets.words import set_tone, words

@@ -5,15 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from jamsos_desktop.gui.candidates.lines import Line, Named
+from jamsos_desktop.gui.candidates.lines import Line
 from jamsos_desktop.gui.candidates.presenter import ListState
 from jamsos_desktop.gui.participants.list_view import SearchEdit
 from jamsos_desktop.gui.tables import Column, RowsTable, TableView
 from jamsos_desktop.gui.widgets.choice import Choice
-from jamsos_desktop.gui.widgets.chooser import Chooser, finder
 from jamsos_desktop.gui.widgets.empty_state import EmptyState
 from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
-from jamsos_desktop.gui.widgets.suggestions import Option
+from jamsos_desktop.gui.widgets.picker import Picker
 from jamsos_desktop.gui.widgets.top_bar import Elided
 from jamsos_desktop.i18n import _
 
@@ -31,40 +30,6 @@ def columns() -> list[Column[Line]]:
         Column(_("Penyerahan"), lambda line: _("simbolis") if line.ceremony else ""),
         Column(_("Pekerjaan"), lambda line: line.occupation),
     ]
-
-
-class Picker(Chooser):
-    """A chooser over a short list that may change; an empty field chooses nothing."""
-
-    picked = Signal(str)
-
-    def __init__(self, placeholder: str, name: str, parent: QWidget | None = None) -> None:
-        self._all: tuple[Option, ...] = ()
-        super().__init__(self._offered, self._option_of, parent)
-        self.setPlaceholderText(placeholder)
-        self.setAccessibleName(name)
-        self.setClearButtonEnabled(True)
-        self.chosen.connect(self._on_chosen)
-        self.textChanged.connect(self._on_text)
-
-    def offer(self, named: Sequence[Named], chosen: str) -> None:
-        """What may be chosen, and what is."""
-        self._all = tuple(Option(*one) for one in named)
-        if not self.hasFocus() or not self.text():
-            self.set_raw(chosen)
-
-    def _offered(self, text: str) -> Sequence[Option]:
-        return finder(self._all)(text)
-
-    def _option_of(self, key: str) -> Option | None:
-        return next((option for option in self._all if option.key == key), None)
-
-    def _on_chosen(self, option: Option) -> None:
-        self.picked.emit(option.key)
-
-    def _on_text(self, text: str) -> None:
-        if not text:
-            self.picked.emit("")
 
 
 class ListPage(PageFrame):

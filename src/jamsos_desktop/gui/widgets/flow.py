@@ -51,6 +51,8 @@ class Flow(QLayout):
         """Lay the widgets out in the rectangle; the height that they take."""
         x, y, tallest = rect.x(), rect.y(), 0
         for item in self._items:
+            if item.isEmpty():  # hidden
+                continue
             size = item.sizeHint()
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, tallest = rect.x(), y + tallest + self.spacing(), 0

@@ -1,5 +1,7 @@
 """What pages that are no form have in common: title, notice, body, and a footer with progress."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -89,11 +91,20 @@ class PageFrame(QWidget):
         self._buttons.insertWidget(place, button)
         return button
 
-    def show_progress(self, progress: Progress | None) -> None:
-        """How far the work is, with a way to stop it; None when there is none."""
-        for widget in (self._doing, self._bar, self.stop):
-            widget.setVisible(progress is not None)
-        self.status.setVisible(progress is None)
+    def show_progress(
+        self, progress: Progress | None, instead_of: Sequence[QPushButton] = ()
+    ) -> None:
+        """How far the work is, with a way to stop it; None when there is none.
+
+        ``instead_of`` are lesser buttons whose room it takes, where there is not enough for all.
+        """
+        shown = (self._doing, self._bar, self.stop)
+        rest = (self.status, *instead_of)
+        comes, goes = (rest, shown) if progress is None else (shown, rest)
+        for widget in goes:  # first, or the page would be too wide for a moment
+            widget.hide()
+        for widget in comes:
+            widget.show()
         if progress is not None:
             self._doing.show_text(progress.doing)
             self._bar.setAccessibleName(progress.doing)
