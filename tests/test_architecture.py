@@ -43,6 +43,7 @@ COVERED_BY: dict[str, str] = {
     "messages/errors_program.py": "messages/test_errors.py",
     "messages/errors_work.py": "messages/test_errors.py",
     "messages/explanation.py": "messages/test_errors.py",
+    "gui/papers/documents.py": "gui/papers/test_state.py",
     "gui/enrolment/presenter.py": "gui/enrolment/people.py",
     "gui/preferences/facts.py": "gui/preferences/test_choices.py",
     "gui/exchange/cards.py": "gui/exchange/test_answer.py",

@@ -8,7 +8,7 @@ import zxingcpp
 from PIL import Image
 
 from jamsos_desktop.printing.cards import write_card_sheet
-from jamsos_desktop.printing.preview import count_pages, page_image
+from jamsos_desktop.printing.preview import count_pages, page_image, page_size
 from tests.printing.factories import make_cards
 from tests.printing.pages import page_count
 
@@ -28,6 +28,10 @@ def test_a_page_is_drawn_at_the_asked_size(tmp_path: Path) -> None:
     assert (page.width, page.height) == (1191, 1684)
     assert len(page.rgbx) == page.width * page.height * 4
     assert page == page_image(pdf, 0, 144)
+
+
+def test_the_size_of_a_page_is_told_in_millimetres() -> None:
+    assert page_size(cards(1), 0) == (210.0, 297.0)
 
 
 def test_colours_are_in_order_and_codes_can_be_read() -> None:

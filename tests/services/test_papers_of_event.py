@@ -120,3 +120,11 @@ def test_whom_to_visit_rt_by_rt_with_masked_numbers(office, said, refused):
     assert people[0].nik not in text.replace(" ", "")
     one = said(papers_of_event.unregistered(office, event_id, people[1].village, "002", "002"))
     assert one.count("Siti Aminah") == 2
+    enrol_one(office, 0, nik=people[1].nik, sex="P", birth_date="17-08-1990")
+    places = papers_of_event.places_of_unregistered(office, event_id)
+    assert [(place.rw, place.rt, place.people) for place in places] == [
+        ("", "", 3),
+        ("002", "", 3),
+        ("002", "001", 2),
+        ("002", "002", 1),
+    ]

@@ -11,6 +11,7 @@ from jamsos_desktop.services import consent
 from jamsos_desktop.services.explain import explanations
 from jamsos_desktop.services.find import look_at
 from jamsos_desktop.services.print_papers import (
+    count_again,
     journal_paper,
     leaflet_languages,
     name_on_board,
@@ -65,6 +66,7 @@ def test_what_goes_out_is_journalled(station, ids, tmp_path):
     path = save_paper(station, paper, tmp_path / "tanda terima.pdf")
     assert path.read_bytes() == paper.pdf
     assert "SALINAN" not in text_of(paper.pdf)
+    assert count_again(station, ids, "receipt") == 2
     again = print_receipts(station, [ids[2], ids[0]])
     assert "SALINAN KE-2" in text_of(again.pdf)
     journal_paper(station, again, "printer", "hilang")

@@ -31,6 +31,13 @@ def page_image(pdf: Pdf, page: int, dpi: float) -> PageImage:
                 return PageImage(bitmap.width, bitmap.height, bytes(bitmap.buffer))
 
 
+def page_size(pdf: Pdf, page: int) -> tuple[float, float]:
+    """Width and height of a page, counted from 0, in millimetres."""
+    with closing(pdfium.PdfDocument(pdf)) as document:
+        width, height = document.get_page_size(page)
+        return round(width / 72 * 25.4, 1), round(height / 72 * 25.4, 1)
+
+
 def count_pages(pdf: Pdf) -> int:
     """How many pages there are."""
     with closing(pdfium.PdfDocument(pdf)) as document:

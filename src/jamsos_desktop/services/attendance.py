@@ -1,10 +1,11 @@
 """Those who come to an event only to listen (*sosialisasi*), and the list that they sign."""
 
+import io
 from pathlib import Path
 
 import msgspec
 
-from jamsos_desktop.bundle.safe_write import SafeWriter
+from jamsos_desktop.bundle.safe_write import write_new
 from jamsos_desktop.domain.enrolment_form import is_village
 from jamsos_desktop.domain.records import Attendee
 from jamsos_desktop.domain.visitor import Visitor
@@ -59,23 +60,31 @@ def list_attendees(desk: Desk, event_id: str) -> tuple[Listener, ...]:
 
 
 def save_attendance_list(desk: Desk, event_id: str, target: Path) -> Path:
+    """Write the list into a file, never over an existing one.
+
+    Raises ``event_unknown`` and what writing can raise.
+    """
+    return write_new(target, attendance_list(desk, event_id)).path
+
+
+def attendance_list(desk: Desk, event_id: str) -> bytes:
     """The list to be signed as a PDF, with empty rows to the end of the last page.
 
-    Never over an existing file. Raises ``event_unknown`` and what writing can raise.
+    Raises ``event_unknown``.
     """
     from jamsos_desktop.printing.attendance_list import write_attendance_list
 
     with desk.database.reading() as connection:
         event = event_of(connection, event_id)
     people = [(one.name, one.address) for one in list_attendees(desk, event_id)]
-    with SafeWriter(target) as file:
-        write_attendance_list(
-            file,
-            people,
-            event=event.name,
-            place=event.place,
-            date=event.date,
-            office=desk.installation.office_name,
-            practice=desk.installation.practice,
-        )
-        return file.commit().path
+    sheet = io.BytesIO()
+    write_attendance_list(
+        sheet,
+        people,
+        event=event.name,
+        place=event.place,
+        date=event.date,
+        office=desk.installation.office_name,
+        practice=desk.installation.practice,
+    )
+    return sheet.getvalue()

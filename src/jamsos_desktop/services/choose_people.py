@@ -82,13 +82,22 @@ def places_of(desk: Desk, event_id: str) -> list[Place]:
     """Where the people of an event live who count: each kelurahan, in it each RW, in it each RT."""
     with desk.database.reading() as connection:
         people = _people(connection, event_id, Which())
+    return levels_of(Counter((one.village, one.rw, one.rt) for one in people))
+
+
+def levels_of(people: Mapping[tuple[str, str, str], int]) -> list[Place]:
+    """Each kelurahan, in it each RW, in it each RT, where so many people live in each RT.
+
+    Who has no kelurahan is not counted.
+    """
     counted: Counter[tuple[str, str, str]] = Counter()
-    for one in people:
-        levels = {(one.village, "", ""), (one.village, one.rw, ""), (one.village, one.rw, one.rt)}
-        counted.update(place for place in levels if place[0])
+    for (village, rw, rt), count in people.items():
+        for place in {(village, "", ""), (village, rw, ""), (village, rw, rt)}:
+            counted[place] += count if village else 0
     return [
-        Place(village, rw, rt, place_words(village, rt, rw), counted[village, rw, rt])
-        for village, rw, rt in sorted(counted)
+        Place(village, rw, rt, place_words(village, rt, rw), count)
+        for (village, rw, rt), count in sorted(counted.items())
+        if count
     ]
 
 

@@ -4,6 +4,7 @@ The same journal on the same day gives the same bytes. Nothing is journalled by 
 """
 
 import io
+from collections import Counter
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -17,11 +18,13 @@ from jamsos_desktop.domain.records import CommunityEvent
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.i18n import _
 from jamsos_desktop.printing.list_page import Heading
+from jamsos_desktop.services.choose_people import Place, levels_of
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.queue import event_of
 from jamsos_desktop.services.reference import place_words
 from jamsos_desktop.services.travel import travel_of
 from jamsos_desktop.services.visits import list_doors
+from jamsos_desktop.storage import candidates
 from jamsos_desktop.storage.activities import COUNTS
 from jamsos_desktop.storage.balance import count_balance
 from jamsos_desktop.storage.hand_overs import HandOver, first_hand_overs
@@ -132,6 +135,15 @@ def unregistered(desk: Desk, event_id: str, village: str = "", rt: str = "", rw:
     sheet = io.BytesIO()
     write_unregistered(sheet, _heading(desk, event, _("Belum terdaftar")), places)
     return sheet.getvalue()
+
+
+def places_of_unregistered(desk: Desk, event_id: str) -> list[Place]:
+    """Where they live whom nobody has registered, with how many they are. Raises as above."""
+    with desk.database.reading() as connection:
+        event = event_of(connection, event_id)
+        places = candidates.count_by_place(connection, event.programme_id)
+    left = {(one.village, one.rw, one.rt): one.total - one.registered for one in places}
+    return levels_of(+Counter(left))
 
 
 def _heading(

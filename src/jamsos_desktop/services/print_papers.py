@@ -149,6 +149,13 @@ def save_paper(desk: Desk, paper: Paper, target: Path, reason: str = "") -> Path
     return written.path
 
 
+def count_again(desk: Desk, record_ids: Sequence[str], kind: PaperKind) -> int:
+    """How many of these people were given such a paper before."""
+    with desk.database.reading() as connection:
+        before = count_papers(connection, record_ids, kind)
+    return sum(before[one] > 0 for one in record_ids)
+
+
 def journal_paper(
     desk: Desk, paper: Paper, to: Literal["printer", "file"], reason: str = ""
 ) -> None:

@@ -1,10 +1,14 @@
 """What happens with the event's papers, and when cards are handed over."""
 
+from dataclasses import replace
+
 import pytest
 
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.papers.presenter import PapersPresenter
-from jamsos_desktop.services import find, print_cards
+from jamsos_desktop.gui.papers.state import Options
+from jamsos_desktop.gui.people import People
+from jamsos_desktop.services import find, print_cards, void
 from jamsos_desktop.storage.models import participant
 from tests.fakes import FakeView, InlineJobs
 from tests.gui.desk import form, open_desk
@@ -28,9 +32,10 @@ class FakePrinter:
     def __init__(self, on_add=lambda: None):
         self.pages, self.ended, self._on_add = 0, "", on_add
 
-    def add(self, _image):
+    def add(self, image, dpi):
         self._on_add()
         self.pages += 1
+        self.last = image, dpi
 
     def finish(self):
         self.ended = "finished"
@@ -108,8 +113,14 @@ def test_printing_sends_every_page(page, told):
     printer = FakePrinter()
     presenter.print_on(printer)
     assert (printer.pages, printer.ended) == (2, "finished")
-    assert told == ["Dikirim ke printer."]
-    assert view.state.progress is None
+    assert (view.state.asked, view.state.progress, told) == (2, None, [])
+    presenter.choose_document("balance")
+    assert view.state.kind == "minutes"  # an answer is awaited
+    presenter.print_on(again := FakePrinter())
+    assert again.pages == 2
+    presenter.answer(well=True)
+    assert told == ["Berita acara serah terima tercetak"]
+    assert view.state.asked == 0
 
 
 def test_a_printer_that_fails_is_explained_and_one_that_is_stopped_too(page):
@@ -149,3 +160,121 @@ def test_a_card_that_is_to_be_kept_is_answered_in_red(desk, page, told):
     assert view.state.handed.tone == "error"
     presenter.hand_over("  ", "orangnya", "")
     assert (handed(desk), told) == ([], [])
+
+
+def printed(desk, kind="receipt"):
+    """For each person's name the copies of such a paper that are journalled, with the reasons."""
+    ids = sorted((one.name, one.record_id) for one in find.find_participants(desk, limit=99))
+    history = {name: find.look_at(desk, key).history for name, key in ids}
+    bodies = {name: [line.body for line in lines] for name, lines in history.items()}
+    return {
+        name: [(body.copy, body.reason) for body in known if getattr(body, "kind", "") == kind]
+        for name, known in bodies.items()
+    }
+
+
+def only(first, last, **changes):
+    return Options(people=People("range", first=f"{first:05d}", last=f"{last:05d}", **changes))
+
+
+def test_receipts_count_only_when_somebody_saw_them(desk, page, told):
+    presenter, view = page
+    presenter.choose(only(1, 5))
+    presenter.choose_document("receipt")
+    assert (view.state.count, view.state.pages) == (5, 2)
+    presenter.print_on(FakePrinter())
+    presenter.answer(well=False)
+    assert view.state.warning == "Tidak ada yang ditandai tercetak."
+    assert not any(printed(desk).values())
+    presenter.print_on(FakePrinter())
+    presenter.answer(well=True)
+    assert told == ["Tanda terima pendaftaran: 5 tercetak"]
+    assert sum(map(len, printed(desk).values())) == 5
+    assert view.state.empty_words()[0] == "Semua di pilihan ini sudah punya"
+
+
+def test_a_receipt_given_again_wants_a_reason_and_says_that_it_is_a_copy(desk, page, tmp_path):
+    presenter, view = page
+    presenter.choose(only(1, 2, only_new=False))
+    presenter.choose_document("receipt")
+    presenter.save(tmp_path / "a.pdf")
+    assert view.state.why_not() == "Isi dulu alasan mencetak ulang."
+    presenter.save(tmp_path / "b.pdf")
+    assert not (tmp_path / "b.pdf").exists()
+    presenter.give_reason("hilang di pasar")
+    presenter.save(tmp_path / "b.pdf")
+    assert view.state.reason == ""
+    assert [made for made in printed(desk).values() if made] == [
+        [(1, ""), (2, "hilang di pasar")]
+    ] * 2
+
+
+def test_the_paper_follows_the_form(page):
+    presenter, view = page
+    presenter.choose_document("receipt")
+    presenter.choose(only(1, 3))
+    assert (view.state.size, view.state.pages) == ((210.0, 297.0), 1)
+    presenter.choose(replace(only(1, 3), receipt="slip_80"))
+    assert (view.state.size[0], view.state.pages) == (80.0, 3)
+    presenter.choose(replace(only(1, 3), board="a1"))
+    presenter.choose_document("board")
+    assert (view.state.size, view.state.pages) == ((841.0, 594.0), 3)
+    presenter.choose(replace(only(1, 3), tiled=True))
+    assert view.state.pages == 3 * 4
+    presenter.choose_document("leaflet")
+    assert (view.state.size, view.state.pages, view.state.turn) == ((297.0, 210.0), 2, "short")
+    presenter.choose_document("attendance")
+    assert (view.state.pages, view.state.count_words()) == (1, "")
+
+
+def test_a_board_may_call_somebody_otherwise(page, tmp_path):
+    presenter, view = page
+    presenter.show_at(20)
+    presenter.choose(only(1, 2))
+    presenter.choose_document("board")
+    presenter.go_to_page(1)
+    usual = view.state.called
+    before = view.image
+    presenter.call("Bu Sri")
+    assert (view.state.page, view.state.called) == (1, "Bu Sri")
+    assert view.image.rgbx != before.rgbx
+    presenter.go_to_page(0)
+    assert view.state.called != "Bu Sri"
+    presenter.go_to_page(1)
+    presenter.call(" ")
+    assert view.state.called == usual
+
+
+def test_a_number_that_is_none_is_explained_where_the_paper_would_be(page):
+    presenter, view = page
+    presenter.choose_document("receipt")
+    presenter.choose(Options(people=People("range", first="tujuh")))
+    assert view.state.pages == 0
+    assert "bukan nomor" in view.state.why_not()
+    assert view.state.error is None
+    presenter.choose(Options(people=People("place")))
+    assert view.state.why_not() == "Pilih RT, RW, atau kelurahannya."
+    presenter.choose(Options(people=People("ceremony")))
+    assert "simbolis" in view.state.why_not()
+
+
+def test_people_of_another_page_are_taken_over(desk, page):
+    presenter, view = page
+    some = find.find_participants(desk, limit=2)
+    void.void(desk, some[0].record_id, "salah orang")
+    presenter.take_over(tuple(one.record_id for one in some))
+    assert (view.state.kind, view.state.count) == ("receipt", 1)
+    assert view.state.count_words().endswith("1 orang dibatalkan atau mencabut persetujuan")
+    presenter.choose_event(view.state.event_id)
+    assert view.state.options.people.part == "event"
+
+
+def test_a_stopped_batch_writes_no_file(page, tmp_path, monkeypatch):
+    presenter, view = page
+    presenter.choose_document("receipt")
+    monkeypatch.setattr(view, "display", lambda _state: presenter.stop())
+    presenter.save(tmp_path / "a.pdf")
+    monkeypatch.undo()
+    presenter.go_to_page(1)
+    assert view.state.warning == "Dihentikan. Tidak ada berkas yang ditulis."
+    assert not list(tmp_path.glob("*.pdf"))

@@ -3,7 +3,9 @@
 import pytest
 
 from jamsos_desktop.gui.cards.state import EventLine
-from jamsos_desktop.gui.papers.state import DOCUMENTS, State
+from jamsos_desktop.gui.papers.documents import DOCUMENTS
+from jamsos_desktop.gui.papers.state import Options, State
+from jamsos_desktop.gui.people import People
 from jamsos_desktop.gui.work import Progress
 
 EVENTS = (EventLine("e", "Sosialisasi", ""),)
@@ -25,3 +27,19 @@ def test_while_something_is_done_nothing_else_begins():
     assert State(pages=3, progress=Progress("Mengirim")).why_not().startswith("Tunggu")
     assert State().why_not() == "Sedang dimuat…"
     assert State().empty_words() == ("", "")
+
+
+def test_why_nobody_is_chosen_is_said_by_what_was_asked_for():
+    about = {"loaded": True, "events": EVENTS, "kind": "receipt"}
+    ceremony = Options(people=People("ceremony"))
+    assert "simbolis" in State(**about, options=ceremony).why_not()
+    assert "sudah punya" in State(**about, options=ceremony, all_have_it=True).why_not()
+    assert State(**about, problem=("Pilih RT.", "")).empty_words() == ("Pilih RT.", "")
+
+
+def test_a_receipt_given_before_wants_a_reason_and_a_board_does_not():
+    about = {"loaded": True, "events": EVENTS, "pages": 1, "count": 4, "again": 1}
+    assert "alasan" in State(**about, kind="receipt").why_not()
+    assert State(**about, kind="receipt", reason="hilang").why_not() == ""
+    assert State(**about, kind="board").why_not() == ""
+    assert State(**about, kind="board").count_words() == "4 orang, 1 halaman"

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinterInfo
 
+from jamsos_desktop.domain.activities import PaperPrinted
 from jamsos_desktop.gui import cards, dialogs
 from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.page_context import PageContext
@@ -64,8 +65,9 @@ def test_another_list_is_chosen(qtbot, page):
     page.document_edit.chosen.emit(page._document("balance"))
     qtbot.waitUntil(lambda: page.presenter.file_name().startswith("neraca"))
     page.document_edit.chosen.emit(page._document("unregistered"))
-    qtbot.waitUntil(lambda: not page.save.isEnabled())
-    assert page.save.toolTip() == "Tidak ada calon yang belum terdaftar"
+    nobody = "Tidak ada calon yang belum terdaftar"
+    qtbot.waitUntil(lambda: page.save.toolTip() == nobody)
+    assert not page.save.isEnabled()
 
 
 def test_without_a_printer_that_is_said(qtbot, page, monkeypatch):
@@ -73,3 +75,56 @@ def test_without_a_printer_that_is_said(qtbot, page, monkeypatch):
     page.print.click()
     qtbot.waitUntil(page.notice.isVisible)
     assert "printer" in page.notice.accessibleName()
+
+
+class Printer:
+    """Takes every page at once."""
+
+    name = "Printer uji"
+
+    def add(self, _image, _dpi):
+        pass
+
+    def finish(self):
+        pass
+
+    def abort(self):
+        pass
+
+
+def test_receipts_are_printed_and_the_question_has_the_focus(qtbot, page, desk, monkeypatch):
+    from jamsos_desktop.gui.cards import printer
+
+    asked = []
+
+    def choose(_parent, job, form, on_chosen):
+        asked.append((job, form.size, form.turn))
+        on_chosen(Printer())
+
+    monkeypatch.setattr(printer, "choose_printer", choose)
+    page.document_edit.chosen.emit(page._document("receipt"))
+    qtbot.waitUntil(page.print.isEnabled)
+    page.document_edit.setFocus()
+    qtbot.keyClick(page.document_edit, Qt.Key.Key_P, CONTROL)
+    qtbot.waitUntil(page.question.isVisible)
+    assert asked == [("Tanda terima pendaftaran", (210.0, 297.0), "")]
+    assert page.question.yes.hasFocus()
+    assert not page.print.isEnabled()
+    qtbot.keyClick(page.question.yes, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "2 tercetak" in page.notice.accessibleName())
+    assert page.document_edit.hasFocus()
+    first = find.find_participants(desk)[0].record_id
+    assert [line.body.to for line in find.look_at(desk, first).history if _is_paper(line.body)] == [
+        "printer"
+    ]
+
+
+def _is_paper(body):
+    return isinstance(body, PaperPrinted)
+
+
+def test_a_selection_of_another_page_comes_along(qtbot, page, desk):
+    chosen = find.find_participants(desk)[0]
+    page.open((chosen.record_id,))
+    qtbot.waitUntil(lambda: page.options.count.text() == "1 orang, 1 halaman")
+    assert page.options.people.part.text() == "Pilihan dari Peserta"

@@ -45,7 +45,7 @@ class Choosing(QScrollArea):
         self.drop = QPushButton(_("Pilih dari kegiatan saja"), self._handed)
         self.look = LookBox(self)
         self.setup = QPushButton(_("Kota, logo, dan printer…"), self)
-        self.papers = QPushButton(_("Serah terima, daftar…"), self)
+        self.papers = QPushButton(_("Serah terima, surat, daftar…"), self)
         self._lay_out()
         self.event_edit.chosen.connect(self._on_event)
         self.which_edit.edited.connect(self._on_which)

@@ -157,7 +157,8 @@ class CardsView(QWidget):
         self.choosing.show_state(state)
         self.sheet.show_state(state)
         self.footer.show_state(state)
-        self.question.show_count(state.asked)
+        asked = _("{count} kartu dikirim ke printer. Keluar dengan baik?", count=state.asked)
+        self.question.ask(asked if state.asked else "")
         if asked_now:
             self.question.yes.setFocus(Qt.FocusReason.OtherFocusReason)
         elif had_focus:
@@ -280,10 +281,9 @@ class Question(QFrame):
         whole.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         whole.addLayout(texts, 1)
 
-    def show_count(self, cards: int) -> None:
-        """Ask about so many cards; hidden for none."""
-        self.setVisible(cards > 0)
-        said = _("{count} kartu dikirim ke printer. Keluar dengan baik?", count=cards)
+    def ask(self, said: str) -> None:
+        """Ask this; hidden for nothing."""
+        self.setVisible(bool(said))
         self._what.setText(said)
         self.setAccessibleName(said)
 

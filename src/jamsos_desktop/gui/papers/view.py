@@ -4,16 +4,24 @@ from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui import dialogs, keys
 from jamsos_desktop.gui.cards.sheet_view import SheetView
-from jamsos_desktop.gui.cards.state import Look
+from jamsos_desktop.gui.cards.view import Question
 from jamsos_desktop.gui.page_context import PageContext
-from jamsos_desktop.gui.papers.hand_over_box import HandOverBox
+from jamsos_desktop.gui.papers.documents import DOCUMENTS, Kind
+from jamsos_desktop.gui.papers.options_box import OptionsBox
 from jamsos_desktop.gui.papers.presenter import PapersPresenter
-from jamsos_desktop.gui.papers.state import DOCUMENTS, Kind, State
+from jamsos_desktop.gui.papers.state import State
 from jamsos_desktop.gui.widgets.chooser import Chooser, finder
 from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
 from jamsos_desktop.gui.widgets.suggestions import Option
@@ -21,21 +29,23 @@ from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.i18n import _
 from jamsos_desktop.printing.preview import PageImage
 
-_WIDTH = 344  # px, of the column on the left
+_WIDTH = 336  # px, of the column on the left
 
 
 class PapersView(PageFrame):
     """Draws the presenter's state and asks where the paper shall go."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(_("Serah terima dan daftar kegiatan"), parent=parent)
+        super().__init__(_("Surat dan daftar"), parent=parent)
         self._context = context
         self._state = State()
         self.event_edit = Chooser(self._find_event, self._event, self)
         self.event_edit.setAccessibleName(_("Kegiatan"))
         self.document_edit = Chooser(self._find_document, self._document, self)
-        self.document_edit.setAccessibleName(_("Daftar"))
-        self.hand_over = HandOverBox(self)
+        self.document_edit.setAccessibleName(_("Dokumen"))
+        self.question = Question(self)
+        self.options = OptionsBox(self)
+        self.hand_over = self.options.hand_over
         self.sheet = SheetView(self)
         self.back = self.add_button(_("Kembali ke kartu"))
         self.save = self.add_button("")
@@ -48,16 +58,22 @@ class PapersView(PageFrame):
         self.display(self._state)
 
     def _lay_out_columns(self) -> None:
-        chosen = QHBoxLayout()
-        chosen.setSpacing(16)
-        for title, editor in ((_("Kegiatan"), self.event_edit), (_("Daftar"), self.document_edit)):
+        """The paper has the whole height: what is chosen stands beside it."""
+        inside = QWidget(self)
+        inside.setObjectName("formInside")
+        left = QVBoxLayout(inside)
+        left.setContentsMargins(0, 0, 12, 0)
+        left.setSpacing(4)
+        left.addWidget(self.heading)
+        for title, editor in ((_("Kegiatan"), self.event_edit), (_("Dokumen"), self.document_edit)):
             label = words(title, "fieldLabel", self)
             label.setBuddy(editor)
-            column = QVBoxLayout()
-            column.setSpacing(4)
-            column.addWidget(label)
-            column.addWidget(editor)
-            chosen.addLayout(column, 1)
+            left.addSpacing(6)
+            left.addWidget(label)
+            left.addWidget(editor)
+        left.addSpacing(10)
+        left.addWidget(self.options)
+        left.addStretch(1)
         scroll = QScrollArea(self)  # where the window is low
         scroll.setObjectName("formScroll")
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -65,18 +81,16 @@ class PapersView(PageFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidgetResizable(True)
         scroll.setFixedWidth(_WIDTH)
-        inside = QWidget(scroll)
-        inside.setObjectName("formInside")
-        left = QVBoxLayout(inside)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.addWidget(self.hand_over)
-        left.addStretch(1)
         scroll.setWidget(inside)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self.notice)
+        right.addWidget(self.question)
+        right.addWidget(self.sheet, 1)
         columns = QHBoxLayout()
-        columns.setSpacing(16)
+        columns.setSpacing(12)
         columns.addWidget(scroll)
-        columns.addWidget(self.sheet, 1)
-        self.body.addLayout(chosen)
+        columns.addLayout(right, 1)
         self.body.addLayout(columns, 1)
 
     def _connect(self) -> None:
@@ -85,6 +99,12 @@ class PapersView(PageFrame):
         self.document_edit.chosen.connect(self._on_document)
         self.hand_over.wanted.connect(presenter.hand_over)
         self.hand_over.edited.connect(presenter.forget_hand_over)
+        self.options.chosen.connect(presenter.choose)
+        self.options.called.connect(presenter.call)
+        self.options.reason_given.connect(presenter.give_reason)
+        self.question.yes.clicked.connect(self._on_yes)
+        self.question.again.clicked.connect(self.choose_printer)
+        self.question.no.clicked.connect(self._on_no)
         self.sheet.dpi_wanted.connect(presenter.show_at)
         self.sheet.page_wanted.connect(presenter.go_to_page)
         self.save.clicked.connect(self.choose_file)
@@ -101,26 +121,44 @@ class PapersView(PageFrame):
             keys.bind(key, self, button.click)
         keys.bind("zoom_fit", self, self.sheet.zoom_fit)
 
-    def open(self) -> None:
-        """Make the list anew; the cursor stands where the next card is scanned."""
-        self.presenter.refresh()
-        self.hand_over.code.setFocus(Qt.FocusReason.OtherFocusReason)
+    def open(self, record_ids: tuple[str, ...] = ()) -> None:
+        """Make the paper anew, or papers for these people of another page.
+
+        The cursor stands where the next card is scanned, where one can be.
+        """
+        if record_ids:
+            self.presenter.take_over(record_ids)
+        else:
+            self.presenter.refresh()
+        self._first().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def display(self, state: State) -> None:
         """Show the state."""
         moved = state.events != self._state.events
+        asked_now = state.asked and not self._state.asked
+        had_focus, goes = self._has_focus(), self._focus_goes(state)
         self._state = state
         if moved or self.event_edit.raw() != state.event_id:
             self.event_edit.set_raw(state.event_id)
         if self.document_edit.raw() != state.kind:
             self.document_edit.set_raw(state.kind)
         for editor in (self.event_edit, self.document_edit):
-            editor.setEnabled(state.progress is None)
-        self.hand_over.show_answer(state.handed)
+            editor.setEnabled(not state.busy())
+            editor.setToolTip(state.busy())
+        self.options.show_state(state)
         self.sheet.show_state(state)
         self.show_progress(state.progress)
+        asked = _("{count} halaman dikirim ke printer. Keluar dengan baik?", count=state.asked)
+        self.question.ask(asked if state.asked else "")
         for button in (self.save, self.print):
             usable(button, state.why_not())
+        self._say(state)
+        if asked_now:
+            self.question.yes.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif goes or (had_focus and not self._has_focus()):
+            self._first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self, state: State) -> None:
         if state.error:
             self.notice.show_error(state.error)
         elif state.warning:
@@ -130,23 +168,46 @@ class PapersView(PageFrame):
         else:
             self.notice.clear()
 
+    def _has_focus(self) -> bool:
+        """Something on the page has it. Qt gives that of a disabled widget to the menu."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def _focus_goes(self, state: State) -> bool:
+        """What has the focus is put away, and Qt would give it to whatever comes next."""
+        focus = QApplication.focusWidget()
+        if focus is None:
+            return False
+        answered = self.question.isAncestorOf(focus) and not state.asked
+        return answered or (focus is self.stop and state.progress is None)
+
+    def _first(self) -> QWidget:
+        """Where somebody goes on: the scanner's field, the question, or what can be chosen."""
+        places = (self.stop, self.hand_over.code, self.document_edit)
+        wanted = [one for one in places if one.isVisibleTo(self) and one.isEnabled()]
+        return wanted[0] if wanted else self.back
+
     def show_sheet(self, image: PageImage | None) -> None:
         """Show a page's picture, or none."""
         self.sheet.show_sheet(image)
 
     def choose_file(self) -> None:
         """Ask where the PDF shall go."""
-        title, kinds = _("Simpan daftar sebagai PDF"), _("Dokumen PDF (*.pdf)")
+        if self._state.why_not():
+            return
+        title, kinds = _("Simpan sebagai PDF"), _("Dokumen PDF (*.pdf)")
         name = self.presenter.file_name()
         dialogs.choose_new_file(self, title, name, kinds, self.presenter.save)
 
     def choose_printer(self) -> None:
-        """Ask for a printer."""
+        """Ask for a printer; also to print once more what did not come out well."""
         from jamsos_desktop.gui.cards import printer  # QtPrintSupport loads when it is needed
 
+        if self._state.why_not() and not self._state.asked:
+            return
         try:
             job = _(DOCUMENTS[self._state.kind].title)
-            printer.choose_printer(self, job, Look(), self.presenter.print_on)
+            printer.choose_printer(self, job, self._state, self.presenter.print_on)
         except UserError as error:
             self.presenter.fail(error)
 
@@ -170,6 +231,12 @@ class PapersView(PageFrame):
 
     def _on_document(self, option: Option) -> None:
         self.presenter.choose_document(cast(Kind, option.key))
+
+    def _on_yes(self) -> None:
+        self.presenter.answer(well=True)
+
+    def _on_no(self) -> None:
+        self.presenter.answer(well=False)
 
     def _on_done(self, said: str) -> None:
         self._context.show_result(said)

@@ -1,0 +1,79 @@
+"""Pieces of a batch on their way to the screen, the printer and a file."""
+
+import pytest
+
+from jamsos_desktop.gui.papers.making import Batch, Whole, draw, make, print_all, print_dpi
+from jamsos_desktop.gui.papers.state import Options
+from jamsos_desktop.gui.people import People
+from jamsos_desktop.services import plan
+from jamsos_desktop.services.paper_forms import BoardForm, ReceiptForm
+from jamsos_desktop.services.progress import CancelToken, silent
+from tests.gui.desk import form, open_desk
+
+
+@pytest.fixture
+def desk(data_dir):
+    opened, _ids = open_desk(data_dir, *(form(place, f"Warga {place}") for place in range(5)))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def event_id(desk):
+    return plan.events(desk)[0][0]
+
+
+class Sheets:
+    name = "Printer uji"
+
+    def __init__(self):
+        self.pages, self.ended = [], ""
+
+    def add(self, image, dpi):
+        self.pages.append((image.width * 25.4 / dpi, image.height * 25.4 / dpi))
+
+    def finish(self):
+        self.ended = "finished"
+
+    def abort(self):
+        self.ended = "aborted"
+
+
+def test_everybody_of_a_batch_stands_on_one_of_its_pages(desk, event_id):
+    options = Options(people=People(only_new=False))
+    made = make(desk, event_id, "receipt", options).made
+    assert isinstance(made, Batch)
+    assert (made.form, made.pages) == (ReceiptForm("a6_4"), 2)
+    assert (*made.people_at(0), *made.people_at(1)) == made.record_ids
+    tiled = made._replace(form=BoardForm("a3", tiled=True))
+    assert tiled.pages == 5 * 4
+    assert [tiled.people_at(page) for page in (3, 4)] == [(one,) for one in made.record_ids[:2]]
+
+
+def test_pages_go_to_the_printer_in_their_true_size(desk, event_id):
+    made = make(desk, event_id, "board", Options(board="a1", people=People(only_new=False))).made
+    sheets, told = Sheets(), []
+    few = made._replace(record_ids=made.record_ids[:2])
+    print_all(desk, few, sheets, lambda *far: told.append(far), CancelToken())
+    assert sheets.pages == [pytest.approx((841, 594), abs=0.5)] * 2
+    assert (sheets.ended, told) == ("finished", [(1, 2), (2, 2)])
+
+
+def test_a_list_is_made_once_and_looked_at_as_it_is(desk, event_id):
+    made = make(desk, event_id, "attendance", Options()).made
+    assert isinstance(made, Whole)
+    assert draw(desk, made, 0, 20).width == pytest.approx(165, abs=2)
+    sheets = Sheets()
+    print_all(desk, made, sheets, silent, CancelToken())
+    assert len(sheets.pages) == made.pages == 1
+
+
+def test_large_pages_are_drawn_less_fine():
+    assert print_dpi((210, 297)) == print_dpi((58, 170)) == print_dpi((420, 297)) == 300
+    assert 150 <= print_dpi((841, 594)) < print_dpi((594, 420)) < 300
+
+
+def test_an_event_that_is_not_known_is_that_of_today(desk, event_id):
+    answer = make(desk, "gone", "balance", Options())
+    assert answer.event_id == event_id
+    assert ("jv", "Basa Jawa") in answer.languages
