@@ -16,6 +16,7 @@ from jamsos_desktop.cli import (
     candidates,
     cards,
     decisions,
+    duplicates,
     exchange,
     hand_over,
     journals,
@@ -55,6 +56,7 @@ app.add_typer(registered.app, name="registered", help="Daftar yang sudah terdaft
 app.command("nik")(lookups.nik)
 app.command("region")(lookups.region)
 app.command("decide")(decisions.decide)
+app.add_typer(duplicates.app, name="duplicates", help="Meja duplikat: daftar, keputusan.")
 app.command("enrol")(people.enrol)
 app.add_typer(cards.app, name="print", help="Cetak: desain kartu, ukuran printer.")
 app.add_typer(papers.app, name="papers", help="Cetak: tanda terima, papan, selebaran.")

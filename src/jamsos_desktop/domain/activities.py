@@ -97,12 +97,32 @@ class Decided(Activity, frozen=True, kw_only=True, tag="decided"):
     fields: tuple[str, ...] = ()  # what is to be corrected
     kept_id: str = ""  # of a duplicate: the registration that is kept
     kept_number: str = ""
+    alike: tuple[str, ...] = ()  # sent back because of these records, perhaps of the same person
 
 
 class DecisionUndone(Activity, frozen=True, kw_only=True, tag="decision_undone"):
     """The office takes decisions back; it names them, so that no order of arrival matters."""
 
     decisions: tuple[str, ...]  # hashes of the entries
+    reason: str
+
+
+class NotTheSame(Activity, frozen=True, kw_only=True, tag="not_the_same"):
+    """The office says that these records, which look alike, are of other people.
+
+    ``seen`` says for each of ``others`` what was compared, as
+    :func:`jamsos_desktop.domain.pairs.seen_of` makes it: the answer holds as long as that is so.
+    """
+
+    others: tuple[str, ...]  # record ids
+    seen: tuple[str, ...]
+    reason: str = ""
+
+
+class NotTheSameUndone(Activity, frozen=True, kw_only=True, tag="not_the_same_undone"):
+    """That was wrong. It names what it undoes, so that no order of arrival matters."""
+
+    answers: tuple[str, ...]  # hashes of the entries
     reason: str
 
 
@@ -207,6 +227,8 @@ AnyActivity = (
     | VoidUndone
     | Decided
     | DecisionUndone
+    | NotTheSame
+    | NotTheSameUndone
     | SentToBpjs
     | BpjsAnswered
     | ReceiptIssued

@@ -112,8 +112,21 @@ def compare(one: Traits, other: Traits, similar: Similarity) -> Resemblance:
     bits += _yes_or_no(same_kk, _SAME_KK, _OTHER_KK)
     bits += _yes_or_no(village, _SAME_VILLAGE, _OTHER_VILLAGE)
     bits += _OTHER_SEX if one.sex and other.sex and one.sex != other.sex else 0.0
-    score = round(100 / (1 + 2.0**-bits))
+    score = _score(bits)
     return Resemblance(score, bits, same_nik, almost, name, dates, mothers, same_kk, village)
+
+
+def may_reach(found: Resemblance) -> bool:
+    """Whether two people who were compared without their mothers' names could be shown with them.
+
+    What else was left out of the comparison may only speak against them.
+    """
+    return _score(found.weight + _MOTHER[0][1]) >= SHOWN
+
+
+def _score(bits: float) -> int:
+    odds: float = 2.0**-bits
+    return round(100 / (1 + odds))
 
 
 def compare_names(one: tuple[str, ...], other: tuple[str, ...], similar: Similarity) -> float:

@@ -2,7 +2,14 @@
 
 from collections.abc import Mapping
 
-from jamsos_desktop.domain.activities import BpjsAnswered, Decided, DecisionUndone, SentToBpjs
+from jamsos_desktop.domain.activities import (
+    BpjsAnswered,
+    Decided,
+    DecisionUndone,
+    NotTheSame,
+    NotTheSameUndone,
+    SentToBpjs,
+)
 from jamsos_desktop.domain.standing import Standing
 from jamsos_desktop.i18n import N_, _
 
@@ -22,13 +29,22 @@ NAMES: Mapping[Standing, str] = {
 }
 
 
-def office_words(body: Decided | DecisionUndone | SentToBpjs | BpjsAnswered) -> str:
+#: What the office and BPJS journal about a registration.
+FromOffice = Decided | DecisionUndone | NotTheSame | NotTheSameUndone | SentToBpjs | BpjsAnswered
+
+
+def office_words(body: FromOffice) -> str:
     """What a person's history says of it: the state, and the reason or the number."""
     match body:
         case Decided():
             said, more = _("Keputusan kantor: {name}", name=_(NAMES[body.verdict])), body.reason
         case DecisionUndone():
             said, more = _("Keputusan kantor dibatalkan"), body.reason
+        case NotTheSame():
+            said = _("Keputusan kantor: bukan orang yang sama dengan pendaftaran lain yang mirip")
+            more = body.reason
+        case NotTheSameUndone():
+            said, more = _("Keputusan kantor tentang orang yang mirip dibatalkan"), body.reason
         case SentToBpjs():
             said, more = _("Dikirim ke BPJS Ketenagakerjaan"), body.batch
         case BpjsAnswered(accepted=True):

@@ -10,7 +10,10 @@ from jamsos_desktop.domain.activities import BpjsAnswered, Decided, DecisionUndo
 from jamsos_desktop.domain.records import AnyBody
 
 #: Types of what only the office journals about a registration.
-DECISIONS = ("decided", "decision_undone", "sent_to_bpjs", "bpjs_answered")
+DECISIONS = (
+    *("decided", "decision_undone", "not_the_same", "not_the_same_undone"),
+    *("sent_to_bpjs", "bpjs_answered"),
+)
 #: What the office or BPJS said last, or nothing.
 Said = Literal[
     "", "diterima", "perlu_perbaikan", "duplikat", "ditolak", "dikirim", "aktif", "ditolak_bpjs"

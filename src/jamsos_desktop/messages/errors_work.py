@@ -114,6 +114,11 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Sebutkan nomor pendaftaran lain yang tetap dipakai untuk orang itu."),
     ),
+    "record_changed": Explanation(
+        N_("Pendaftaran ini berubah sesudah Anda melihatnya."),
+        NOTHING_CHANGED,
+        N_("Lihat lagi isinya yang sekarang, lalu putuskan."),
+    ),
     "not_decided": Explanation(
         N_("Belum ada keputusan yang bisa dibatalkan untuk pendaftaran ini."),
         NOTHING_CHANGED,

@@ -27,9 +27,7 @@ def decide(
     Only an acceptance needs no reason. Raises ``office_only``, ``coordinator_only``,
     ``participant_unknown``, ``reason_missing``, ``kept_missing``.
     """
-    _at_the_office(desk)
-    if desk.officer.role not in DECIDERS:
-        raise UserError("coordinator_only")
+    check_decides(desk)
     words = reason_of(reason) if verdict != "diterima" else " ".join(reason.split())
     with desk.database.writing() as connection:
         known = participant_of(connection, record_id)
@@ -55,7 +53,7 @@ def undo_decisions(desk: Desk, record_id: str, reason: str) -> None:
     Raises ``office_only``, ``coordinator_only``, ``participant_unknown``, ``reason_missing``,
     ``not_decided``.
     """
-    _at_the_office(desk)
+    check_decides(desk)
     take_back(
         desk,
         record_id,
@@ -66,6 +64,9 @@ def undo_decisions(desk: Desk, record_id: str, reason: str) -> None:
     )
 
 
-def _at_the_office(desk: Desk) -> None:
+def check_decides(desk: Desk) -> None:
+    """Whether the officer may decide for the office: ``office_only``, ``coordinator_only``."""
     if desk.installation.mode != "office":
         raise UserError("office_only")
+    if desk.officer.role not in DECIDERS:
+        raise UserError("coordinator_only")

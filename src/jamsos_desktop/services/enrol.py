@@ -231,11 +231,11 @@ def enrol(
             raise UserError("draft_gone", number=filled.number)
         (others,) = _others(connection, [form], rules, filled.record_id)
         checked = enrolment.with_others(checked, others)
-        pending = _pending(checked, incomplete=incomplete)
+        pending = pending_of(checked, incomplete=incomplete)
         if filled.record_id:
             # Somebody may have mended the record meanwhile: then both are merged, or shown.
             parents = filled.parents
-            return _revise(desk, connection, filled.record_id, checked.person, pending, parents)
+            return revise(desk, connection, filled.record_id, checked.person, pending, parents)
         person = msgspec.structs.replace(checked.person, number=filled.number, pending=pending)
         now = desk.clock()
         record_id = new_id_at(now)
@@ -273,12 +273,12 @@ def correct(
     Raises :class:`NotEnrolledError`, ``participant_unknown``.
     """
     checked = check_form(desk, form, rules, record_id=record_id)
-    pending = _pending(checked, incomplete=incomplete)
+    pending = pending_of(checked, incomplete=incomplete)
     with desk.database.writing() as connection:
-        return _revise(desk, connection, record_id, checked.person, pending)
+        return revise(desk, connection, record_id, checked.person, pending)
 
 
-def _revise(
+def revise(
     desk: Desk,
     connection: sa.Connection,
     record_id: str,
@@ -286,6 +286,10 @@ def _revise(
     pending: tuple[str, ...],
     parents: tuple[str, ...] = (),
 ) -> Enrolled:
+    """Write a participant's next revision, which names these parents or else every head.
+
+    Nothing is checked any more. Raises ``participant_unknown``.
+    """
     stored, before = participant_of(connection, record_id)
     person = msgspec.structs.replace(
         person, number=before.number, pending=pending, schema=before.schema
@@ -295,7 +299,7 @@ def _revise(
     return Enrolled(record_id, person.number, person.name)
 
 
-def _pending(checked: Checked, *, incomplete: bool) -> tuple[str, ...]:
+def pending_of(checked: Checked, *, incomplete: bool) -> tuple[str, ...]:
     """What waits for a coordinator. Raises :class:`NotEnrolledError` for what cannot wait."""
     standing = checked.standing_in_the_way
     if standing and not (incomplete and may_be_saved_incomplete(standing)):

@@ -9,23 +9,19 @@ import io
 import msgspec
 
 from jamsos_desktop.domain.activities import (
-    BpjsAnswered,
     CardHandedOver,
     CardPrinted,
     ConsentRestored,
     ConsentWithdrawn,
-    Decided,
-    DecisionUndone,
     NikRevealed,
     PaperPrinted,
-    SentToBpjs,
     Voided,
     VoidUndone,
 )
 from jamsos_desktop.domain.enrolment_form import INTERESTS, QUESTIONS
 from jamsos_desktop.domain.field_labels import LABELS, label
 from jamsos_desktop.domain.hand_over import handed_words
-from jamsos_desktop.domain.office_words import office_words
+from jamsos_desktop.domain.office_words import FromOffice, office_words
 from jamsos_desktop.domain.person_fields import group_rupiah
 from jamsos_desktop.domain.records import Child, Consent, Duplicate, Explained, Participant
 from jamsos_desktop.domain.region import full_name
@@ -183,8 +179,8 @@ def _what(line: Happening) -> str:
             return handed_words(to, name)
         case NikRevealed():
             return _("NIK lengkap dilihat")
-        case Decided() | DecisionUndone() | SentToBpjs() | BpjsAnswered():
-            return office_words(line.body)
+    if isinstance(line.body, FromOffice):
+        return office_words(line.body)
     return _changed(line)
 
 

@@ -139,6 +139,16 @@ def read_print_settings(connection: sa.Connection) -> PrintSettings:
     return _read(connection, "print_settings", PrintSettings) or PrintSettings()
 
 
+def write_compared(connection: sa.Connection, entry_id: int) -> None:
+    """Remember how far the journal was looked through for people who are likely the same."""
+    _write(connection, "compared", entry_id)
+
+
+def read_compared(connection: sa.Connection) -> int:
+    """The number of the last entry that was looked at; 0 before the first time."""
+    return _read(connection, "compared", int) or 0
+
+
 def next_number(connection: sa.Connection, name: str) -> int:
     """Spend the next number of a counter: 1, 2, 3 ... A spent number never comes again."""
     return next_numbers(connection, name, 1)[0]
@@ -152,7 +162,7 @@ def next_numbers(connection: sa.Connection, name: str, count: int) -> range:
     return range(value + 1, value + 1 + count)
 
 
-def _write(connection: sa.Connection, name: str, value: msgspec.Struct) -> None:
+def _write(connection: sa.Connection, name: str, value: msgspec.Struct | int) -> None:
     statement = sa.insert(fact).prefix_with("OR REPLACE")
     connection.execute(statement.values(name=name, value=msgspec.json.encode(value)))
 

@@ -77,8 +77,16 @@ def candidates(connection: sa.Connection, person: Participant) -> list[Candidate
 
 def read_people(connection: sa.Connection, ids: Sequence[int]) -> list[Known]:
     """The participants with these row numbers as they stand now."""
+    return list(read_by_id(connection, ids).values())
+
+
+def read_by_id(connection: sa.Connection, ids: Sequence[int]) -> dict[int, Known]:
+    """The same by their row numbers."""
     rows = _PEOPLE.rows(connection, {"ids": list(ids)})
-    return [Known(row[0], msgspec.json.decode(row[1], type=Participant)) for row in rows]
+    return {
+        id_: Known(record_id, msgspec.json.decode(state, type=Participant))
+        for id_, record_id, state in rows
+    }
 
 
 def _those(*conditions: _Condition, by_number: int = 0) -> sa.Select[Any]:
@@ -105,7 +113,7 @@ _CANDIDATES = Prepared(
 #: The body of a participant's record as it stands, beside the tables record and entry.
 PERSON_STATE = sa.func.coalesce(record.c.merged, entry.c.body)
 _PEOPLE = Prepared(
-    sa.select(participant.c.record_id, PERSON_STATE)
+    sa.select(participant.c.id, participant.c.record_id, PERSON_STATE)
     .join(record, record.c.record_id == participant.c.record_id)
     .outerjoin(entry, record.c.entry_id == entry.c.id)
     .where(participant.c.id.in_(sa.bindparam("ids", expanding=True)), PERSON_STATE.is_not(None))

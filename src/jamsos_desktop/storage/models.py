@@ -183,6 +183,16 @@ media_named = sa.Table(
     sqlite_with_rowid=False,
 )
 
+# What the office answered about two records that look alike, as far as it stands.
+settled = sa.Table(
+    "settled",
+    metadata,
+    sa.Column("record_id", sa.String, primary_key=True),  # about whom it was journalled
+    sa.Column("other_id", sa.String, primary_key=True),
+    sa.Column("seen", sa.String, primary_key=True),  # domain/pairs.seen_of; empty: sent back
+    sqlite_with_rowid=False,
+)
+
 # --- beside the journal: what its entries name by hash -------------------------------------------
 
 media = sa.Table(
@@ -228,6 +238,18 @@ registered = sa.Table(
     "registered",
     metadata,
     sa.Column("digest", sa.LargeBinary, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+#: Registrations that are likely of one person: docs/decisions/0024-duplicate-desk.md. Made from
+#: participants as they are now, piece by piece, when somebody asks; and made again at any time.
+pair = sa.Table(
+    "pair",
+    metadata,
+    sa.Column("one", sa.Integer, primary_key=True),  # participant.id, the smaller of both
+    sa.Column("other", sa.Integer, primary_key=True, index=True),
+    sa.Column("weight", sa.Float, nullable=False),
+    sa.Column("seen", sa.String, nullable=False),
     sqlite_with_rowid=False,
 )
 

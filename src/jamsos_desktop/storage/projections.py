@@ -10,7 +10,7 @@ from jamsos_desktop.domain.completeness import is_complete
 from jamsos_desktop.domain.journal import Entry, decode_body
 from jamsos_desktop.domain.merge import Folded, Revision, fold
 from jamsos_desktop.domain.records import AnyBody, AnyRecord, Participant
-from jamsos_desktop.storage import activities, candidates, likeness, media, visitors
+from jamsos_desktop.storage import activities, candidates, likeness, media, pairs, visitors
 from jamsos_desktop.storage.activities import Activities
 from jamsos_desktop.storage.models import entry, participant, record
 from jamsos_desktop.storage.prepared import Prepared
@@ -90,6 +90,9 @@ def project(connection: sa.Connection, readings: Sequence[Reading]) -> None:
     activities.project(
         connection, {r.entry.record_id for r in readings if r.type in activities.TYPES}
     )
+    pairs.project(
+        connection, sorted({r.entry.record_id for r in readings if r.type in pairs.TYPES})
+    )
 
 
 def rebuild(connection: sa.Connection, readings: Iterable[Sequence[Reading]]) -> None:
@@ -100,6 +103,7 @@ def rebuild(connection: sa.Connection, readings: Iterable[Sequence[Reading]]) ->
     visitors.forget_all(connection)
     candidates.forget_all(connection)
     media.forget_named(connection)
+    pairs.forget_all(connection)
     for piece in readings:
         _type_again(connection, piece)
         project(connection, piece)

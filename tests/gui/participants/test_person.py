@@ -134,6 +134,8 @@ ABOUT_PEOPLE = [
     activities.VoidUndone(voids=(), reason="a"),
     activities.Decided(verdict="ditolak", heads=(), reason="a"),
     activities.DecisionUndone(decisions=(), reason="a"),
+    activities.NotTheSame(others=("b",), seen=("-/90/same",), reason="a"),
+    activities.NotTheSameUndone(answers=(), reason="a"),
     activities.SentToBpjs(batch="a"),
     activities.BpjsAnswered(accepted=True),
 ]

@@ -5,23 +5,19 @@ from dataclasses import dataclass
 
 from jamsos_desktop.domain import nik
 from jamsos_desktop.domain.activities import (
-    BpjsAnswered,
     CardHandedOver,
     CardPrinted,
     ConsentRestored,
     ConsentWithdrawn,
-    Decided,
-    DecisionUndone,
     NikRevealed,
     PaperPrinted,
-    SentToBpjs,
     Voided,
     VoidUndone,
 )
 from jamsos_desktop.domain.completeness import is_complete
 from jamsos_desktop.domain.field_labels import label
 from jamsos_desktop.domain.hand_over import handed_words
-from jamsos_desktop.domain.office_words import office_words
+from jamsos_desktop.domain.office_words import FromOffice, office_words
 from jamsos_desktop.domain.records import Participant
 from jamsos_desktop.gui.moment import moment_words
 from jamsos_desktop.gui.participants.consent_words import void_words, withdrawal_words
@@ -276,8 +272,8 @@ def _what(line: Happening) -> str:
             return handed_words(to, name)
         case ConsentWithdrawn() | ConsentRestored() | Voided() | VoidUndone():
             return _standing(line.body)
-        case Decided() | DecisionUndone() | SentToBpjs() | BpjsAnswered():
-            return office_words(line.body)
         case NikRevealed():
             return _("NIK lengkap dilihat")
+    if isinstance(line.body, FromOffice):
+        return office_words(line.body)
     return _("Isi catatan ini tidak bisa dibaca di sini")

@@ -15,6 +15,7 @@ def upgrade() -> None:
     _create_candidate()
     _create_visitors()
     _create_media()
+    _create_pairs()
     _create_local()
     _create_heard()
     # Beginnings have indexes up to the kecamatan of a NIK: longer ones fit few enough people.
@@ -216,6 +217,27 @@ def _create_media() -> None:
         sa.PrimaryKeyConstraint("sha256", name="pk_media"),
     )
     op.create_index("ix_media_added_at", "media", ["added_at", "sha256"])
+
+
+def _create_pairs() -> None:
+    op.create_table(
+        "settled",
+        sa.Column("record_id", sa.String, nullable=False),
+        sa.Column("other_id", sa.String, nullable=False),
+        sa.Column("seen", sa.String, nullable=False),
+        sa.PrimaryKeyConstraint("record_id", "other_id", "seen", name="pk_settled"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "pair",
+        sa.Column("one", sa.Integer, nullable=False),
+        sa.Column("other", sa.Integer, nullable=False),
+        sa.Column("weight", sa.Float, nullable=False),
+        sa.Column("seen", sa.String, nullable=False),
+        sa.PrimaryKeyConstraint("one", "other", name="pk_pair"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_pair_other", "pair", ["other"])
 
 
 def _create_local() -> None:
