@@ -46,6 +46,7 @@ COVERED_BY: dict[str, str] = {
     "gui/papers/documents.py": "gui/papers/test_state.py",
     "gui/enrolment/presenter.py": "gui/enrolment/people.py",
     "gui/preferences/facts.py": "gui/preferences/test_choices.py",
+    "gui/exchange/watch.py": "gui/exchange/test_neighbours_box.py",
     "gui/exchange/cards.py": "gui/exchange/test_answer.py",
     "gui/widgets/date_edit.py": "gui/widgets/test_editors.py",
     "gui/widgets/editor.py": "gui/widgets/test_editors.py",

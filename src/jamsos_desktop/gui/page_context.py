@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from jamsos_desktop.domain.records import Explained
 from jamsos_desktop.gui.work import Jobs
 from jamsos_desktop.services.desk import Desk
+
+if TYPE_CHECKING:
+    from jamsos_desktop.gui.exchange.neighbours import Neighbours
 
 
 class ShowResult(Protocol):
@@ -42,3 +45,4 @@ class PageContext:
     go_to: Callable[[str], object]  # open another page by its key
     explainer: Explains | None = None
     follow: Callable[[Callable[[], object]], None] = _alone  # be told of what refreshes the header
+    neighbours: "Neighbours | None" = None  # looks for the other laptops of the event

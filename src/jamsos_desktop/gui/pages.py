@@ -23,6 +23,7 @@ from jamsos_desktop.messages import explain
 from jamsos_desktop.settings import load_settings
 
 if TYPE_CHECKING:
+    from jamsos_desktop.gui.exchange.neighbours import Neighbours
     from jamsos_desktop.services.desk import Desk
 
 
@@ -69,6 +70,8 @@ def pages_for(
         follow=top.follow,
         go_to=partial(_go_to, window, keys),
     )
+    if "exchange" in keys:
+        context = replace(context, neighbours=_watch(context, window))
     explainer = Explainer(window, context)
     window.explanation_wanted.connect(explainer.open)
     context = replace(context, explainer=explainer)
@@ -94,6 +97,15 @@ def keys_for(desk: "Desk") -> tuple[str, ...]:
     if role == "admin":
         return (*_OFFICE, "bpjs", "plan", "stations")
     return _OFFICE if role == "kader" else (*_OFFICE, "bpjs", "stations")
+
+
+def _watch(context: PageContext, window: MainWindow) -> "Neighbours":
+    """Whom the event's other laptops registered is looked for whatever page is open."""
+    from jamsos_desktop.gui.exchange.watch import Watch
+
+    watch = Watch(context.jobs, context.desk, window)
+    window.closing.connect(watch.close)
+    return watch.presenter
 
 
 class Top:

@@ -30,6 +30,7 @@ from jamsos_desktop.services.exchange_files import (
 )
 from jamsos_desktop.services.progress import CancelToken
 from jamsos_desktop.storage import facts, heard, journal, records
+from jamsos_desktop.storage.facts import SharedFolder
 from jamsos_desktop.storage.heard import Source
 from jamsos_desktop.storage.models import entry
 
@@ -140,6 +141,18 @@ def neighbours(desk: Desk, event_id: str) -> tuple[Source, ...]:
     """The other laptops that were heard of, by name."""
     with desk.database.reading() as connection:
         return tuple(heard.sources(connection, event_id))
+
+
+def remember_folder(desk: Desk, shared: SharedFolder) -> None:
+    """Keep where the laptops meet, for the next start."""
+    with desk.database.writing() as connection:
+        facts.write_shared_folder(connection, shared)
+
+
+def remembered_folder(desk: Desk) -> SharedFolder:
+    """Where the laptops met last."""
+    with desk.database.reading() as connection:
+        return facts.read_shared_folder(connection)
 
 
 def _source(manifest: Manifest, people: int, now: dt.datetime, key: bytes) -> Source:

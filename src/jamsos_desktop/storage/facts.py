@@ -104,6 +104,23 @@ def read_revoked(connection: sa.Connection) -> Revoked | None:
     return _read(connection, "revoked", Revoked)
 
 
+class SharedFolder(msgspec.Struct, frozen=True, kw_only=True):
+    """Where the laptops of an event meet; empty before somebody chose it."""
+
+    folder: str = ""
+    watched: bool = True  # looked into by itself during the event
+
+
+def write_shared_folder(connection: sa.Connection, shared: SharedFolder) -> None:
+    """Remember the folder."""
+    _write(connection, "shared_folder", shared)
+
+
+def read_shared_folder(connection: sa.Connection) -> SharedFolder:
+    """The folder that was chosen last."""
+    return _read(connection, "shared_folder", SharedFolder) or SharedFolder()
+
+
 class ColumnSet(msgspec.Struct, frozen=True):
     """What a person said that the columns of a list are, from the left."""
 

@@ -115,3 +115,18 @@ def test_they_are_said_in_words():
     assert likely.why_words(TWIN) == "Kemungkinan sama 97 %: nama mirip 94 %, tanggal lahir sama"
     elsewhere = msgspec.structs.replace(TWIN, village="", masked_nik="")
     assert likely.who_words(elsewhere) == "Siti Amina · MJK1-00001-A"
+
+
+def test_somebody_of_another_laptop_is_said_with_place_and_time_and_not_opened(monkeypatch):
+    there = msgspec.structs.replace(TWIN, station="Pos 2", at="2026-11-22T09:41:00+07:00")
+    why = likely.why_words(there)
+    assert why.startswith("Terdaftar di Pos 2, jam 09.41. Kemungkinan sama 97 %")
+    assert "Batalkan pendaftaran" in likely.what_to_do(there)
+    assert likely.what_to_do(TWIN) == ""
+    made, _asked, _changed, page = finder(monkeypatch)
+    monkeypatch.setattr(likely.duplicates, "find_likely", lambda *_asked: (there,))
+    form = sheet(**SITI)
+    made.look(form)
+    made.decide("a", "orang_sama", "")
+    assert page.opened == []
+    assert [d.decision for d in form.form.duplicates] == ["orang_sama"]

@@ -57,6 +57,19 @@ def test_another_person_wants_a_reason(panel, keyboard):
     assert heard[-1] == ("0", "orang_lain", "KTP lain")
 
 
+def test_the_same_person_of_another_laptop_needs_no_form(panel):
+    there = msgspec.structs.replace(TWIN, station="Pos 2", at="2026-11-22T09:41:00+07:00")
+    panel.show_likely((there, *twins(1)), ())
+    elsewhere, here = panel.rows
+    assert "Terdaftar di Pos 2, jam 09.41." in panel.accessibleName()
+    for row in (elsewhere, here):
+        assert not row.same.isVisible()
+        row.buttons["orang_sama"].click()
+    assert elsewhere.same.isVisible()
+    assert not here.same.isVisible()
+    assert not elsewhere.reason.isVisible()
+
+
 def test_enter_in_a_reason_goes_to_the_next_one_and_then_on(panel, keyboard, qtbot):
     panel.show_likely(twins(2), ())
     first, second = panel.rows

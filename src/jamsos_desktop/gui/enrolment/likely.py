@@ -13,6 +13,7 @@ from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.services import duplicates, reference
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.duplicates import Likely
+from jamsos_desktop.services.hearsay import clock_time
 
 #: The fields that are compared.
 COMPARED = ("nik", "name", "birth_date", "sex", "mother_name", "kk", "village")
@@ -71,7 +72,8 @@ class LikelyFinder:
             return
         self._sheet.decide(record_id, verdict, reason)
         self._on_changed()
-        if verdict == "orang_sama":
+        known = next((one for one in self._sheet.likely if one.record_id == record_id), None)
+        if verdict == "orang_sama" and not (known and known.station):
             self._view.open_person(record_id)
 
 
@@ -83,6 +85,24 @@ def who_words(one: Likely) -> str:
 
 
 def why_words(one: Likely) -> str:
-    """``Kemungkinan sama 97 %: nama mirip 94 %, tanggal lahir sama``."""
+    """``Kemungkinan sama 97 %: nama mirip 94 %, tanggal lahir sama``.
+
+    Before it, of somebody at another laptop, where and when they were registered.
+    """
     reasons = ", ".join(one.reasons)
-    return _("Kemungkinan sama {score} %: {reasons}", score=one.score, reasons=reasons)
+    why = _("Kemungkinan sama {score} %: {reasons}", score=one.score, reasons=reasons)
+    if not one.station:
+        return why
+    when = clock_time(one.at)
+    where = _("Terdaftar di {station}, jam {time}.", station=one.station, time=when)
+    return f"{where} {why}"
+
+
+def what_to_do(one: Likely) -> str:
+    """What comes of the same person, who stands in no list of this laptop."""
+    if not one.station:
+        return ""
+    return _(
+        "Sudah didaftarkan di {station}. Formulir ini tidak perlu: tekan Batalkan pendaftaran.",
+        station=one.station,
+    )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from jamsos_desktop.domain.records import Duplicate
 from jamsos_desktop.gui import keys
-from jamsos_desktop.gui.enrolment.likely import VERDICTS, who_words, why_words
+from jamsos_desktop.gui.enrolment.likely import VERDICTS, what_to_do, who_words, why_words
 from jamsos_desktop.gui.widgets.editor import TextEdit
 from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.i18n import _
@@ -36,6 +36,7 @@ class LikelyRow(QWidget):
         self.reason.setPlaceholderText(_("Alasan, misalnya: alamat dan KTP-nya berbeda"))
         self.reason.setAccessibleName(_("Alasan"))
         self.reason.edited.connect(self._on_reason)
+        self.same = words(what_to_do(one), "noticeWhat", self)
         self._verdict = ""
         self._mark(decision.decision if decision else "")
         self.reason.setText(decision.reason if decision else "")
@@ -62,6 +63,7 @@ class LikelyRow(QWidget):
         column.addWidget(self._why)
         column.addLayout(answers)
         column.addWidget(self.reason)
+        column.addWidget(self.same)
 
     def text(self) -> str:
         """Who and why, as it is read aloud."""
@@ -76,6 +78,7 @@ class LikelyRow(QWidget):
         for name, button in self.buttons.items():
             button.setChecked(name == verdict)
         self.reason.setVisible(bool(verdict) and verdict != _OPENS)
+        self.same.setVisible(verdict == _OPENS and bool(self.same.text()))
 
     def _on_clicked(self) -> None:
         sender = self.sender()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, 
 
 from jamsos_desktop.gui import dialogs, keys
 from jamsos_desktop.gui.exchange.cards import AnswerCard, SentCard
+from jamsos_desktop.gui.exchange.neighbours_box import NeighboursBox
 from jamsos_desktop.gui.exchange.presenter import (
     ExchangePresenter,
     FindSticks,
@@ -81,7 +82,10 @@ class ExchangeView(PageFrame):
         column.addStretch(1)
         self._middle.addWidget(inside)
         self._middle.addWidget(self.nobody)
-        self.body.addWidget(self._middle)
+        self.body.addWidget(self._middle, 1)
+        self.neighbours = NeighboursBox(self._context, self)
+        self.neighbours.setMaximumWidth(COLUMN)
+        self.body.addWidget(self.neighbours)
 
     def display(self, state: State) -> None:
         """Show the state."""
