@@ -18,8 +18,11 @@ def test_cards_of_an_event_are_saved_once_and_only_what_is_new(world, terminal, 
     assert "Tidak ada kartu yang dipilih." in nothing.err
     assert not (tmp_path / "baru.pdf").exists()
 
-    again = terminal.at(POS1, "cards", "--event", event, "--out", tmp_path / "kartu.pdf")
-    assert "kartu (2).pdf" in again.out
+    again = ("cards", "--event", event, "--out", tmp_path / "kartu.pdf")
+    why = terminal.at(POS1, *again)
+    assert why.code == 3
+    assert "sudah pernah dicetak" in why.err
+    assert "kartu (2).pdf" in terminal.at(POS1, *again, "--reason", "hilang").out
     assert len(enrolled) == 2
 
 
@@ -52,12 +55,16 @@ def test_a_printer_is_measured_and_cards_are_put_right_for_it(world, terminal, t
     event = world.event_id[:6]
     plain, right = tmp_path / "a.pdf", tmp_path / "b.pdf"
     terminal.at(POS1, "cards", "--event", event, "--out", plain)
-    terminal.at(POS1, "cards", "--event", event, "--out", right, "--printer", "HP")
+    terminal.at(
+        POS1, "cards", "--event", event, "--out", right, "--printer", "HP", "--reason", "rusak"
+    )
     assert plain.read_bytes() != right.read_bytes()
 
 
-def test_a_number_from_bpjs_must_have_11_digits(terminal, tmp_path):
-    wrong = ("cards", "--event", "x", "--out", tmp_path / "x.pdf", "--kpj", "MJK1-1=123")
-    said = terminal.at(POS1, *wrong)
-    assert said.code == 3
-    assert "11 angka" in said.err
+def test_a_part_of_an_event_is_chosen(world, terminal, tmp_path):
+    numbers = [one.number for one in world.enrol(POS1, 0, 3)]
+    those = ("cards", "--event", world.event_id[:6], "--out", tmp_path / "kartu.pdf")
+    part = terminal.at(POS1, *those, "--from", numbers[1], "--to", numbers[2])
+    assert "2 kartu" in part.out
+    assert terminal.at(POS1, *those, "--active").code == 3  # nobody is, yet
+    assert terminal.at(POS1, *those, "--ceremony").code == 3

@@ -6,6 +6,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from jamsos_desktop.domain.reprint import Reprint
 from jamsos_desktop.errors import Cancelled
 from jamsos_desktop.services.find import look_at
 from jamsos_desktop.services.print_cards import choose_cards, save_cards
@@ -90,7 +91,8 @@ def test_opencrvs_10988_a_print_stays_a_fact(world, tmp_path):
     world.close()
 
     assert choose_cards(world[POS1], world.event_id, not_printed=True) == []
-    save_cards(world[POS1], [person.record_id], tmp_path / "k.pdf")
+    why = Reprint("hilang")
+    save_cards(world[POS1], [person.record_id], tmp_path / "k.pdf", reprint=why)
     copies = [h.body.copy for h in look_at(world[POS1], person.record_id).history[1:]]
     assert copies == [1, 2]
 

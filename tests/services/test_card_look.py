@@ -8,7 +8,6 @@ from PIL import Image
 from jamsos_desktop.domain.calibration import TRUE
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services import card_look
-from jamsos_desktop.services.find import find_participants
 from jamsos_desktop.services.print_cards import preview_cards, save_cards
 from tests.gui.desk import form, open_desk
 from tests.printing.pages import needs_poppler, page_count, text_of
@@ -105,17 +104,6 @@ def test_a_printer_s_measures_are_kept_for_that_printer_alone(office):
     assert preview_cards(desk, ids, "lain") == plain
     with pytest.raises(UserError, match="calibration_range"):
         card_look.read_measures(left=3.2, top=29, across=148.5, down=220)
-
-
-@needs_poppler
-def test_a_number_that_bpjs_gave_makes_an_active_card(office, tmp_path):
-    desk, ids = office
-    number = next(one.number for one in find_participants(desk) if one.record_id == ids[0])
-    made = save_cards(desk, ids[:2], tmp_path / "aktif.pdf", kpj={number: "12345678901"})
-    text = text_of(made.path)
-    assert text.count("SALINAN INFORMASI") == 1
-    assert text.count("12345678901") == 1
-    assert text.count("SIMBOLIS") == 1
 
 
 def test_the_test_sheet_is_written(tmp_path):

@@ -1,6 +1,5 @@
 """``cards --event ID --out FILE.pdf``, and ``print …``: how cards look, what printers do wrong."""
 
-import re
 from pathlib import Path
 from typing import Annotated
 
@@ -9,32 +8,52 @@ import typer
 from jamsos_desktop.cli.session import progress, say, session_of
 from jamsos_desktop.domain.calibration import ACROSS, CROSS, DOWN
 from jamsos_desktop.domain.print_settings import Sheet
-from jamsos_desktop.errors import UserError
 from jamsos_desktop.i18n import _
 
 app = typer.Typer(no_args_is_help=True)
-_KPJ = re.compile(r"(.+)=(\d{11})")
 
 
-def cards(
+def cards(  # noqa: PLR0913, PLR0917  (a command's options)
     context: typer.Context,
     event: Annotated[str, typer.Option(help="Kode kegiatan, atau awalnya.")],
     out: Annotated[Path, typer.Option(help="Berkas PDF baru.")],
     not_printed: Annotated[bool, typer.Option(help="Hanya yang belum dicetak.")] = False,
+    active: Annotated[
+        bool, typer.Option("--active", help="Hanya yang aktif di BPJS dan belum punya kartu aktif.")
+    ] = False,
+    ceremony: Annotated[
+        bool, typer.Option("--ceremony", help="Hanya calon untuk penyerahan simbolis.")
+    ] = False,
+    first: Annotated[str, typer.Option("--from", help="Nomor antrean atau pendaftaran.")] = "",
+    last: Annotated[str, typer.Option("--to", help="Sampai nomor ini.")] = "",
+    village: Annotated[str, typer.Option(help="Kode kelurahan.")] = "",
+    rw: Annotated[str, typer.Option(help="Tiga angka.")] = "",
+    rt: Annotated[str, typer.Option(help="Tiga angka.")] = "",
+    reason: Annotated[str, typer.Option(help="Cetak ulang: rusak, hilang, data, atau lain.")] = "",
+    note: Annotated[str, typer.Option(help="Keterangan cetak ulang.")] = "",
     printer: Annotated[str, typer.Option(help="Sesuaikan untuk printer yang sudah diukur.")] = "",
-    kpj: Annotated[
-        list[str] | None, typer.Option(help="NOMOR=KPJ dari jawaban BPJS; boleh berkali-kali.")
-    ] = None,
 ) -> None:
-    """Simpan kartu semua peserta satu kegiatan sebagai PDF."""
+    """Simpan kartu peserta satu kegiatan sebagai PDF, urut seperti akan diserahkan."""
+    from jamsos_desktop.domain.people_choice import Which
+    from jamsos_desktop.domain.reprint import Reprint
+    from jamsos_desktop.services.choose_people import choose
     from jamsos_desktop.services.plan import find_event
-    from jamsos_desktop.services.print_cards import choose_cards, save_cards
+    from jamsos_desktop.services.print_cards import save_cards
 
-    numbers = dict(map(_read_kpj, kpj or ()))
+    which = Which(
+        queue_from=first,
+        queue_to=last,
+        village=village,
+        rw=rw,
+        rt=rt,
+        not_printed="active_card" if active else "card" if not_printed else "",
+        ceremony=ceremony,
+    )
     with session_of(context).desk() as desk, progress(_("Menyusun kartu")) as (report, cancel):
         event_id, _event = find_event(desk, event)
-        chosen = choose_cards(desk, event_id, not_printed=not_printed)
-        sheet = save_cards(desk, chosen, out, report, cancel, printer=printer, kpj=numbers)
+        chosen = choose(desk, event_id, which)
+        why = Reprint(reason, note)
+        sheet = save_cards(desk, chosen, out, report, cancel, printer=printer, reprint=why)
     say(_("{count} kartu disimpan di {path}", count=sheet.cards, path=sheet.path))
 
 
@@ -93,10 +112,3 @@ def calibrate(
     with session_of(context).desk() as desk:
         card_look.calibrate(desk, printer, card_look.read_measures(**measured))
     say(_("Ukuran printer {printer} disimpan", printer=printer))
-
-
-def _read_kpj(text: str) -> tuple[str, str]:
-    found = _KPJ.fullmatch(text.replace(" ", ""))
-    if found is None:
-        raise UserError("kpj_unknown", text=text)
-    return found[1], found[2]

@@ -31,6 +31,9 @@ class CardPrinted(Activity, frozen=True, kw_only=True, tag="card_printed"):
 
     to: Literal["printer", "file"]
     copy: int = 1
+    reason: str = ""  # why it was printed once more: a key of domain.reprint
+    note: str = ""  # the same in free words
+    active: bool = False  # it says that the person is active, with the number that BPJS gave
 
 
 class CardHandedOver(Activity, frozen=True, kw_only=True, tag="card_handed_over"):

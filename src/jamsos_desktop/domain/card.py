@@ -38,7 +38,8 @@ _PAYERS = {"pemerintah": N_("iuran pemerintah"), "mandiri": N_("iuran sendiri")}
 _LONG_NUMBER = re.compile(r"\d{11,}")
 #: The same, also in groups: 3576 0217 0890 0001.
 _GROUPED_NUMBER = re.compile(r"\d(?:[ .-]?\d){10,}")
-_KPJ = re.compile(r"\d{11}")
+_KPJ = re.compile(r"[0-9]{11}")
+_BETWEEN = str.maketrans("", "", " .-'’")  # what stands between digits, or before them in a cell
 _BULLETS = "•" * 8
 
 
@@ -100,6 +101,12 @@ def make_card(
         number=participant.number,
         practice=practice,
     )
+
+
+def kpj_of(number: str) -> str:
+    """The 11 digits of a number as BPJS wrote it; empty for what is none."""
+    digits = number.translate(_BETWEEN)
+    return digits if _KPJ.fullmatch(digits) else ""
 
 
 def coverage_text(start: str, months: int) -> str:

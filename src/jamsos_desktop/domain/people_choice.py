@@ -13,8 +13,9 @@ import msgspec
 from jamsos_desktop.domain.numbers import normalise_number
 from jamsos_desktop.errors import UserError
 
-#: What somebody may still lack: their card, or a paper beside it.
-Lacking = Literal["", "card", "receipt", "board"]
+#: What somebody may still lack: their card, a card that says that they are active by now (for those
+#: only to whom BPJS gave a number), or a paper beside it.
+Lacking = Literal["", "card", "active_card", "receipt", "board"]
 Turn = tuple[str, int]  # the station's code, and the number there
 
 # A queue number has three or four digits, a registration number at least five.

@@ -74,10 +74,10 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Tulis warna seperti #1F1853: tanda pagar dan enam angka atau huruf a sampai f."),
     ),
-    "kpj_unknown": Explanation(
-        N_("“{text}” bukan nomor pendaftaran dan nomor KPJ."),
-        NOTHING_CHANGED,
-        N_("Tulis keduanya dengan tanda sama dengan; nomor KPJ 11 angka, dari jawaban BPJS."),
+    "reprint_reason_missing": Explanation(
+        N_("Sebagian kartu ini sudah pernah dicetak."),
+        N_("Tidak ada kartu yang dicetak atau dicatat."),
+        N_("Pilih alasan cetak ulang: rusak, hilang, datanya diperbaiki, atau tulis alasan lain."),
     ),
     "calibration_range": Explanation(
         N_("Ukuran itu terlalu jauh dari yang seharusnya."),

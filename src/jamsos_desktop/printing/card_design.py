@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from jamsos_desktop.domain import card as says
 from jamsos_desktop.domain.card import CardContent
-from jamsos_desktop.i18n import _, in_every_language
+from jamsos_desktop.i18n import N_, _, in_every_language
 from jamsos_desktop.printing.card_code import MAX_TEXT
 from jamsos_desktop.printing.layout import Content
 from jamsos_desktop.printing.pictures import PictureData
@@ -19,13 +19,15 @@ from jamsos_desktop.printing.template import (
     shipped_names,
     shipped_template,
 )
-from jamsos_desktop.printing.template_check import check_template, check_weight
+from jamsos_desktop.printing.template_check import check_template, check_told, check_weight
 
 DOCUMENT = "card"
 #: Colours that a city may put in the place of a design's own.
 CITY_COLOURS = ("brand", "accent")
 #: Sheets go in askew by up to 1.5 mm: nothing coloured may touch a cut.
 MARGIN = 2.5
+#: Small, on every card but the first of a person.
+COPY = N_("salinan {copy}")
 
 #: The longest values of what papers say of a person; they must fit uncut. A name has 60 letters.
 LONGEST: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -46,11 +48,15 @@ _NO_COLOURS: Mapping[str, str] = MappingProxyType({})
 
 
 class PrintedCard(NamedTuple):
-    """A card's texts, the signed text of its QR code, and the photo where there is one."""
+    """A card's texts, the signed text of its QR code, and the photo where there is one.
+
+    ``copy`` counts how often the card was printed; the first one does not say so.
+    """
 
     content: CardContent
     code: str
     photo: PictureData | None = None
+    copy: int = 1
 
 
 @cache
@@ -75,6 +81,7 @@ def card_kind() -> DocumentKind:
         "call_name": _said(says.CALL_CENTRE_NAME),
         "practice": _said(says.PRACTICE),
         "city": LONGEST["city"],
+        "copy": tuple(text.format(copy=99) for text in in_every_language(COPY)),
     }
     fields = {name: FieldRule(samples, must=True) for name, samples in must.items()}
     fields.update({name: FieldRule(samples) for name, samples in may.items()})
@@ -82,7 +89,7 @@ def card_kind() -> DocumentKind:
         name=DOCUMENT,
         fields=fields,
         margin=MARGIN,
-        flags=("practice", "active", "city"),
+        flags=("practice", "active", "city", "copy"),
         pictures=("photo", "logo"),
         longest_code="Z" * MAX_TEXT,
     )
@@ -102,6 +109,7 @@ def check_design(template: Template) -> None:
     """Raise ``template_…`` for what does not fit on a card or softens its warning."""
     check_template(template, card_kind())
     check_weight(template, {"title", "not_official"})
+    check_told(template, "copy")
 
 
 def content_of(card: PrintedCard, city: str) -> Content:
@@ -110,7 +118,13 @@ def content_of(card: PrintedCard, city: str) -> Content:
     values = {name: getattr(said, name) for name in _OWN}
     values["title"] = _(says.ACTIVE_TITLE if said.kpj else says.TITLE)
     values["state"] = _(says.KPJ_FROM_BPJS, kpj=said.kpj) if said.kpj else _(says.NO_KPJ_YET)
-    flags = {"practice": said.practice, "active": bool(said.kpj), "city": bool(city)}
+    values["copy"] = _(COPY, copy=card.copy)
+    flags = {
+        "practice": said.practice,
+        "active": bool(said.kpj),
+        "city": bool(city),
+        "copy": card.copy > 1,
+    }
     up = frozenset(name for name, is_up in flags.items() if is_up)
     return Content(values, up, card.code, {"photo": card.photo} if card.photo else {})
 

@@ -81,6 +81,13 @@ def check_weight(template: Template, fields: Collection[str]) -> None:
         raise _refused("template_weight", template)
 
 
+def check_told(template: Template, field: str) -> None:
+    """Raise ``template_missing`` unless some box shows this field, under whatever flags."""
+    boxes = [box for page in template.pages for box in page.boxes]
+    if not any(field in gaps(words) for box in boxes for words in _words_of(box)):
+        raise _refused("template_missing", template, field=field)
+
+
 # Names
 
 

@@ -22,6 +22,7 @@ from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.reference import place_words
 from jamsos_desktop.storage import candidates, visitors
 from jamsos_desktop.storage.activities import COUNTS
+from jamsos_desktop.storage.card_prints import kpj_numbers, with_active_card
 from jamsos_desktop.storage.models import participant
 from jamsos_desktop.storage.papers import count_papers
 
@@ -141,5 +142,9 @@ def _without(connection: sa.Connection, people: list[_Person], lacking: Lacking)
         return people
     if lacking == "card":
         return [person for person in people if not person.printed]
+    if lacking == "active_card":
+        ids = [person.record_id for person in people]
+        active, have_card = kpj_numbers(connection, ids), with_active_card(connection, ids)
+        return [p for p in people if p.record_id in active and p.record_id not in have_card]
     have = count_papers(connection, [person.record_id for person in people], lacking)
     return [person for person in people if not have[person.record_id]]

@@ -25,6 +25,7 @@ from jamsos_desktop.domain.office_words import FromOffice, office_words
 from jamsos_desktop.domain.person_fields import group_rupiah
 from jamsos_desktop.domain.records import Child, Consent, Duplicate, Explained, Participant
 from jamsos_desktop.domain.region import full_name
+from jamsos_desktop.domain.reprint import reason_words
 from jamsos_desktop.i18n import _
 from jamsos_desktop.printing.list_page import Heading
 from jamsos_desktop.services import find, plan
@@ -171,8 +172,9 @@ def _what(line: Happening) -> str:
         case Participant():
             fields = ", ".join(label(change.field) for change in line.changes)
             return _("Diperbaiki: {fields}", fields=fields)
-        case CardPrinted():
-            return _("Kartu dicetak")
+        case CardPrinted(reason=reason, note=note):
+            why = reason_words(reason, note)
+            return _("Kartu dicetak ulang: {why}", why=why) if why else _("Kartu dicetak")
         case PaperPrinted():
             return _("Surat dicetak")
         case CardHandedOver(to=to, name=name):

@@ -1,9 +1,9 @@
 """Cards: choose people, look at the sheet, save or print it, journal every card that went out."""
 
 import io
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -14,24 +14,26 @@ from jamsos_desktop.domain import nik
 from jamsos_desktop.domain.activities import CardPrinted
 from jamsos_desktop.domain.card import CardContent, make_card
 from jamsos_desktop.domain.certificate import Certificate
+from jamsos_desktop.domain.people_choice import Which
 from jamsos_desktop.domain.records import CommunityEvent, Participant, Programme
 from jamsos_desktop.domain.region import short_name
+from jamsos_desktop.domain.reprint import NOW_ACTIVE, Reprint, checked
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.printing.card_code import CodeFields, short_event, sign_code
 from jamsos_desktop.printing.card_design import PrintedCard
 from jamsos_desktop.printing.cards import write_card_sheet
 from jamsos_desktop.printing.pictures import PictureData, read_picture
 from jamsos_desktop.services.card_look import look_of
+from jamsos_desktop.services.choose_people import choose
 from jamsos_desktop.services.desk import Desk
-from jamsos_desktop.services.known import participant_of
 from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.services.reference import occupations, regions
 from jamsos_desktop.storage import facts, journal, media, records
 from jamsos_desktop.storage.activities import COUNTS
+from jamsos_desktop.storage.card_prints import kpj_numbers, with_active_card
 from jamsos_desktop.storage.models import participant
 
 _PIECE = 500
-_NO_NUMBERS: Mapping[str, str] = MappingProxyType({})
 
 
 class PrintedSheet(NamedTuple):
@@ -43,16 +45,11 @@ class PrintedSheet(NamedTuple):
 
 
 def choose_cards(desk: Desk, event_id: str, *, not_printed: bool = False) -> list[str]:
-    """The participants of an event in the order of their numbers, whose cards are handed over so.
+    """The participants of an event who count, in the order in which cards are handed over.
 
-    With ``not_printed`` only those who have no card yet. Whoever is voided or took their consent
-    back is not among them.
+    With ``not_printed`` only those who have no card yet.
     """
-    query = sa.select(participant.c.record_id).where(participant.c.event_id == event_id, COUNTS)
-    if not_printed:
-        query = query.where(participant.c.printed == 0)
-    with desk.database.reading() as connection:
-        return list(connection.scalars(query.order_by(participant.c.number)))
+    return choose(desk, event_id, Which(not_printed="card" if not_printed else ""))
 
 
 def printable(desk: Desk, record_ids: Sequence[str]) -> list[str]:
@@ -83,16 +80,16 @@ def save_cards(
     cancel: CancelToken | None = None,
     *,
     printer: str = "",
-    kpj: Mapping[str, str] = _NO_NUMBERS,
+    reprint: Reprint | None = None,
 ) -> PrintedSheet:
     """Write the PDF to ``target`` (never over an existing file) and journal each card.
 
-    With the name of a ``printer`` the PDF is put right for that one. ``kpj`` are the numbers that
-    BPJS gave, by registration number: those cards say that their people are active.
+    With the name of a ``printer`` the PDF is put right for that one. ``reprint`` says why those are
+    printed whom :func:`reprints` names. Cards of people who are active by BPJS's answer say so.
 
     Who is voided or took their consent back gets no card; the sheet says how many they are. Raises
-    ``no_cards``, ``cards_left_out``, ``template_…`` and what writing can raise; then no file is
-    left and nothing is journalled.
+    ``no_cards``, ``cards_left_out``, ``reprint_reason_missing``, ``template_…`` and what writing
+    can raise; then no file is left and nothing is journalled.
     """
     if not record_ids:
         raise UserError("no_cards")
@@ -100,9 +97,11 @@ def save_cards(
     record_ids = printable(desk, record_ids)
     if not record_ids:
         raise UserError("cards_left_out", count=asked)
+    if reprints(desk, record_ids):
+        checked(reprint or Reprint())
     with SafeWriter(target) as file, desk.database.reading() as connection:
         settings = facts.read_print_settings(connection)
-        cards = _cards(desk, connection, record_ids, photos=settings.photo, kpj=kpj)
+        cards = _cards(desk, connection, record_ids, photos=settings.photo)
         count = write_card_sheet(
             cards,
             file,
@@ -112,31 +111,71 @@ def save_cards(
             check_cancelled=cancel.check if cancel else None,
         )
         written = file.commit()
-    journal_prints(desk, record_ids, "file")
+    journal_prints(desk, record_ids, "file", reprint)
     return PrintedSheet(written.path, count, asked - len(record_ids))
 
 
-def journal_prints(desk: Desk, record_ids: Sequence[str], to: Literal["printer", "file"]) -> None:
-    """Journal that these cards went out, each with its copy number."""
+def reprints(desk: Desk, record_ids: Sequence[str]) -> list[str]:
+    """Of these participants those who have this card already: printing it wants a reason.
+
+    The first card of somebody who became active since the last one needs none.
+    """
+    with desk.database.reading() as connection:
+        copies = _copies(connection, record_ids)
+        again = [record_id for record_id in record_ids if copies.get(record_id)]
+        active, have_card = kpj_numbers(connection, again), with_active_card(connection, again)
+    return [one for one in again if one not in active or one in have_card]
+
+
+def journal_prints(
+    desk: Desk,
+    record_ids: Sequence[str],
+    to: Literal["printer", "file"],
+    reprint: Reprint | None = None,
+) -> None:
+    """Journal that these cards went out, each with its copy number, and why it was not the first.
+
+    Raises ``reprint_reason_missing``.
+    """
     with desk.database.writing() as connection:
         copies = _copies(connection, record_ids)
+        active, have_card = kpj_numbers(connection, record_ids), set[str]()
+        if any(copies.values()):
+            have_card = with_active_card(connection, record_ids)
         news = []
         for record_id in record_ids:
             copies[record_id] = copies.get(record_id, 0) + 1
-            news.append(journal.New(record_id, CardPrinted(to=to, copy=copies[record_id])))
+            why = Reprint()
+            if copies[record_id] > 1:
+                new = record_id in active and record_id not in have_card
+                why = Reprint(NOW_ACTIVE) if new else checked(reprint or Reprint())
+            body = CardPrinted(
+                to=to,
+                copy=copies[record_id],
+                reason=why.reason,
+                note=why.note,
+                active=record_id in active,
+            )
+            news.append(journal.New(record_id, body))
         journal.append(connection, desk.author, desk.clock(), news)
 
 
-def _cards(
-    desk: Desk,
-    connection: sa.Connection,
-    record_ids: Sequence[str],
-    *,
-    photos: bool,
-    kpj: Mapping[str, str] = _NO_NUMBERS,
-) -> Iterator[PrintedCard]:
+class _Signer(NamedTuple):
+    """What signs a card's code."""
+
+    key: str
+    certificate: Certificate
+
+    def code(self, person: Participant, event: CommunityEvent) -> str:
+        """The text of the QR code of this person's card."""
+        number, event_id = person.number, short_event(person.event_id)
+        return sign_code(
+            CodeFields(number=number, event=event_id, date=event.date), self.key, self.certificate
+        )
+
+
+def _signer(desk: Desk, connection: sa.Connection) -> _Signer:
     here = desk.installation
-    key = facts.read_secrets(connection).signing_key
     certificate = Certificate(
         station_id=here.station_id,
         code=here.code,
@@ -144,20 +183,40 @@ def _cards(
         practice=here.practice,
         signature=here.certificate,
     )
+    return _Signer(facts.read_secrets(connection).signing_key, certificate)
+
+
+def _cards(
+    desk: Desk, connection: sa.Connection, record_ids: Sequence[str], *, photos: bool
+) -> Iterator[PrintedCard]:
+    """The cards one by one; the journal is asked for some hundred people at once."""
+    signer = _signer(desk, connection)
     events = dict(records.all_of(connection, CommunityEvent))
     programmes = dict(records.all_of(connection, Programme))
-    for record_id in record_ids:
-        person = participant_of(connection, record_id).body
-        event = events[person.event_id]
-        content = card_content(
-            desk, person, event, programmes[person.programme_id], desk.officer.name
-        )
-        fields = CodeFields(
-            number=person.number, event=short_event(person.event_id), date=event.date
-        )
-        content = msgspec.structs.replace(content, kpj=kpj.get(person.number, ""))
-        photo = _photo(connection, person.photo) if photos else None
-        yield PrintedCard(content, sign_code(fields, key, certificate), photo)
+    copies: Counter[str] = Counter()
+    for start in range(0, len(record_ids), _PIECE):
+        piece = record_ids[start : start + _PIECE]
+        people = records.get_many(connection, piece)
+        numbers = kpj_numbers(connection, piece)
+        before = _copies(connection, piece)
+        for record_id in piece:
+            person = _participant(people, record_id)
+            event = events[person.event_id]
+            content = card_content(
+                desk, person, event, programmes[person.programme_id], desk.officer.name
+            )
+            content = msgspec.structs.replace(content, kpj=numbers.get(record_id, ""))
+            photo = _photo(connection, person.photo) if photos else None
+            copies[record_id] += 1
+            copy = before.get(record_id, 0) + copies[record_id]
+            yield PrintedCard(content, signer.code(person, event), photo, copy)
+
+
+def _participant(people: Mapping[str, records.Stored], record_id: str) -> Participant:
+    stored = people.get(record_id)
+    if stored is None or not isinstance(stored.body, Participant):
+        raise UserError("participant_unknown")
+    return stored.body
 
 
 def card_content(

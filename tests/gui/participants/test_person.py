@@ -7,6 +7,7 @@ import msgspec
 from jamsos_desktop.domain import activities
 from jamsos_desktop.domain.enrolment_form import form_of
 from jamsos_desktop.domain.records import Participant
+from jamsos_desktop.domain.reprint import Reprint
 from jamsos_desktop.gui.participants.person import read_person
 from jamsos_desktop.services import enrol, find, plan, print_cards, print_papers, reference
 from jamsos_desktop.services.own_data import own_data
@@ -44,7 +45,7 @@ def test_the_history_says_what_happened_the_latest_first(data_dir):
     desk, (record_id,) = open_desk(data_dir, form(0, "Siti", phone="081234567890"))
     correct(desk, record_id, phone="081298765432", name="Siti Aminah")
     print_cards.journal_prints(desk, [record_id], "printer")
-    print_cards.journal_prints(desk, [record_id], "file")
+    print_cards.journal_prints(desk, [record_id], "file", Reprint("hilang", "di pasar"))
     find.reveal_nik(desk, record_id)
     board = print_papers.print_boards(desk, [record_id])
     print_papers.journal_paper(desk, board, "printer")
@@ -54,7 +55,7 @@ def test_the_history_says_what_happened_the_latest_first(data_dir):
         "Tanda terima disimpan sebagai PDF",
         "Papan simbolis dicetak",
         "NIK lengkap dilihat",
-        "Kartu disimpan sebagai PDF, lembar ke-2",
+        "Kartu disimpan sebagai PDF, lembar ke-2 (Hilang: di pasar)",
         "Kartu dicetak, lembar ke-1",
         "Diperbaiki",
         "Didaftarkan",
@@ -145,7 +146,7 @@ def test_no_kind_of_activity_is_forgotten():
     about_others = {
         *("ConsentRefused", "KitIssued", "ReceiptIssued", "ReceiptApplied"),
         *("BundleExported", "BundleImported", "CandidateVisited", "CandidatesImported"),
-        "ExchangeJoined",
+        *("ExchangeJoined", "KeyRevoked", "KeyRestored"),
     }
     kinds = {kind.__name__ for kind in get_args(activities.AnyActivity)}
     assert kinds == {type(body).__name__ for body in ABOUT_PEOPLE} | about_others

@@ -19,6 +19,7 @@ from jamsos_desktop.domain.field_labels import label
 from jamsos_desktop.domain.hand_over import handed_words
 from jamsos_desktop.domain.office_words import FromOffice, office_words
 from jamsos_desktop.domain.records import Participant
+from jamsos_desktop.domain.reprint import reason_words
 from jamsos_desktop.gui.moment import moment_words
 from jamsos_desktop.gui.participants.consent_words import void_words, withdrawal_words
 from jamsos_desktop.gui.participants.lines import state_of
@@ -251,9 +252,11 @@ def _standing(body: ConsentWithdrawn | ConsentRestored | Voided | VoidUndone) ->
 def _printed(body: CardPrinted | PaperPrinted) -> str:
     if isinstance(body, PaperPrinted):
         return _(_PAPERS[body.kind, body.to])
+    said = _("Kartu disimpan sebagai PDF, lembar ke-{copy}", copy=body.copy)
     if body.to == "printer":
-        return _("Kartu dicetak, lembar ke-{copy}", copy=body.copy)
-    return _("Kartu disimpan sebagai PDF, lembar ke-{copy}", copy=body.copy)
+        said = _("Kartu dicetak, lembar ke-{copy}", copy=body.copy)
+    why = reason_words(body.reason, body.note)
+    return f"{said} ({why})" if why else said
 
 
 def _saved(line: Happening) -> str:

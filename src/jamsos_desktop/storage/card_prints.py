@@ -1,0 +1,53 @@
+"""Who is active by BPJS's word, with the number that it gave, and whose card says so already."""
+
+from collections.abc import Sequence
+
+import msgspec
+import sqlalchemy as sa
+
+from jamsos_desktop.domain.activities import BpjsAnswered, CardPrinted
+from jamsos_desktop.domain.card import kpj_of
+from jamsos_desktop.domain.journal import decode_body
+from jamsos_desktop.storage import activities
+from jamsos_desktop.storage.models import entry, participant
+
+_PIECE = 500  # ids in one IN (...)
+
+
+def kpj_numbers(connection: sa.Connection, ids: Sequence[str]) -> dict[str, str]:
+    """The numbers that BPJS gave to those of these participants who stand as active.
+
+    Who is active without a number of 11 digits is not among them: a card would have none to show.
+    """
+    numbers: dict[str, str] = {}
+    for start in range(0, len(ids), _PIECE):
+        query = sa.select(participant.c.record_id).where(
+            participant.c.record_id.in_(ids[start : start + _PIECE]), participant.c.said == "aktif"
+        )
+        active = list(connection.scalars(query))
+        for record_id, answer in activities.answers(connection, active).items():
+            body = answer.told.body if answer.told else None
+            if isinstance(body, BpjsAnswered) and (kpj := kpj_of(body.number)):
+                numbers[record_id] = kpj
+    return numbers
+
+
+def with_active_card(connection: sa.Connection, ids: Sequence[str]) -> set[str]:
+    """Those of these participants who have a card that says that they are active."""
+    found: set[str] = set()
+    for start in range(0, len(ids), _PIECE):
+        query = sa.select(entry.c.record_id, entry.c.body).where(
+            entry.c.record_id.in_(ids[start : start + _PIECE]),
+            entry.c.type.concat("") == "card_printed",  # by the ids, not by the type's index
+        )
+        found.update(row.record_id for row in connection.execute(query) if _is_active(row.body))
+    return found
+
+
+def _is_active(raw: bytes | None) -> bool:
+    """Erased entries, and those of a newer version that cannot be read, say nothing."""
+    try:
+        body = None if raw is None else decode_body(raw)
+    except msgspec.DecodeError:
+        return False
+    return isinstance(body, CardPrinted) and body.active
