@@ -16,7 +16,7 @@ def test_a_registration_is_refused_and_that_is_taken_back(world, terminal):
     assert find_participants(world[OFFICE])[0].standing == "ditolak"
     undone = terminal.at(OFFICE, "decide", person.number, "--undo", "--reason", "keliru")
     assert undone.code == 0
-    assert find_participants(world[OFFICE])[0].standing == "diterima"
+    assert find_participants(world[OFFICE])[0].standing == "menunggu"
 
 
 def test_what_is_no_verdict_and_no_field_is_wrong_usage(terminal):

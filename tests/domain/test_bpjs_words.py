@@ -10,7 +10,7 @@ from jamsos_desktop.services.bpjs_results import Outcome
 
 
 def test_every_reason_and_every_outcome_has_its_words():
-    stands = set(typing.get_args(Standing)) - {"diterima", "ditolak_bpjs"}
+    stands = set(typing.get_args(Standing)) - {"menunggu", "diterima", "ditolak_bpjs"}
     office_has = stands - {"tersimpan", "diekspor"}  # these do not happen at an office
     assert office_has <= set(HELD)
     assert set(typing.get_args(Outcome)) == set(OUTCOMES)

@@ -90,6 +90,13 @@ def test_order_and_repeats_do_not_matter(bodies, chance):
     assert answer_of(shuffled, HEADS) == answer_of(entries, HEADS)
 
 
+def test_at_the_office_what_nobody_decided_on_waits():
+    at_office = {"voided": False, "withdrawn": False, "own_seq": 0, "travel": Travel()}
+    assert standing("", **at_office, office=True) == "menunggu"
+    assert standing("", **at_office) == "diterima"
+    assert standing("diterima", **at_office, office=True) == "diterima"
+
+
 @pytest.mark.parametrize(
     ("seq", "expected"), [(3, "diterima"), (4, "diekspor"), (6, "diekspor"), (7, "tersimpan")]
 )

@@ -36,7 +36,7 @@ def test_a_verdict_can_be_taken_back_and_given_again(office, arrived, refused):
     decide(office, arrived[0], "ditolak", "sudah meninggal")
     decide(office, arrived[0], "ditolak", "pindah kota")
     undo_decisions(office, arrived[0], "keliru")
-    assert look_at(office, arrived[0]).standing == "diterima"
+    assert look_at(office, arrived[0]).standing == "menunggu"
     refused("not_decided", undo_decisions, office, arrived[0], "keliru")
     decide(office, arrived[0], "diterima")
     assert look_at(office, arrived[0]).answer.said == "diterima"

@@ -244,7 +244,7 @@ def test_where_a_registration_stands_follows_it_to_the_office_and_back(
     assert standing_at(station, first) == "tersimpan"
     import_bundle(office, export_bundle(station, stick).path)
     assert standing_at(station, first) == "diekspor"
-    assert standing_at(office, first) == "diterima"
+    assert standing_at(office, first) == "menunggu"
     apply_receipt(station, answer(office, station, stick))
     assert standing_at(station, first) == "diterima"
     decide(office, first.record_id, "perlu_perbaikan", "NIK terbalik dua angka")
@@ -263,7 +263,7 @@ def test_a_correction_answers_the_office_and_travels_again(office, station, peop
     correct(station, people[0].record_id, mended, rules)
     assert standing_at(station, people[0]) == "tersimpan"
     import_bundle(office, export_bundle(station, stick).path)
-    assert standing_at(office, people[0]) == "diterima"
+    assert standing_at(office, people[0]) == "menunggu"
 
 
 def test_where_everybody_stands_is_derived_again_from_the_journal(office, station, people, stick):

@@ -17,6 +17,7 @@ from jamsos_desktop.i18n import N_, _
 NAMES: Mapping[Standing, str] = {
     "tersimpan": N_("belum diekspor"),
     "diekspor": N_("diekspor"),
+    "menunggu": N_("menunggu keputusan"),
     "diterima": N_("diterima kantor"),
     "perlu_perbaikan": N_("perlu perbaikan"),
     "duplikat": N_("pendaftaran ganda"),

@@ -21,6 +21,7 @@ Said = Literal[
 Standing = Literal[
     "tersimpan",
     "diekspor",
+    "menunggu",
     "diterima",
     "perlu_perbaikan",
     "duplikat",
@@ -85,15 +86,21 @@ def standing_decisions(told: Iterable[Told]) -> tuple[str, ...]:
 
 
 def standing(
-    said: Said, *, voided: bool, withdrawn: bool, own_seq: int, travel: Travel
+    said: Said, *, voided: bool, withdrawn: bool, own_seq: int, travel: Travel, office: bool = False
 ) -> Standing:
-    """Where a registration stands whose last revision at its station has the number ``own_seq``."""
+    """Where a registration stands whose last revision at its station has the number ``own_seq``.
+
+    At the ``office`` one of which nothing was said waits for its verdict (*menunggu*); a station
+    only knows that the office has it (*diterima*).
+    """
     if withdrawn:
         return "dicabut"
     if voided:
         return "dibatalkan"
     if said:
         return said
+    if office:
+        return "menunggu"
     if own_seq <= travel.accepted_seq:
         return "diterima"
     return "diekspor" if own_seq <= travel.exported_seq else "tersimpan"

@@ -21,7 +21,7 @@ class Shown(NamedTuple):
 _TONES: Mapping[Standing, Tone] = {
     **dict.fromkeys(("tersimpan", "perlu_perbaikan", "duplikat", "ditolak"), "warning"),
     **dict.fromkeys(("diterima", "aktif"), "success"),
-    **dict.fromkeys(("diekspor", "dikirim", "dibatalkan", "dicabut"), "neutral"),
+    **dict.fromkeys(("diekspor", "menunggu", "dikirim", "dibatalkan", "dicabut"), "neutral"),
     "ditolak_bpjs": "warning",
 }
 _TODO: Mapping[Standing, str] = {

@@ -25,7 +25,7 @@ from jamsos_desktop.storage.models import participant
 from jamsos_desktop.storage.reference import list_mappings, load_mapping
 
 #: What may go out; all else waits for somebody, or is over.
-_MAY_GO: tuple[Standing, ...] = ("diterima", "ditolak_bpjs")
+_MAY_GO: tuple[Standing, ...] = ("menunggu", "diterima", "ditolak_bpjs")
 #: Whose NIK does not count any more: the office sent them away.
 _AWAY = ("duplikat", "ditolak")
 _PIECE = 500

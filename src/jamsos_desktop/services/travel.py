@@ -40,6 +40,7 @@ def standing_here(row: sa.Row[*tuple[Any, ...]], here: Installation, travel: Tra
         withdrawn=row.withdrawn,
         own_seq=row.own_seq if from_here else 0,
         travel=travel,
+        office=here.mode == "office",
     )
 
 

@@ -31,6 +31,7 @@ from jamsos_desktop.gui.participants.person_words import (
     value_words,
 )
 from jamsos_desktop.gui.participants.pictures import NO_PICTURES, Pictures, read_pictures
+from jamsos_desktop.gui.participants.verdicts import NO_VERDICTS, Verdicts, read_verdicts
 from jamsos_desktop.gui.standing_words import Tone, shown
 from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.services import find, plan
@@ -91,6 +92,7 @@ class PersonPage:
     voided: bool = False  # the registration was a mistake
     may_void: bool = False  # whoever looks may say so
     decides: bool = False  # whoever looks may undo a withdrawal or a void
+    verdicts: Verdicts = NO_VERDICTS  # what they may say for the office
 
     def no_card(self) -> str:
         """Why no card may be printed; empty where one may."""
@@ -119,6 +121,7 @@ def read_person(desk: Desk, record_id: str) -> PersonPage:
         voided=person.voided,
         may_void=person.may_void,
         decides=desk.officer.role in DECIDERS,
+        verdicts=read_verdicts(desk, person),
         groups=(
             *_answer(person),
             *_missing(body),

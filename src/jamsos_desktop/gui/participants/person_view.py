@@ -1,6 +1,8 @@
 """A person's page: what is known of them in groups, and what happened, beside it."""
 
-from PySide6.QtCore import Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -17,6 +19,7 @@ from jamsos_desktop.gui.icons import ButtonIcon
 from jamsos_desktop.gui.participants.person import Conflict, Event, Group, PersonPage
 from jamsos_desktop.gui.participants.pictures_box import PicturesBox
 from jamsos_desktop.gui.participants.presenter import PersonState
+from jamsos_desktop.gui.participants.verdict_box import VerdictBox
 from jamsos_desktop.gui.participants.voiding import Voiding
 from jamsos_desktop.gui.participants.withdrawal import Withdrawal
 from jamsos_desktop.gui.widgets.flow import Flow
@@ -45,6 +48,7 @@ class PersonView(QWidget):
         self.notice = Notice(self)
         self.withdrawal = Withdrawal(self)
         self.voiding = Voiding(self)
+        self.verdict = VerdictBox(self)
         self.own_data = QPushButton(_("Data untuk orangnya…"), self)
         self.nik = QLabel(self)
         self.kk = QLabel(self)
@@ -65,6 +69,7 @@ class PersonView(QWidget):
         self.reveal_button.clicked.connect(self._on_reveal)
         self.back_button.clicked.connect(self.left)
         self.print_button.clicked.connect(self._on_print)
+        self.verdict.opened.connect(self._on_asked)
         self.correct_button.clicked.connect(self._on_correct)
 
     def _lay_out(self) -> None:
@@ -97,6 +102,7 @@ class PersonView(QWidget):
         self._facts.setContentsMargins(32, 12, 16, 24)
         self._facts.setSpacing(4)
         self._facts.addWidget(self._numbers())
+        self._facts.addWidget(self.verdict)
         self._facts.addWidget(self._rare())
         self._facts.addStretch(1)
         history = QWidget(self)
@@ -106,7 +112,8 @@ class PersonView(QWidget):
         self._history.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(_scroll(facts, _("Data peserta")), 1)
+        self._scroll = _scroll(facts, _("Data peserta"))
+        row.addWidget(self._scroll, 1)
         told = _scroll(history, _("Riwayat"))
         told.setFixedWidth(_HISTORY)
         row.addWidget(told)
@@ -188,6 +195,7 @@ class PersonView(QWidget):
     def _draw(self, page: PersonPage) -> None:
         self.withdrawal.show_person(withdrawn=page.withdrawn, may_restore=page.decides)
         self.voiding.show_person(voided=page.voided, may_void=page.may_void, may_undo=page.decides)
+        self.verdict.show_person(page.verdicts)
         usable(self.print_button, page.no_card())
         voided = _("Pendaftarannya dibatalkan.") if page.voided else ""
         usable(self.correct_button, voided)
@@ -207,8 +215,12 @@ class PersonView(QWidget):
         facts, told = QWidget(self), QWidget(self)
         _fill_facts(facts, page)
         _fill_history(told, page.history)
-        self._drawn = _replace(self._facts, 1, self._drawn, facts)
+        self._drawn = _replace(self._facts, 2, self._drawn, facts)
         self._told = _replace(self._history, 0, self._told, told)
+
+    def _on_asked(self, bar: QWidget) -> None:
+        """Bring what is asked into sight, once it has its place."""
+        QTimer.singleShot(0, self, partial(self._scroll.ensureWidgetVisible, bar, 0, 16))
 
     def _on_reveal(self) -> None:
         (self.cover_wanted if self._uncovered else self.reveal_wanted).emit()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from jamsos_desktop.domain import nik
+from jamsos_desktop.domain.activities import OfficeVerdict
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.page_context import ShowResult
 from jamsos_desktop.gui.participants.lines import Line, Show, find_lines
@@ -14,7 +15,7 @@ from jamsos_desktop.gui.participants.person import PersonPage, read_person
 from jamsos_desktop.gui.work import Jobs, Running
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import Explanation, explain
-from jamsos_desktop.services import consent, void
+from jamsos_desktop.services import consent, decide, void
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.find import count_participants, reveal_nik
 
@@ -176,6 +177,18 @@ class ParticipantsPresenter:
             return
         self._change(person, void.undo_void if person.page.voided else void.void, reason)
 
+    def decide(self, verdict: OfficeVerdict, reason: str, fields: Sequence[str]) -> None:
+        """Say for the office what becomes of the person that is shown. This is journalled."""
+        person = self._person
+        if person is not None and not person.busy:
+            self._change(person, partial(_decide, verdict, fields), reason)
+
+    def undo_decisions(self, reason: str) -> None:
+        """Take back what the office said of the person that is shown. This is journalled."""
+        person = self._person
+        if person is not None and not person.busy:
+            self._change(person, decide.undo_decisions, reason)
+
     def _change(
         self, person: PersonState, change: Callable[[Desk, str, str], None], reason: str
     ) -> None:
@@ -279,6 +292,12 @@ class ParticipantsPresenter:
     def _show_person(self, state: PersonState) -> None:
         self._person = state
         self._view.show_person(state)
+
+
+def _decide(
+    verdict: OfficeVerdict, fields: Sequence[str], desk: Desk, record_id: str, reason: str
+) -> None:
+    decide.decide(desk, record_id, verdict, reason, fields=fields)
 
 
 def _save_own_data(desk: Desk, record_id: str, target: Path) -> Path:

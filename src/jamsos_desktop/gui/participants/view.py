@@ -51,6 +51,8 @@ class ParticipantsView(QWidget):
         self.person.own_data.clicked.connect(self._on_own_data)
         self.person.withdrawal.confirmed.connect(self.presenter.change_consent)
         self.person.voiding.confirmed.connect(self.presenter.change_void)
+        self.person.verdict.decided.connect(self.presenter.decide)
+        self.person.verdict.undone.connect(self.presenter.undo_decisions)
 
     def _bind_keys(self) -> None:
         keys.bind("search", self, self._on_search)
