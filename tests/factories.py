@@ -21,7 +21,8 @@ from jamsos_desktop.domain.enrolment_form import EnrolmentForm, Rules
 from jamsos_desktop.domain.invented import invented_consent
 from jamsos_desktop.domain.journal import GENESIS, Entry, digest_body, encode_body, hash_entry
 from jamsos_desktop.domain.records import Candidate, Participant, Programme
-from jamsos_desktop.services import plan, set_up
+from jamsos_desktop.domain.visitor import Visitor
+from jamsos_desktop.services import plan, queue, set_up
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.enrol import Enrolled, enrol, start_draft
 from jamsos_desktop.services.kits import IssuedKit, Kit, export_kit, read_kit
@@ -285,3 +286,12 @@ def enrol_one(desk: Desk, number: int = 0, **changes: object) -> Enrolled:
     rules = rules_of(desk, event_of(desk))
     form = msgspec.structs.replace(invented_form(number, rules), **changes)
     return enrol(desk, start_draft(desk, rules.event_id, form), rules)
+
+
+def enrol_from_queue(desk: Desk, number: int = 0) -> Enrolled:
+    """Enrol the ``number``-th invented person, who drew the next number of the desk's queue."""
+    rules = rules_of(desk, event_of(desk))
+    ticket = queue.give_number(desk, rules.event_id, Visitor())
+    queue.call_next(desk, rules.event_id)
+    form = invented_form(number, rules)
+    return enrol(desk, start_draft(desk, rules.event_id, form, ticket.record_id), rules)

@@ -19,6 +19,7 @@ from jamsos_desktop.printing.board import (
     pages_of_board,
     write_boards,
 )
+from jamsos_desktop.printing.preview import page_size
 from jamsos_desktop.printing.receipt import PaperLook
 from jamsos_desktop.printing.template_check import check_template
 from tests.printing.pages import (
@@ -68,6 +69,12 @@ def test_tiles_are_as_few_as_fit_and_a_plan(tmp_path: Path, size: BoardSize, she
     assert page_count(saved(tmp_path, board(), size, tiled=True)) == sheets + 1
     assert pages_of_board(size, tiled=True) == sheets + 1
     assert pages_of_board(size, tiled=False) == 1
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_tile_and_their_plan_lie_alike(tmp_path: Path, size: BoardSize) -> None:
+    pdf = saved(tmp_path, board(), size, tiled=True).read_bytes()
+    assert len({page_size(pdf, page) for page in range(page_count(pdf))}) == 1
 
 
 @needs_poppler

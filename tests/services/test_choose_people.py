@@ -4,15 +4,12 @@ import pytest
 
 from jamsos_desktop.domain.activities import PaperPrinted
 from jamsos_desktop.domain.people_choice import Which
-from jamsos_desktop.domain.visitor import Visitor
-from jamsos_desktop.services import choose_people, consent, queue, void
+from jamsos_desktop.services import choose_people, consent, void
 from jamsos_desktop.services.choose_people import choose
-from jamsos_desktop.services.enrol import enrol, start_draft
-from jamsos_desktop.services.practice import invented_form
 from jamsos_desktop.services.print_cards import journal_prints
 from jamsos_desktop.services.reference import rules_of
 from jamsos_desktop.storage import journal
-from tests.factories import enrol_one, event_of, expect, make_candidate
+from tests.factories import enrol_from_queue, enrol_one, event_of, expect, make_candidate
 
 
 @pytest.fixture
@@ -24,15 +21,6 @@ def ids(people):
     return [one.record_id for one in people]
 
 
-def enrol_from_queue(station, event_id, number):
-    """Somebody who drew the next number and was registered."""
-    ticket = queue.give_number(station, event_id, Visitor())
-    queue.call_next(station, event_id)
-    rules = rules_of(station, event_id)
-    draft = start_draft(station, event_id, invented_form(number, rules), ticket.record_id)
-    return enrol(station, draft, rules)
-
-
 def test_all_who_count_by_their_numbers(station, event_id, people):
     void.void(station, people[0].record_id, "salah orang")
     assert choose(station, event_id, Which()) == ids(people[1:])
@@ -41,7 +29,7 @@ def test_all_who_count_by_their_numbers(station, event_id, people):
 
 
 def test_who_has_a_queue_number_comes_first(station, event_id, people):
-    called = [enrol_from_queue(station, event_id, number) for number in (10, 11)]
+    called = [enrol_from_queue(station, number) for number in (10, 11)]
     assert choose(station, event_id, Which()) == ids([*called, *people])
     assert choose(station, event_id, Which(queue_from="2")) == ids(called[1:])
     code = station.installation.code

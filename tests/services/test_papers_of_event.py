@@ -8,7 +8,7 @@ from jamsos_desktop.services.export_bundle import export_bundle
 from jamsos_desktop.services.hand_over import hand_over
 from jamsos_desktop.services.import_bundle import import_bundle
 from jamsos_desktop.services.print_cards import journal_prints
-from tests.factories import enrol_one, event_of, expect, make_candidate
+from tests.factories import enrol_from_queue, enrol_one, event_of, expect, make_candidate
 from tests.printing.pages import needs_poppler, text_of
 
 
@@ -96,6 +96,13 @@ def test_minutes_name_who_has_a_card(station, event_id, day, said, stick):
     again = papers_of_event.save_paper(minutes, stick / "berita.pdf")
     assert (path.name, again.name) == ("berita.pdf", "berita (2).pdf")
     assert path.read_bytes() == minutes
+
+
+def test_minutes_have_the_order_in_which_people_come(station, event_id, people, said):
+    called = enrol_from_queue(station, 9)
+    journal_prints(station, [one.record_id for one in (*people, called)], "printer")
+    text = said(papers_of_event.minutes(station, event_id))
+    assert text.index(called.number) < text.index(people[0].number) < text.index(people[2].number)
 
 
 def test_without_cards_there_are_no_minutes(station, event_id, people, refused):

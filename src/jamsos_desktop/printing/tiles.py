@@ -134,12 +134,16 @@ def _draw_plan(
     offset: tuple[float, float],
     draw: Callable[[], None],
 ) -> None:
-    """All sheets together, small, with their numbers and what to do."""
-    canvas.setPageSize(A4)
-    edge, top = 16 * MM, A4[1] - 62 * MM
+    """All sheets together, small, with their numbers and what to do.
+
+    It lies as the sheets do, so that the printer need not turn its paper.
+    """
+    canvas.setPageSize(tiling.size)
+    page_width, page_height = tiling.size
+    edge, top = 16 * MM, page_height - 62 * MM
     canvas.setFillGray(0)
     canvas.setFont(BOLD, 18)
-    canvas.drawString(edge, A4[1] - 26 * MM, _("Cara menyusun papan"))
+    canvas.drawString(edge, page_height - 26 * MM, _("Cara menyusun papan"))
     canvas.setFont(REGULAR, 10.5)
     steps = (
         _("1. Cetak semua lembar pada 100 %, tanpa penskalaan."),
@@ -148,9 +152,9 @@ def _draw_plan(
     )
     for line, step in enumerate(steps):
         said = step.format(overlap=f"{OVERLAP:g}")
-        canvas.drawString(edge, A4[1] - (36 + 6.5 * line) * MM, said)
+        canvas.drawString(edge, page_height - (36 + 6.5 * line) * MM, said)
     wide, high = tiling.covered
-    scale = min((A4[0] - 2 * edge) / (wide * MM), (top - edge) / (high * MM))
+    scale = min((page_width - 2 * edge) / (wide * MM), (top - edge) / (high * MM))
     canvas.saveState()
     canvas.translate(edge, top)
     canvas.scale(scale, scale)

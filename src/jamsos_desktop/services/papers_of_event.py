@@ -13,12 +13,13 @@ from jamsos_desktop.bundle.safe_write import write_new
 from jamsos_desktop.domain.activities import CardHandedOver
 from jamsos_desktop.domain.balance import Balance
 from jamsos_desktop.domain.hand_over import receiver_words
+from jamsos_desktop.domain.people_choice import Which
 from jamsos_desktop.domain.person_fields import long_date
 from jamsos_desktop.domain.records import CommunityEvent
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.i18n import _
 from jamsos_desktop.printing.list_page import Heading
-from jamsos_desktop.services.choose_people import Place, levels_of
+from jamsos_desktop.services.choose_people import Place, choose, levels_of
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.queue import event_of
 from jamsos_desktop.services.reference import place_words
@@ -67,23 +68,23 @@ def balance_sheet(desk: Desk, event_id: str) -> bytes:
 def minutes(desk: Desk, event_id: str) -> bytes:
     """The minutes of the hand-over (*berita acara*): everybody who counts and has a card.
 
-    In the order of their numbers, as the cards are printed. Raises ``event_unknown``,
-    ``paper_empty``.
+    In the order in which the cards are printed and people come to the table. Raises
+    ``event_unknown``, ``paper_empty``.
     """
     from jamsos_desktop.printing.hand_over_minutes import Receipt, write_minutes
 
-    query = (
-        sa.select(participant)
-        .where(
-            participant.c.event_id == event_id,
-            COUNTS,
-            sa.or_(participant.c.printed > 0, participant.c.handed),
-        )
-        .order_by(participant.c.number)
+    query = sa.select(participant).where(
+        participant.c.event_id == event_id,
+        COUNTS,
+        sa.or_(participant.c.printed > 0, participant.c.handed),
     )
+    order = {key: place for place, key in enumerate(choose(desk, event_id, Which()))}
     with desk.database.reading() as connection:
         event = event_of(connection, event_id)
-        rows = connection.execute(query).all()
+        rows = sorted(
+            (row for row in connection.execute(query) if row.record_id in order),
+            key=lambda row: order[row.record_id],
+        )
         given = first_hand_overs(connection, [row.record_id for row in rows if row.handed])
     if not rows:
         raise UserError("paper_empty")
