@@ -14,7 +14,8 @@ from jamsos_desktop.services import set_up
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.enrol import Enrolled, enrol, start_draft
 from jamsos_desktop.services.export_bundle import export_bundle
-from jamsos_desktop.services.import_bundle import ImportReport, import_bundle
+from jamsos_desktop.services.import_bundle import import_bundle
+from jamsos_desktop.services.import_report import ImportReport
 from jamsos_desktop.services.keep_journal import state_hash
 from jamsos_desktop.services.kits import export_kit, read_kit
 from jamsos_desktop.services.plan import add_officer, events

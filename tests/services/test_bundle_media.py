@@ -11,7 +11,8 @@ from jamsos_desktop.domain.records import Consent
 from jamsos_desktop.errors import Cancelled, UserError
 from jamsos_desktop.services import pictures
 from jamsos_desktop.services.export_bundle import export_bundle
-from jamsos_desktop.services.import_bundle import MissingPicture, import_bundle, inspect_bundle
+from jamsos_desktop.services.import_bundle import import_bundle, inspect_bundle
+from jamsos_desktop.services.import_report import MissingPicture
 from jamsos_desktop.services.keep_journal import rebuild_projections, state_hash
 from jamsos_desktop.services.kits import export_kit, normalise_code
 from jamsos_desktop.services.progress import CancelToken

@@ -8,15 +8,16 @@ import pytest
 from jamsos_desktop.domain.activities import BundleImported
 from jamsos_desktop.errors import Cancelled
 from jamsos_desktop.services import import_bundle as service
+from jamsos_desktop.services import import_report
 from jamsos_desktop.services.enrol import correct
 from jamsos_desktop.services.export_bundle import export_bundle
 from jamsos_desktop.services.find import count_participants, look_at
 from jamsos_desktop.services.import_bundle import (
-    Before,
     import_bundle,
     inspect_bundle,
     verify_bundle,
 )
+from jamsos_desktop.services.import_report import Before
 from jamsos_desktop.services.keep_journal import (
     rebuild_projections,
     state_hash,
@@ -198,7 +199,7 @@ def test_a_bundle_that_goes_on_where_the_last_ended_has_no_gap(forger, office):
 
 
 def test_a_station_restored_from_an_old_copy_is_named_as_a_fork(
-    station, office, people, stick, tmp_path
+    station, office, people, stick, tmp_path, refused
 ):
     """The laptop was put back to this morning and went on: numbers 4 and 5 exist twice."""
     shutil.copytree(station.data_dir, tmp_path / "backup" / "Pos 1")
@@ -208,9 +209,13 @@ def test_a_station_restored_from_an_old_copy_is_named_as_a_fork(
     station.close()
     restored = station_desk(tmp_path / "backup")
     enrol_one(restored, 20)
-    report = import_bundle(office, export_bundle(restored, stick).path)
+    path = export_bundle(restored, stick).path
     restored.close()
-    assert report.forks == [4]
+    assert "1 nomor catatan" in refused("bundle_braked", import_bundle, office, path)["why"]
+    assert count_participants(office) == 5
+    report = import_bundle(office, path, anyway="Laptop rusak, data pagi dipakai lagi")
+    assert report.forks == report.new_forks == [4]
+    assert import_bundle(office, path).new_forks == []  # known by now, so nobody is asked again
     assert counts(report) == (1, 0, 5, 0)
     assert count_participants(office) == 6
     assert verify_journal(office).forks == [(station.installation.station_id, 4)]
@@ -236,7 +241,7 @@ def test_what_a_newer_station_wrote_is_kept_for_the_day_of_the_update(forger, of
 
 
 def test_a_long_report_is_cut_but_counts_are_whole(station, office, people, stick, monkeypatch):
-    monkeypatch.setattr(service, "MOST_ROWS", 2)
+    monkeypatch.setattr(import_report, "MOST_ROWS", 2)
     report = import_bundle(office, export_bundle(station, stick).path)
     assert len(report.rows) == 2
     assert counts(report) == (3, 0, 0, 0)

@@ -9,9 +9,14 @@ from jamsos_desktop.bundle import keys
 from jamsos_desktop.bundle.manifest import Recipient, Sender
 from jamsos_desktop.domain.journal import hash_entry
 from jamsos_desktop.domain.records import Officer
+from jamsos_desktop.services import plan
 from jamsos_desktop.services.find import count_participants
 from jamsos_desktop.services.import_bundle import import_bundle, verify_bundle
-from jamsos_desktop.services.keep_journal import state_hash
+from jamsos_desktop.services.keep_journal import (
+    rebuild_projections,
+    state_hash,
+    verify_journal,
+)
 from jamsos_desktop.storage import facts, journal
 from tests.factories import NOW, make_candidate
 
@@ -134,12 +139,21 @@ def test_a_line_that_is_no_entry_refuses_the_whole_bundle(forger, office, refuse
     "body", [Officer(login="maling", name="Bukan Admin", role="admin"), make_candidate()]
 )
 def test_a_station_cannot_give_itself_an_admin_or_a_candidate(forger, office, refused, body):
+    """The entry is set aside, and somebody has to say why the rest may come in."""
     before = state_hash(office)
     with forger.station.database.writing() as connection:
         journal.append(connection, forger.station.author, NOW, [journal.New("f" * 32, body)])
     with forger.station.database.reading() as connection:
         own = forger.station.installation.station_id
         entries = list(journal.entries_of_station(connection, own))
-    values = refused("bundle_oversteps", import_bundle, office, forger.seal(entries))
-    assert values["seq"] == len(entries)
+    path = forger.seal(entries)
+    assert "1 catatan" in refused("bundle_braked", import_bundle, office, path)["why"]
     assert state_hash(office) == before
+    report = import_bundle(office, path, anyway="Laptop itu sudah diperiksa")
+    assert [(one.seq, one.why) for one in report.aside] == [(len(entries), "oversteps")]
+    assert count_participants(office) == 3
+    assert "maling" not in {officer.login for _id, officer in plan.officers(office)}
+    assert verify_journal(office).good
+    rebuild_projections(office)
+    assert count_participants(office) == 3
+    assert "maling" not in {officer.login for _id, officer in plan.officers(office)}

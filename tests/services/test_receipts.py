@@ -223,7 +223,8 @@ def test_a_station_restored_from_an_old_copy_is_told_so(tmp_path, office, statio
         enrol_one(restored, number)
     result = apply_receipt(restored, answer(office, restored, stick))
     assert (result.other_branch, result.accepted_seq) == (True, 0)
-    report = import_bundle(office, export_bundle(restored, stick).path)
+    bundle = export_bundle(restored, stick).path
+    report = import_bundle(office, bundle, anyway="Data lama dikembalikan di laptop itu")
     assert report.forks
     assert report.counts["new"] == 3
     result = apply_receipt(restored, answer(office, restored, stick))

@@ -7,9 +7,14 @@ import sqlalchemy as sa
 from jamsos_desktop.domain.activities import CardPrinted
 from jamsos_desktop.domain.journal import ERASED, encode_body
 from jamsos_desktop.domain.records import Officer
+from jamsos_desktop.services.keep_journal import (
+    rebuild_projections,
+    state_hash,
+    verify_journal,
+)
 from jamsos_desktop.storage import journal, projections, records, search
 from jamsos_desktop.storage.models import entry, participant, record
-from tests.factories import Chain, empty_database, make_participant
+from tests.factories import Chain, empty_database, make_participant, office_desk
 
 
 @pytest.fixture
@@ -120,16 +125,35 @@ def test_what_cannot_be_read_stays_in_the_journal_and_shows_nowhere(database, ra
 
 
 @pytest.mark.parametrize("raw", NONSENSE)
-def test_a_person_whose_newest_revision_cannot_be_read_is_not_shown_as_before(database, raw):
-    """Incremental and rebuilt projections must agree, and an old value must not pass for new."""
+def test_a_revision_that_cannot_be_read_is_set_aside_and_later_ones_go_on_from_it(database, raw):
+    """Whoever wrote the last revision saw the one in the middle: they contradict nobody."""
     chain = Chain("a")
     root = chain.add("r", make_participant(name="Siti"))
+    aside = chain.add("r", raw, (root.entry_hash,))
+    last = chain.add("r", make_participant(name="Sari"), (aside.entry_hash,))
     insert(database, root)
-    insert(database, chain.add("r", raw, (root.entry_hash,)))
-    before = people(database)
-    assert found(database, "siti") == [row.record_id for row in before]
+    insert(database, aside)
+    assert [row.name for row in people(database)] == ["Siti"]
+    insert(database, last)
+    (row,) = people(database)
+    assert (row.name, row.conflict, found(database, "sari")) == ("Sari", False, ["r"])
     rebuild(database)
-    assert people(database) == before == []
+    assert people(database) == [row]
+
+
+def test_a_station_cannot_correct_what_only_the_office_may_say(tmp_path):
+    office = office_desk(tmp_path)
+    before = state_hash(office)
+    with office.database.writing() as connection:
+        (admin_id, *_), chain = [i for i, _o in records.all_of(connection, Officer)], Chain("s")
+        head = records.get(connection, admin_id).heads
+        chain.add(admin_id, Officer(login="maling", name="Maling", role="admin"), head)
+        journal.insert(connection, chain.entries)
+    assert state_hash(office) == before
+    rebuild_projections(office)
+    assert state_hash(office) == before
+    assert verify_journal(office).good
+    office.close()
 
 
 def test_an_update_of_the_program_reads_what_the_older_one_could_not(database):

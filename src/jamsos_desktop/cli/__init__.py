@@ -19,6 +19,7 @@ from jamsos_desktop.cli import (
     duplicates,
     exchange,
     hand_over,
+    inbox,
     journals,
     lookups,
     office,
@@ -48,6 +49,7 @@ app.add_typer(office.event_app, name="event", help="Kegiatan.")
 app.add_typer(office.officer_app, name="officer", help="Petugas.")
 app.add_typer(people.station_app, name="station", help="Pos: menyiapkan dari paket.")
 app.add_typer(bundles.app, name="bundle", help="Bundel: ekspor, periksa, impor.")
+app.add_typer(inbox.app, name="inbox", help="Kotak masuk: rem, karantina.")
 app.add_typer(bpjs.app, name="bpjs", help="Berkas untuk BPJS, dan jawabannya.")
 app.add_typer(receipts.app, name="receipt", help="Balasan kantor untuk pos.")
 app.add_typer(exchange.app, name="exchange", help="Antarpos: laptop-laptop satu kegiatan.")

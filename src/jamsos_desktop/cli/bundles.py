@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
+from jamsos_desktop.cli.inbox import say_seen
 from jamsos_desktop.cli.session import REFUSED, complain, progress, say, say_json, session_of
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import explain
 
 if TYPE_CHECKING:
-    from jamsos_desktop.services.import_bundle import ImportReport
+    from jamsos_desktop.services.import_report import ImportReport
 
 app = typer.Typer(no_args_is_help=True)
 _Json = Annotated[bool, typer.Option("--json", help="Hasil sebagai JSON.")]
@@ -44,13 +45,15 @@ def export(
 
 @app.command()
 def inspect(context: typer.Context, file: _File, as_json: _Json = False) -> None:
-    """Katakan apa isi bundel, tanpa memasukkannya."""
-    from jamsos_desktop.services.import_bundle import inspect_bundle
+    """Katakan apa isi bundel dan apa yang akan terjadi, tanpa memasukkannya."""
+    from jamsos_desktop.services.brake import why_braked
+    from jamsos_desktop.services.import_bundle import inspect_bundle, look_into
 
-    with session_of(context).desk() as desk:
+    with session_of(context).desk() as desk, progress(_("Memeriksa")) as (report, cancel):
         manifest = inspect_bundle(desk, file)
+        seen = look_into(desk, file, report, cancel)
     if as_json:
-        say_json(msgspec.to_builtins(manifest))
+        say_json(msgspec.to_builtins(manifest) | {"would": msgspec.to_builtins(seen)})
         return
     say(_("Dari {name} ({code})", name=manifest.sender.name, code=manifest.sender.code))
     say(_("Untuk {name}", name=manifest.recipient.name))
@@ -60,6 +63,9 @@ def inspect(context: typer.Context, file: _File, as_json: _Json = False) -> None
     say(_("Foto dan tanda tangan: {count}", count=manifest.counts.get("pictures", 0)))
     if manifest.practice:
         say(_("LATIHAN"))
+    say_seen(seen)
+    for why in why_braked(seen):
+        say(_("BERHENTI: {why}", why=why))
 
 
 @app.command()
@@ -79,29 +85,38 @@ def verify(context: typer.Context, file: _File, as_json: _Json = False) -> None:
 def import_files(
     context: typer.Context,
     files: Annotated[list[Path], typer.Argument(metavar="FILE...")],
+    anyway: Annotated[
+        str, typer.Option(metavar="ALASAN", help="Masukkan juga yang berhenti, dengan alasan ini.")
+    ] = "",
+    save: Annotated[Path | None, typer.Option(help="Simpan laporan sebagai CSV.")] = None,
     as_json: _Json = False,
 ) -> None:
-    """Masukkan bundel ke kantor; satu laporan untuk setiap berkas.
+    """Masukkan bundel ke kantor; satu laporan untuk setiap berkas atau folder.
 
-    Berkas yang ditolak tidak mengubah apa pun; yang lain tetap masuk.
+    Berkas yang ditolak atau berhenti tidak mengubah apa pun; yang lain tetap masuk.
     """
-    from jamsos_desktop.services.import_bundle import ImportReport, import_bundle
+    from jamsos_desktop.services.import_bundle import bundles_in, import_bundle
+    from jamsos_desktop.services.import_report import ImportReport
+    from jamsos_desktop.services.save_import_report import save_import_report
 
     reports: list[ImportReport] = []
     refused: list[tuple[str, UserError]] = []
     with session_of(context).desk() as desk:
-        for file in files:
+        for file in bundles_in(files):
             try:
                 with progress(file.name) as (report, cancel):
-                    reports.append(import_bundle(desk, file, report, cancel))
+                    reports.append(import_bundle(desk, file, report, cancel, anyway=anyway))
             except UserError as error:
                 refused.append((file.name, error))
+    written = None if save is None else save_import_report(reports, save)
     if as_json:
         reasons = [{"file": f, "code": e.code, "message": str(explain(e))} for f, e in refused]
         say_json({"imported": msgspec.to_builtins(reports), "refused": reasons})
     else:
         for result in reports:
             _say_report(result)
+        if written is not None:
+            say(_("Laporan: {path}", path=written))
     for name, reason in refused:
         complain(f"{name}: {explain(reason)}")
     if refused:
@@ -112,12 +127,6 @@ def _say_report(result: "ImportReport") -> None:
     say(f"{result.file} ({result.station_name}, {result.station_code})")
     if result.before is not None:
         say(_("  Sudah pernah diimpor pada {moment}.", moment=result.before.at))
-    text = _("  baru {new}, berubah {changed}, perlu diputuskan {conflict}, sudah ada {same}")
-    say(text.format(**result.counts))
-    if result.pictures:
-        say(_("  foto dan tanda tangan: {count}", count=result.pictures))
-    for one in result.missing:
-        why = _("rusak") if one.refused else _("tidak ikut")
-        say(_("  gambar belum ada ({why}): {number}", why=why, number=one.number))
+    say_seen(result)
     for row in result.rows:
         say(f"    {row.number}  {row.outcome:8}  {row.name}")

@@ -212,6 +212,8 @@ class BundleImported(Activity, frozen=True, kw_only=True, tag="bundle_imported")
     new: int
     changed: int
     sha256: str
+    brakes: tuple[str, ...] = ()  # why it stopped before it was merged, see domain.brake
+    reason: str = ""  # why it was merged all the same
 
 
 class ExchangeJoined(Activity, frozen=True, kw_only=True, tag="exchange_joined"):

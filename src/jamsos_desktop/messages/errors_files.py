@@ -79,10 +79,15 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Pilih berkas yang namanya diawali KIRIM."),
     ),
-    "bundle_oversteps": Explanation(
-        N_("Bundel dari {name} mencoba mengubah data milik kantor (catatan nomor {seq})."),
+    "bundle_braked": Explanation(
+        N_("Berkas dari {name} berhenti untuk ditanyakan. {why}"),
         N_("Tidak satu pun isinya dimasukkan."),
-        N_("Simpan berkas ini dan tanyakan kepada koordinator pos itu apa yang terjadi."),
+        N_("Tanyakan dulu kepada petugas pos itu. Bila memang benar, masukkan dengan alasan."),
+    ),
+    "brake_range": Explanation(
+        N_("Batas itu tidak bisa dipakai."),
+        NOTHING_CHANGED,
+        N_("Isi persen antara 0 dan 100, dan paling sedikit 1 orang."),
     ),
     "bundle_chain_broken": Explanation(
         N_("Urutan catatan di dalam bundel ini tidak cocok mulai nomor {seq}."),

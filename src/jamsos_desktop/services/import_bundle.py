@@ -1,91 +1,57 @@
-"""The office takes a station's bundle in: check, then the union of the journals, then a report."""
+"""The office takes a station's bundle in: check, look, then the union of the journals, a report.
+
+Looking merges in a transaction and takes it back, so it cannot say anything else than merging does.
+"""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 import sqlalchemy as sa
 
 from jamsos_desktop.bundle import keys
 from jamsos_desktop.bundle.manifest import JOURNAL_PART, Manifest
-from jamsos_desktop.bundle.naming import check_recipient, name_other_office
+from jamsos_desktop.bundle.naming import check_recipient, hint_of, name_other_office
 from jamsos_desktop.bundle.open import OpenedBundle, open_bundle
 from jamsos_desktop.domain.activities import BundleImported
+from jamsos_desktop.domain.brake import Found, brakes_of
 from jamsos_desktop.domain.journal import GENESIS, Entry, decode_entry, hash_entry
-from jamsos_desktop.domain.picture import PictureKind
 from jamsos_desktop.errors import UserError
+from jamsos_desktop.services import import_report, twins
+from jamsos_desktop.services.brake import Braked
 from jamsos_desktop.services.bundle_media import take_in
 from jamsos_desktop.services.desk import Desk
-from jamsos_desktop.services.kits import OFFICE_TYPES
+from jamsos_desktop.services.import_report import MOST_ROWS, ImportReport, MissingPicture
+from jamsos_desktop.services.known import reason_of
 from jamsos_desktop.services.progress import CancelToken, Report, silent
-from jamsos_desktop.storage import facts, journal, media
-from jamsos_desktop.storage.models import entry, fork, participant
+from jamsos_desktop.services.reference import DECIDERS
+from jamsos_desktop.storage import facts, journal, media, revoked
+from jamsos_desktop.storage.models import entry
+from jamsos_desktop.storage.twins import certain
 
 _BATCH = 2000
-#: So many lines does a report keep; the counts are always whole.
-MOST_ROWS = 20_000
+#: No clock and no chain comes near it; SQLite keeps what is below.
+_LARGEST = 2**53
 
 
-class _Tagged(msgspec.Struct, frozen=True):
-    """A body of which only its type is looked at."""
-
-    type: str = ""
-
-
-_decode_type = msgspec.json.Decoder(_Tagged).decode
-
-Outcome = Literal["new", "changed", "same", "conflict"]
+def bundles_in(paths: Sequence[Path]) -> list[Path]:
+    """The files of this choice: of a folder those that stations write, by their names' order."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        inside = path.is_dir()
+        found |= dict.fromkeys(filter(_is_bundle, sorted(path.iterdir())) if inside else [path])
+    return list(found)
 
 
-class Row(NamedTuple):
-    """What became of one participant in the bundle."""
-
-    number: str
-    name: str
-    outcome: Outcome
-
-
-class MissingPicture(NamedTuple):
-    """A picture that the station's journal names and that is not here."""
-
-    sha256: str
-    kind: PictureKind
-    number: str  # registration number; empty where nobody is known for it any more
-    refused: bool  # it came along, and was not what its name says or no picture
-
-
-class Before(NamedTuple):
-    """When the very same file was imported, and by whom."""
-
-    at: str  # ISO 8601 with zone
-    officer_id: str
-
-
-@dataclass
-class ImportReport:
-    """What an import did. ``entries`` = ``added`` + those that were known already."""
-
-    file: str
-    station_name: str
-    station_code: str
-    before: Before | None = None
-    entries: int = 0
-    added: int = 0
-    gaps: list[tuple[int, int]] = field(default_factory=list)  # missing numbers, inclusive
-    forks: list[int] = field(default_factory=list)  # sequence numbers with two hashes
-    counts: dict[Outcome, int] = field(
-        default_factory=lambda: {"new": 0, "changed": 0, "same": 0, "conflict": 0}
-    )
-    rows: list[Row] = field(default_factory=list)
-    pictures: int = 0  # photos and signatures that came and were not here
-    missing: list[MissingPicture] = field(default_factory=list)
+def _is_bundle(path: Path) -> bool:
+    hint = hint_of(path.name)
+    return hint is not None and hint.kind == "bundle" and path.is_file()
 
 
 def inspect_bundle(desk: Desk, path: Path) -> Manifest:
-    """What a bundle says of itself, after every check that importing makes; nothing is changed."""
+    """What a bundle says of itself, after every check that opening makes; nothing is changed."""
     return _open(desk, path).manifest
 
 
@@ -101,53 +67,126 @@ def verify_bundle(
     return sum(1 for _entry in _checked(opened, _Known(), result))
 
 
-def import_bundle(
+def look_into(
     desk: Desk,
     path: Path,
     report: Report = silent,
     cancel: CancelToken | None = None,
 ) -> ImportReport:
-    """Merge a bundle in one transaction: everything that is new in it, or nothing.
+    """What importing would do, with whom the newcomers resemble; nothing is changed.
 
-    Importing again changes nothing and says when it was imported before. Raises ``office_only``,
-    ``bundle_other_office``, ``bundle_unknown_sender``, ``bundle_practice``,
-    ``bundle_not_practice``, ``bundle_wrong_kind``, ``bundle_chain_broken``, ``bundle_oversteps``,
-    and what opening can raise.
+    Holds the write lock as long as importing takes. Raises what :func:`import_bundle` raises, but
+    not where the bundle would stop: ``brakes`` says so.
     """
     opened = _open(desk, path, report, cancel)
+    with desk.database.merging(keep=False) as connection:
+        result, last_id = _merge(desk, connection, opened, report, cancel)
+        known = {pair.newcomer for pair in certain(connection, last_id)}
+        result.twins += twins.look_closely(connection, last_id, known)
+        result.unlooked = max(result.counts["new"] - twins.LOOKED_AT, 0)
+    return result
+
+
+def import_bundle(
+    desk: Desk,
+    path: Path,
+    report: Report = silent,
+    cancel: CancelToken | None = None,
+    *,
+    anyway: str = "",
+) -> ImportReport:
+    """Merge a bundle in one transaction: everything that is new in it, or nothing.
+
+    Importing again changes nothing and says when it was imported before. ``anyway`` is the reason
+    why a bundle is merged that would stop (:mod:`domain.brake`); it is journalled. Entries that
+    nobody can read or whose author may not say them are set aside. Raises ``office_only``,
+    ``bundle_other_office``, ``bundle_unknown_sender``, ``bundle_practice``,
+    ``bundle_not_practice``, ``bundle_wrong_kind``, ``bundle_chain_broken``, ``bundle_braked``,
+    ``coordinator_only``, and what opening can raise.
+    """
+    reason = reason_of(anyway) if anyway else ""
+    if reason and desk.officer.role not in DECIDERS:
+        raise UserError("coordinator_only")
+    opened = _open(desk, path, report, cancel)
     manifest = opened.manifest
-    sender = manifest.sender
-    result = ImportReport(file=path.name, station_name=sender.name, station_code=sender.code)
-    total = manifest.counts.get("entries", 0)
     with desk.database.merging() as connection:
-        result.before = _imported_before(connection, opened.sha256)
-        last_id = connection.scalar(sa.select(sa.func.max(entry.c.id))) or 0
-        known = _Known(
-            journal.tip_of(connection, sender.id).seq,
-            frozenset(journal.hashes_at(connection, sender.id, manifest.first_seq - 1)),
-        )
-        checked = _checked(opened, known, result)
-        for batch in _batches(checked):
-            if cancel is not None:
-                cancel.check()
-            result.entries += len(batch)
-            result.added += len(journal.insert(connection, batch))
-            report(result.entries, total)
-        _take_pictures(connection, opened, desk.clock(), result, cancel)
-        _say_what_became(connection, sender.id, last_id, result)
-        result.forks = _forks(connection, sender.id)
+        result, _last_id = _merge(desk, connection, opened, report, cancel)
+        if result.brakes and not reason:
+            raise Braked(result)
+        result.merged = True
         if result.before is None:
             done = BundleImported(
-                station_id=sender.id,
+                station_id=manifest.sender.id,
                 first_seq=manifest.first_seq,
                 last_seq=manifest.last_seq,
                 new=result.counts["new"],
                 changed=result.counts["changed"] + result.counts["conflict"],
                 sha256=opened.sha256,
+                brakes=result.brakes,
+                reason=reason if result.brakes else "",
             )
             news = [journal.New(opened.sha256, done)]
             journal.append(connection, desk.author, desk.clock(), news)
     return result
+
+
+def _merge(
+    desk: Desk,
+    connection: sa.Connection,
+    opened: OpenedBundle,
+    report: Report,
+    cancel: CancelToken | None,
+) -> tuple[ImportReport, int]:
+    """Insert everything and report it; with the last row of the journal before."""
+    manifest = opened.manifest
+    sender = manifest.sender
+    result = ImportReport(
+        file=opened.path.name,
+        station_name=sender.name,
+        station_code=sender.code,
+        first_seq=manifest.first_seq,
+        last_seq=manifest.last_seq,
+        written_at=manifest.created_at.isoformat(),
+    )
+    total = manifest.counts.get("entries", 0)
+    result.before = import_report.imported_before(connection, opened.sha256)
+    last_id = connection.scalar(sa.select(sa.func.max(entry.c.id))) or 0
+    forks = import_report.forks_of(connection, sender.id)
+    known = _Known(
+        journal.tip_of(connection, sender.id).seq,
+        frozenset(journal.hashes_at(connection, sender.id, manifest.first_seq - 1)),
+    )
+    for batch in _batches(_checked(opened, known, result)):
+        if cancel is not None:
+            cancel.check()
+        result.entries += len(batch)
+        result.added += len(journal.insert(connection, batch))
+        report(result.entries, total)
+    _take_pictures(connection, opened, desk.clock(), result, cancel)
+    import_report.say_what_became(connection, sender.id, last_id, result)
+    import_report.say_what_ended(connection, sender.id, last_id, result)
+    result.aside = import_report.list_aside(connection, sender.id, last_id)
+    result.forks = import_report.forks_of(connection, sender.id)
+    result.new_forks = [seq for seq in result.forks if seq not in set(forks)]
+    _look_for_brakes(connection, sender.id, last_id, result)
+    return result, last_id
+
+
+def _look_for_brakes(
+    connection: sa.Connection, station_id: str, last_id: int, result: ImportReport
+) -> None:
+    pairs = list(certain(connection, last_id))
+    result.twins = twins.describe_certain(connection, pairs[:MOST_ROWS])
+    result.duplicates = twins.count_certain(connection, pairs)
+    found = Found(
+        added=result.added,
+        new=result.counts["new"],
+        duplicates=result.duplicates,
+        forks=len(result.new_forks),
+        oversteps=sum(one.why == "oversteps" for one in result.aside),
+        lost_key=bool(revoked.revocations_of(connection, station_id)),
+    )
+    result.brakes = brakes_of(found, facts.read_brake(connection))
 
 
 def _take_pictures(
@@ -233,7 +272,8 @@ def _checked(opened: OpenedBundle, known: _Known, result: ImportReport) -> Itera
             made = decode_entry(line)
             good = (
                 made.station_id == station_id
-                and made.seq > seq
+                and seq < made.seq < _LARGEST
+                and 0 <= made.lamport < _LARGEST
                 and hash_entry(made) == made.entry_hash
                 and made.matches_digest
             )
@@ -245,56 +285,8 @@ def _checked(opened: OpenedBundle, known: _Known, result: ImportReport) -> Itera
             result.gaps.append((max(seq, known.last_seq) + 1, made.seq - 1))
         if not good:
             raise UserError("bundle_chain_broken", seq=seq + 1)
-        if _type_of(made) in OFFICE_TYPES:
-            # Programmes, officers with their roles, candidates, decisions are the office's.
-            raise UserError("bundle_oversteps", seq=made.seq, name=opened.manifest.sender.name)
         seq, previous = made.seq, frozenset({made.entry_hash})
         yield made
-
-
-def _type_of(made: Entry) -> str:
-    return "" if made.erased else _decode_type(made.body).type
-
-
-def _say_what_became(
-    connection: sa.Connection, station_id: str, last_id_before: int, result: ImportReport
-) -> None:
-    """Count every participant of the station once, by what this import did to them."""
-    person = participant.c
-    query = (
-        sa.select(
-            person.number,
-            person.name,
-            person.conflict,
-            (person.id > last_id_before).label("is_new"),
-            (sa.func.max(entry.c.id) > last_id_before).label("is_touched"),
-        )
-        .join(entry, entry.c.record_id == person.record_id)
-        .where(entry.c.station_id == station_id, entry.c.type == "participant")
-        .group_by(person.id)
-    )
-    for row in connection.execution_options(yield_per=1000).execute(query):
-        outcome: Outcome = "same"
-        if row.is_touched:
-            outcome = "conflict" if row.conflict else "new" if row.is_new else "changed"
-        result.counts[outcome] += 1
-        if len(result.rows) < MOST_ROWS:
-            result.rows.append(Row(row.number, row.name, outcome))
-
-
-def _imported_before(connection: sa.Connection, sha256: str) -> Before | None:
-    row = connection.execute(
-        sa.select(entry.c.recorded_at, entry.c.author_id)
-        .where(entry.c.record_id == sha256, entry.c.type == "bundle_imported")
-        .order_by(entry.c.id)
-        .limit(1)
-    ).one_or_none()
-    return None if row is None else Before(row.recorded_at, row.author_id)
-
-
-def _forks(connection: sa.Connection, station_id: str) -> list[int]:
-    query = sa.select(fork.c.seq).where(fork.c.station_id == station_id).order_by(fork.c.seq)
-    return list(connection.scalars(query))
 
 
 def _batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:

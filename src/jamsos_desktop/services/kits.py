@@ -21,22 +21,14 @@ from jamsos_desktop.domain.journal import Entry, decode_body, decode_entry, enco
 from jamsos_desktop.domain.records import CommunityEvent, Officer, Programme, Station
 from jamsos_desktop.domain.registered import KeyedList, pack, unpack
 from jamsos_desktop.domain.revocation import RevokedList
-from jamsos_desktop.domain.standing import DECISIONS
+from jamsos_desktop.domain.set_aside import KIT_TYPES
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services import plan, registered
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.event_keys import keys_for_events
 from jamsos_desktop.services.revoked import read_revoked, revoked_part
 from jamsos_desktop.storage import facts, journal
-from jamsos_desktop.storage.revoked import KEY_TYPES
 
-#: What a station is told of: who pays, where and when, and who works with the program.
-KIT_TYPES = ("programme", "event", "officer", "station")
-#: What only the office may say: the same, whom it expects, and what it decided. Of candidates a kit
-#: brings only those of the programmes of its events.
-OFFICE_TYPES = frozenset(
-    (*KIT_TYPES, "candidate", *DECISIONS, *KEY_TYPES, "receipt_issued", "kit_issued")
-)
 STATION_PART = "station.json"
 #: Who is registered already, as keyed hashes; left out where there is nobody.
 REGISTERED_PART = "registered.bin"

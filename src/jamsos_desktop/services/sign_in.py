@@ -7,6 +7,7 @@ import msgspec
 from jamsos_desktop.domain.records import Officer
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Clock, Desk, lock_folder, system_clock
+from jamsos_desktop.services.read_again import read_again_after_update
 from jamsos_desktop.storage import facts, records, vault
 from jamsos_desktop.storage.database import Database, open_database
 from jamsos_desktop.storage.files import BEGUN, TRIES
@@ -40,6 +41,7 @@ def sign_in(data_dir: Path, login: str, password: str, clock: Clock = system_clo
         database = open_database(data_dir, key)
         try:
             (data_dir / BEGUN).unlink(missing_ok=True)
+            read_again_after_update(database)
             return sit_down(data_dir, database, officer_id, clock, lock)
         except BaseException:
             database.close()

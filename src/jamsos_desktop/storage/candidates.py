@@ -62,8 +62,13 @@ def project(connection: sa.Connection, seen: Sequence[Seen], known: Collection[s
     if rows:
         _PUT.write_many(connection, rows)
         _PUT_SEARCH.write_many(connection, rows)
-    unread = [one.record_id for one in seen if one.body is None and one.record_id in known]
-    for piece in _pieces(unread):  # erased, or in a way that this version cannot read
+    # Those that were erased, or that merge into something that nobody can read.
+    forget(connection, [s.record_id for s in seen if s.body is None and s.record_id in known])
+
+
+def forget(connection: sa.Connection, ids: Sequence[str]) -> None:
+    """Take these records out of the table and of its search."""
+    for piece in _pieces(ids):
         those = candidate.c.record_id.in_(piece)
         gone = [
             {"id": row.id} for row in connection.execute(sa.select(candidate.c.id).where(those))

@@ -56,12 +56,13 @@ class Database:
             yield connection
 
     @contextmanager
-    def merging(self) -> Iterator[sa.Connection]:
+    def merging(self, *, keep: bool = True) -> Iterator[sa.Connection]:
         """Like :meth:`writing`, for whole journals: what they change lies all over the file.
 
-        A page that leaves the cache is encrypted, and decrypted when it is wanted again.
+        A page that leaves the cache is encrypted, and decrypted when it is wanted again. Without
+        ``keep`` nothing was written at the end: for seeing what would happen.
         """
-        with self.writing() as connection:
+        with self._transaction("BEGIN IMMEDIATE", keep=keep) as connection:
             connection.exec_driver_sql(f"PRAGMA cache_size = {_MANY_PAGES}")
             try:
                 yield connection
@@ -73,11 +74,14 @@ class Database:
         self._engine.dispose()
 
     @contextmanager
-    def _transaction(self, begin: str) -> Iterator[sa.Connection]:
+    def _transaction(self, begin: str, *, keep: bool = True) -> Iterator[sa.Connection]:
         with _known_faults(), self._engine.connect() as connection:
             connection.exec_driver_sql(begin)
             yield connection
-            connection.commit()
+            if keep:
+                connection.commit()
+            else:
+                connection.rollback()
 
 
 def open_database(data_dir: Path, key: bytes, *, new: bool = False) -> Database:

@@ -5,6 +5,7 @@ from typing import TypeVar
 import msgspec
 import sqlalchemy as sa
 
+from jamsos_desktop.domain.brake import BrakeSettings
 from jamsos_desktop.domain.installation import Installation, Secrets
 from jamsos_desktop.domain.print_settings import PrintSettings
 from jamsos_desktop.storage.models import counter, fact
@@ -25,6 +26,12 @@ def read_installation(connection: sa.Connection) -> Installation:
     found = _read(connection, "installation", Installation)
     assert found is not None
     return found
+
+
+def read_office_id(connection: sa.Connection) -> str:
+    """Whose journal says what only an office may say; empty where nothing was set up."""
+    found = _read(connection, "installation", Installation)
+    return "" if found is None else found.office_id
 
 
 def write_secrets(connection: sa.Connection, secrets: Secrets) -> None:
@@ -164,6 +171,31 @@ def write_compared(connection: sa.Connection, entry_id: int) -> None:
 def read_compared(connection: sa.Connection) -> int:
     """The number of the last entry that was looked at; 0 before the first time."""
     return _read(connection, "compared", int) or 0
+
+
+def write_brake(connection: sa.Connection, settings: BrakeSettings) -> None:
+    """Remember how many duplicates the office takes in without asking."""
+    _write(connection, "brake", settings)
+
+
+def read_brake(connection: sa.Connection) -> BrakeSettings:
+    """How many these are; what holds for every office until somebody chooses."""
+    return _read(connection, "brake", BrakeSettings) or BrakeSettings()
+
+
+class _ReadBy(msgspec.Struct, frozen=True):
+    version: str
+
+
+def write_read_by(connection: sa.Connection, version: str) -> None:
+    """Remember which version of the program last tried to read what is set aside."""
+    _write(connection, "read_by", _ReadBy(version))
+
+
+def read_read_by(connection: sa.Connection) -> str:
+    """Which version that was; empty before the first."""
+    found = _read(connection, "read_by", _ReadBy)
+    return "" if found is None else found.version
 
 
 def next_number(connection: sa.Connection, name: str) -> int:

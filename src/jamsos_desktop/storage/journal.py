@@ -18,7 +18,7 @@ from jamsos_desktop.domain.journal import (
     hash_entry,
 )
 from jamsos_desktop.domain.records import AnyBody
-from jamsos_desktop.storage import projections
+from jamsos_desktop.storage import facts, projections
 from jamsos_desktop.storage.models import candidate, chain, entry, fork
 from jamsos_desktop.storage.prepared import Prepared
 
@@ -37,6 +37,7 @@ _KNOWN_HASHES = Prepared(
     )
 )
 _INSERT = Prepared(sa.insert(entry))
+_ASIDE = Prepared(sa.select(sa.func.count()).where(entry.c.type == "", entry.c.body.is_not(None)))
 _CHAIN = Prepared(
     sa.select(chain.c.last_seq, chain.c.last_hash, chain.c.lamport).where(
         chain.c.station_id == sa.bindparam("station")
@@ -127,7 +128,8 @@ def insert(connection: sa.Connection, entries: Sequence[Entry]) -> list[Entry]:
     if not added:
         return []
     first_id = (_LAST_ID.value(connection) or 0) + 1
-    readings = [projections.read(first_id + n, e) for n, e in enumerate(added)]
+    office_id = facts.read_office_id(connection)
+    readings = [projections.read(first_id + n, e, office_id) for n, e in enumerate(added)]
     _INSERT.write_many(connection, [_row(reading) for reading in readings])
     if forks:
         connection.execute(
@@ -310,9 +312,42 @@ def all_entries(connection: sa.Connection) -> Iterator[tuple[Entry, str]]:
 
 def all_readings(connection: sa.Connection) -> Iterator[projections.Reading]:
     """The whole journal in the order of arrival, with every body understood again."""
+    office_id = facts.read_office_id(connection)
     query = sa.select(entry).order_by(entry.c.id)
     for row in connection.execution_options(yield_per=1000).execute(query):
-        yield projections.read(row.id, to_entry(row))
+        yield projections.read(row.id, to_entry(row), office_id)
+
+
+def set_aside(
+    connection: sa.Connection, station_id: str = "", after_id: int = 0
+) -> Iterator[tuple[int, Entry]]:
+    """Entries of which nothing is made, with their row numbers, station by station.
+
+    All of them, or those of one station that arrived after the row ``after_id``.
+    """
+    query = sa.select(entry).where(
+        entry.c.type == "", entry.c.body.is_not(None), entry.c.id > after_id
+    )
+    if station_id:
+        query = query.where(entry.c.station_id == station_id)
+    query = query.order_by(entry.c.station_id, entry.c.seq)
+    for row in connection.execution_options(yield_per=1000).execute(query):
+        yield row.id, to_entry(row)
+
+
+def count_aside(connection: sa.Connection) -> int:
+    """How many entries are set aside."""
+    return int(_ASIDE.value(connection) or 0)
+
+
+def read_again(connection: sa.Connection) -> int:
+    """Take in what was set aside and is understood now; how many entries."""
+    office_id = facts.read_office_id(connection)
+    readings = [projections.read(row, made, office_id) for row, made in set_aside(connection)]
+    understood = [reading for reading in readings if reading.body is not None]
+    if understood:
+        projections.read_again(connection, understood)
+    return len(understood)
 
 
 def count(connection: sa.Connection) -> int:

@@ -28,6 +28,10 @@ _BEGINNING = 3  # letters of a word that must be the same where the birth date i
 _MOST = 2000  # rows that one day, or all days near it, may give: a bound on time, not on likeness
 
 
+_PIECE = 500  # ids in one IN (...)
+_read_state = msgspec.json.Decoder(Participant).decode
+
+
 class Candidate(NamedTuple):
     """Somebody who was born on such a day or belongs to the same family."""
 
@@ -81,12 +85,13 @@ def read_people(connection: sa.Connection, ids: Sequence[int]) -> list[Known]:
 
 
 def read_by_id(connection: sa.Connection, ids: Sequence[int]) -> dict[int, Known]:
-    """The same by their row numbers."""
-    rows = _PEOPLE.rows(connection, {"ids": list(ids)})
-    return {
-        id_: Known(record_id, msgspec.json.decode(state, type=Participant))
-        for id_, record_id, state in rows
-    }
+    """The same by their row numbers, of any number of people."""
+    found = {}
+    for start in range(0, len(ids), _PIECE):
+        piece = list(ids[start : start + _PIECE])
+        for id_, record_id, state in _PEOPLE.rows(connection, {"ids": piece}):
+            found[id_] = Known(record_id, _read_state(state))
+    return found
 
 
 def _those(*conditions: _Condition, by_number: int = 0) -> sa.Select[Any]:

@@ -1,15 +1,16 @@
 """The tables that screens query, derived from journal entries and rebuildable from them."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import msgspec
 import sqlalchemy as sa
 
 from jamsos_desktop.domain.completeness import is_complete
-from jamsos_desktop.domain.journal import Entry, decode_body
+from jamsos_desktop.domain.journal import Entry
 from jamsos_desktop.domain.merge import Folded, Revision, fold
 from jamsos_desktop.domain.records import AnyBody, AnyRecord, Participant
+from jamsos_desktop.domain.set_aside import type_of, understand
 from jamsos_desktop.storage import activities, candidates, likeness, media, pairs, visitors
 from jamsos_desktop.storage.activities import Activities
 from jamsos_desktop.storage.models import entry, participant, record
@@ -39,18 +40,18 @@ class Reading(NamedTuple):
 
     @property
     def type(self) -> str:
-        """The body's type; empty where it was erased or cannot be read."""
-        return "" if self.body is None else str(self.body.__struct_config__.tag)
+        """The body's type; empty where it was erased or is set aside."""
+        return "" if self.body is None else type_of(self.body)
+
+    @property
+    def aside(self) -> bool:
+        """Whether nothing is made of it, though it has a body."""
+        return self.body is None and not self.entry.erased
 
 
-def read(entry_id: int, made: Entry) -> Reading:
-    """Understand an entry's body. What a newer version wrote stays unread, and stays."""
-    if made.erased:
-        return Reading(entry_id, made, None)
-    try:
-        return Reading(entry_id, made, decode_body(made.body))
-    except msgspec.DecodeError:
-        return Reading(entry_id, made, None)
+def read(entry_id: int, made: Entry, office_id: str = "") -> Reading:
+    """Understand an entry's body, if it is not set aside (:mod:`domain.set_aside`)."""
+    return Reading(entry_id, made, understand(made, office_id))
 
 
 class _State(NamedTuple):
@@ -70,7 +71,7 @@ def project(connection: sa.Connection, readings: Sequence[Reading]) -> None:
     """Bring the projections up to date after these entries were inserted."""
     revised: dict[str, list[Reading]] = {}
     for reading in readings:
-        if reading.entry.kind == "revision":
+        if reading.entry.kind == "revision" and not reading.aside:
             revised.setdefault(reading.entry.record_id, []).append(reading)
     known = _known_records(connection, revised)
     states = [
@@ -93,6 +94,16 @@ def project(connection: sa.Connection, readings: Sequence[Reading]) -> None:
     pairs.project(
         connection, sorted({r.entry.record_id for r in readings if r.type in pairs.TYPES})
     )
+
+
+def read_again(connection: sa.Connection, readings: Sequence[Reading]) -> None:
+    """Make something of entries that were set aside until now and are understood today."""
+    _type_again(connection, readings)
+    ids = sorted({r.entry.record_id for r in readings if r.entry.kind == "revision"})
+    # Their rows may have the number of a later entry.
+    _forget_participants(connection, set(ids))
+    candidates.forget(connection, ids)
+    project(connection, readings)
 
 
 def rebuild(connection: sa.Connection, readings: Iterable[Sequence[Reading]]) -> None:
@@ -140,8 +151,13 @@ def _state_by_fold(connection: sa.Connection, record_id: str) -> _State:
         .where(entry.c.record_id == record_id, entry.c.kind == "revision")
         .order_by(entry.c.id)
     ).all()
+    passed = {row.entry_hash: row.parents.split() for row in rows if _is_aside(row)}
+    rows = [row for row in rows if row.entry_hash not in passed]
     readings = {row.entry_hash: read(row.id, to_entry(row)) for row in rows}
-    folded = fold(Revision(name, r.entry.parents, _fields(r.entry)) for name, r in readings.items())
+    folded = fold(
+        Revision(name, _beyond(passed, r.entry.parents), _fields(r.entry))
+        for name, r in readings.items()
+    )
     single = readings[folded.heads[0]] if len(folded.heads) == 1 else None
     try:
         body: AnyRecord | None = msgspec.convert(folded.fields, AnyRecord)
@@ -151,6 +167,26 @@ def _state_by_fold(connection: sa.Connection, record_id: str) -> _State:
     first, last = in_time[0], in_time[-1]
     own_seq = max(made.seq for made in in_time if made.station_id == first.station_id)
     return _State(record_id, folded, single, body, first, rows[0].id, last, own_seq)
+
+
+def _is_aside(row: sa.Row[*tuple[Any, ...]]) -> bool:
+    return not row.type and row.body is not None
+
+
+def _beyond(passed: Mapping[str, Sequence[str]], parents: Sequence[str]) -> tuple[str, ...]:
+    """The parents with those of revisions that are set aside in the place of these."""
+    if not passed:
+        return tuple(parents)
+    found: dict[str, None] = {}
+    left, seen = list(reversed(parents)), set[str]()
+    while left:
+        name = left.pop()
+        if name not in passed:
+            found[name] = None
+        elif name not in seen:
+            seen.add(name)
+            left.extend(reversed(passed[name]))
+    return tuple(found)
 
 
 def _fields(made: Entry) -> dict[str, object]:

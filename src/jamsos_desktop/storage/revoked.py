@@ -9,11 +9,10 @@ import sqlalchemy as sa
 from jamsos_desktop.domain.journal import decode_body
 from jamsos_desktop.domain.records import AnyBody
 from jamsos_desktop.domain.revocation import Why
+from jamsos_desktop.domain.set_aside import KEY_TYPES
 from jamsos_desktop.domain.undoing import standing_revocations
 from jamsos_desktop.storage.models import entry, participant
 
-#: What is journalled about a station whose key is lost, and when that is taken back.
-KEY_TYPES = ("key_revoked", "key_restored")
 _REFUSED = ("duplikat", "ditolak")
 
 

@@ -1,7 +1,7 @@
 """Gaps and forks in words."""
 
 from jamsos_desktop.gui.inbox import merge
-from jamsos_desktop.services.import_bundle import MissingPicture
+from jamsos_desktop.services.import_report import MissingPicture
 
 
 def test_gaps_are_named_with_their_numbers():

@@ -9,12 +9,12 @@ from jamsos_desktop.gui.moment import moment_words
 from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.services import plan
 from jamsos_desktop.services.desk import Desk
-from jamsos_desktop.services.import_bundle import (
+from jamsos_desktop.services.import_bundle import import_bundle
+from jamsos_desktop.services.import_report import (
     MOST_ROWS,
     ImportReport,
     MissingPicture,
     Outcome,
-    import_bundle,
 )
 from jamsos_desktop.services.progress import CancelToken, Report
 

@@ -7,7 +7,7 @@ from jamsos_desktop.gui.inbox.presenter import BundleFile, Stage
 from jamsos_desktop.gui.tables import Column
 from jamsos_desktop.gui.widgets.words import Tone
 from jamsos_desktop.i18n import N_, _
-from jamsos_desktop.services.import_bundle import Outcome
+from jamsos_desktop.services.import_report import Outcome
 
 _STAGES: dict[Stage, tuple[str, Tone]] = {
     "waiting": (N_("menunggu"), "neutral"),

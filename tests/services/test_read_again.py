@@ -1,0 +1,69 @@
+"""After an update the program takes in what it had set aside."""
+
+import pytest
+import sqlalchemy as sa
+
+from jamsos_desktop.domain import set_aside
+from jamsos_desktop.services import read_again
+from jamsos_desktop.services.find import count_participants, find_participants
+from jamsos_desktop.services.import_bundle import import_bundle
+from jamsos_desktop.services.keep_journal import (
+    rebuild_projections,
+    state_hash,
+    verify_journal,
+)
+from jamsos_desktop.services.quarantine import count_quarantine, list_quarantine
+from jamsos_desktop.storage.models import participant
+from tests.factories import Chain, make_participant, office_desk
+
+
+@pytest.fixture
+def newer(forger, station):
+    """A bundle whose last three entries are of a program that writes schema 2."""
+    chain = Chain(station.installation.station_id)
+    chain.entries = list(forger.entries)
+    first = chain.add("r", make_participant(schema=2, name="Siti"))
+    second = chain.add("r", make_participant(name="Sari"), (first.entry_hash,))
+    chain.add("r", make_participant(schema=2, name="Wati"), (second.entry_hash,))
+    chain.add("q", make_participant(schema=2, name="Budi"))
+    return forger.seal(chain.entries)
+
+
+def test_an_update_folds_in_what_waited(office, newer, tmp_path, monkeypatch):
+    import_bundle(office, newer)
+    assert [(one.seq, one.why) for one in list_quarantine(office)] == [
+        (4, "newer"),
+        (6, "newer"),
+        (7, "newer"),
+    ]
+    assert {row.name for row in find_participants(office)} >= {"Sari"}
+    office.close()
+    monkeypatch.setattr(set_aside, "SCHEMA", 2)
+    monkeypatch.setattr(read_again, "__version__", "99")
+    updated = office_desk(tmp_path)
+    assert count_quarantine(updated) == 0
+    assert count_participants(updated) == 5
+    (found,) = find_participants(updated, "wati")
+    assert find_participants(updated, "sari") == []
+    state = state_hash(updated)
+    ids = people(updated)
+    rebuild_projections(updated)
+    assert (state_hash(updated), people(updated)) == (state, ids)
+    assert find_participants(updated, "wati") == [found]
+    assert verify_journal(updated).good
+    updated.close()
+
+
+def people(desk):
+    with desk.database.reading() as connection:
+        return connection.execute(sa.select(participant).order_by(participant.c.id)).all()
+
+
+def test_the_same_version_tries_only_once(office, newer, tmp_path, monkeypatch):
+    import_bundle(office, newer)
+    office.close()
+    office_desk(tmp_path).close()
+    tried = []
+    monkeypatch.setattr(read_again.journal, "read_again", tried.append)
+    office_desk(tmp_path).close()
+    assert tried == []
