@@ -39,6 +39,7 @@ COVERED_BY: dict[str, str] = {
     "domain/print_settings.py": "storage/test_facts.py",
     "errors.py": "messages/test_errors.py",
     "messages/errors_files.py": "messages/test_errors.py",
+    "messages/errors_places.py": "messages/test_errors.py",
     "messages/errors_print.py": "messages/test_errors.py",
     "messages/errors_program.py": "messages/test_errors.py",
     "messages/errors_work.py": "messages/test_errors.py",
@@ -66,6 +67,8 @@ COVERED_BY: dict[str, str] = {
     "services/quarantine.py": "services/test_read_again.py",
     "services/save_import_report.py": "services/test_look_into.py",
     "services/twins.py": "services/test_look_into.py",
+    "domain/destination.py": "storage/test_facts.py",
+    "transports/place.py": "transports/test_pieces.py",
     "tour/journey.py": "tour/test_tour.py",
     "tour/screens.py": "test_self_test.py",
 }

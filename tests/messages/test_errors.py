@@ -6,6 +6,7 @@ from jamsos_desktop.errors import UserError
 from jamsos_desktop.messages import (
     ERRORS,
     errors_files,
+    errors_places,
     errors_print,
     errors_program,
     errors_work,
@@ -24,7 +25,13 @@ def test_every_error_that_is_raised_has_its_three_parts():
 
 
 def test_no_code_is_explained_in_two_places():
-    parts = (errors_files.ERRORS, errors_print.ERRORS, errors_program.ERRORS, errors_work.ERRORS)
+    parts = (
+        errors_files.ERRORS,
+        errors_places.ERRORS,
+        errors_print.ERRORS,
+        errors_program.ERRORS,
+        errors_work.ERRORS,
+    )
     assert sum(map(len, parts)) == len(ERRORS)
     assert all(isinstance(said, Explanation) for said in ERRORS.values())
 

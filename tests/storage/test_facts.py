@@ -3,6 +3,7 @@
 import pytest
 
 from jamsos_desktop.domain.calibration import Calibration
+from jamsos_desktop.domain.destination import FolderPlace, S3Place, SftpPlace, WebDavPlace
 from jamsos_desktop.domain.installation import Secrets
 from jamsos_desktop.domain.print_settings import PrintSettings
 from jamsos_desktop.storage import facts
@@ -71,3 +72,28 @@ def test_columns_are_remembered_for_each_set_of_headings(database):
         assert facts.read_columns(connection, ("nama59",)).fields == ("note",)
         assert facts.read_columns(connection, ("nama30",)).fields == ("name",)
         assert facts.read_columns(connection, ("nama1",)) is None  # the oldest are forgotten
+
+
+PLACES = (
+    FolderPlace(path="/share/kirim"),
+    WebDavPlace(url="https://awan.contoh.id/kirim", user="pos1", password="rahasia-1"),
+    SftpPlace(host="contoh.id", user="pos1", password="rahasia-2", private_key="rahasia-3"),
+    S3Place(endpoint="https://s3.contoh.id", bucket="kirim", secret_key="rahasia-4"),
+)
+
+
+def test_where_to_upload_is_kept_and_forgotten(database):
+    with database.writing() as connection:
+        assert facts.read_destination(connection) is None
+        for place in PLACES:
+            facts.write_destination(connection, place)
+            assert facts.read_destination(connection) == place
+        facts.forget_destination(connection)
+        assert facts.read_destination(connection) is None
+
+
+def test_a_destination_shows_its_address_and_no_secret():
+    for place in PLACES:
+        assert place.address in repr(place)
+        assert "rahasia" not in f"{place!r} {place} {place.address} {place.key}"
+    assert len({place.key for place in PLACES}) == len(PLACES)

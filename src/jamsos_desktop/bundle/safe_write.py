@@ -167,12 +167,12 @@ def _read_back(path: Path) -> str:
 def _give_name(temporary: Path, target: Path) -> Path:
     for path in _names(target):
         with contextlib.suppress(FileExistsError):
-            _rename_new(temporary, path)
+            rename_new(temporary, path)
             return path
     raise AssertionError("names do not end")
 
 
-def _rename_new(temporary: Path, path: Path) -> None:
+def rename_new(temporary: Path, path: Path) -> None:
     """Rename without overwriting. Raises ``FileExistsError`` where the name is taken."""
     if sys.platform == "win32":
         temporary.rename(path)

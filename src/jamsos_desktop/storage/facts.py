@@ -6,6 +6,7 @@ import msgspec
 import sqlalchemy as sa
 
 from jamsos_desktop.domain.brake import BrakeSettings
+from jamsos_desktop.domain.destination import Destination
 from jamsos_desktop.domain.installation import Installation, Secrets
 from jamsos_desktop.domain.print_settings import PrintSettings
 from jamsos_desktop.storage.models import counter, fact
@@ -196,6 +197,22 @@ def read_read_by(connection: sa.Connection) -> str:
     """Which version that was; empty before the first."""
     found = _read(connection, "read_by", _ReadBy)
     return "" if found is None else found.version
+
+
+def write_destination(connection: sa.Connection, destination: Destination) -> None:
+    """Keep where this installation uploads to, with its passwords and keys."""
+    _write(connection, "destination", destination)
+
+
+def read_destination(connection: sa.Connection) -> Destination | None:
+    """Where this installation uploads to; None where nobody has said so."""
+    value = _FACT.value(connection, {"name": "destination"})
+    return None if value is None else msgspec.json.decode(value, type=Destination)
+
+
+def forget_destination(connection: sa.Connection) -> None:
+    """Forget the place and its passwords."""
+    connection.execute(sa.delete(fact).where(fact.c.name == "destination"))
 
 
 def next_number(connection: sa.Connection, name: str) -> int:
