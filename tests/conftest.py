@@ -9,6 +9,7 @@ from hypothesis import settings
 
 from jamsos_desktop.i18n import set_language
 from jamsos_desktop.storage import vault
+from tests import figures
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -29,6 +30,20 @@ os.environ.update(dict.fromkeys(_FOLDERS, str(_HOME)))
 # Two workers share two cores with whatever else runs: how long one example takes says nothing.
 settings.register_profile("jamsos", deadline=None, max_examples=60)
 settings.load_profile("jamsos")
+
+
+def pytest_sessionstart():
+    """Figures are of one run, also where several workers add to them."""
+    figures.begin_run()
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    """What the campaigns of this run tried and found, for whoever reads the end of it."""
+    if hasattr(config, "workerinput"):
+        return
+    for campaign, numbers in figures.of_this_run():
+        told = ", ".join(f"{name} {value:,}" for name, value in numbers.items())
+        terminalreporter.write_line(f"{campaign}: {told}")
 
 
 @pytest.fixture

@@ -126,6 +126,10 @@ def _follow(chain: _Chain, made: Entry, verdict: Verdict, own_office: str) -> _C
         elif not known:
             verdict.gaps.append((made.station_id, chain.seq + 1, made.seq - 1))
     linked = not expected or made.prev_hash in expected
+    if not linked and made.station_id == own_office:
+        # A station has its office's journal in pieces: the other branch of a fork may be missing.
+        _name(verdict.forks, (made.station_id, made.seq - 1))
+        linked = True
     if not (made.matches_digest and linked and hash_entry(made) == made.entry_hash):
         _name(verdict.broken, place)
     return step

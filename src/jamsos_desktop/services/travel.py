@@ -15,17 +15,19 @@ from jamsos_desktop.storage.models import entry, participant
 def travel_of(connection: sa.Connection, station_id: str) -> Travel:
     """How far the journal of this station was exported, and how far its office has it.
 
-    The word of the office that has seen most of the journal counts, also where it has less than
-    before: it may have been restored from an old copy. What it says of another branch of the
-    journal (of a restored station) counts for nothing.
+    The word of the office that has seen most of the journal counts, and of several the one that
+    accepts least: it may have been restored from an old copy. Where that is about another branch of
+    the journal (of a restored station), nothing is believed to have arrived: what an older word
+    said of this branch, the office may have lost since.
     """
     last = last_export(connection, station_id)
     exported = 0 if last is None else last.last_seq
-    for issued in _receipts(connection, station_id):
-        known = journal.hashes_at(connection, station_id, issued.accepted_seq)
-        if issued.accepted_seq == 0 or issued.accepted_hash in known:
-            return Travel(exported, issued.accepted_seq, issued.missing)
-    return Travel(exported)
+    words = _last_words(connection, station_id)
+    if any(not _is_ours(connection, station_id, issued) for issued in words):
+        return Travel(exported)
+    accepted = words[0].accepted_seq if words else 0
+    asked = sorted({name for issued in words for name in issued.missing})
+    return Travel(exported, accepted, tuple(asked))
 
 
 def standing_here(row: sa.Row[*tuple[Any, ...]], here: Installation, travel: Travel) -> Standing:
@@ -63,11 +65,23 @@ def last_export(connection: sa.Connection, station_id: str) -> BundleExported | 
     return None if body is None else msgspec.json.decode(body, type=BundleExported)
 
 
-def _receipts(connection: sa.Connection, station_id: str) -> list[ReceiptIssued]:
+def _last_words(connection: sa.Connection, station_id: str) -> list[ReceiptIssued]:
+    """What the office said when it had seen most, and of that what accepts least."""
     bodies = connection.scalars(
         sa.select(entry.c.body).where(
             entry.c.record_id == station_id, entry.c.type == "receipt_issued"
         )
     )
     said = [msgspec.json.decode(body, type=ReceiptIssued) for body in bodies]
-    return sorted(said, key=lambda issued: (-issued.known_seq, issued.accepted_seq))
+    last = min(map(_order, said), default=None)
+    return [issued for issued in said if _order(issued) == last]
+
+
+def _order(issued: ReceiptIssued) -> tuple[int, int]:
+    return -issued.known_seq, issued.accepted_seq
+
+
+def _is_ours(connection: sa.Connection, station_id: str, issued: ReceiptIssued) -> bool:
+    """Whether a receipt is about the branch of the journal that is written here."""
+    known = journal.hashes_at(connection, station_id, issued.accepted_seq)
+    return issued.accepted_seq == 0 or issued.accepted_hash in known

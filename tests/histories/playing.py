@@ -1,0 +1,98 @@
+"""Histories as hypothesis makes them, and how each begins and ends."""
+
+import os
+import shutil
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jamsos_desktop.services.receipts import apply_receipt
+from tests.histories.installations import scratch
+from tests.histories.net import Net
+
+_AT_A_STATION = ("register",) * 5
+_OF_PEOPLE = (
+    *("correct", "correct", "begin_correction", "end_correction", "void", "undo_void"),
+    *("withdraw", "restore_consent", "print_card", "hand_over", "give_up_a_number"),
+)
+_AT_THE_OFFICE = (
+    *("decide", "decide", "undo_decisions", "accept_all"),
+    *("send_to_bpjs", "bpjs_answers", "change_event"),
+)
+_TRAVELS = (
+    "send",
+    "send",
+    "answer",
+    "answer",
+    "export",
+    "take_in",
+    "lose",
+    "issue",
+    "apply",
+    "meet",
+)
+STEPS = (*_AT_A_STATION, *_OF_PEOPLE, *_AT_THE_OFFICE, *_TRAVELS, "set_clock", "restart")
+#: The same where data folders are copied, and somebody goes on working on the old copy.
+WITH_OLD_COPIES = (*STEPS, "keep_copy", *("work_on_the_copy",) * 4)
+#: Most happens at few places: what meets nothing else shows nothing.
+_WHICH = (0, 1, 1, 1, 2, 2, 3, 4, 5, 6)
+
+_ROOT = scratch()
+EXAMPLES = int(os.environ.get("EXAMPLES", "1000"))
+#: Two files share the examples, and each does its half in parts, so that none takes minutes.
+_PARTS = max(5, EXAMPLES // 200)
+in_parts = pytest.mark.parametrize("part", range(_PARTS))
+#: What was tried in this process, for the figures.
+TRIED = Counter()
+
+
+def histories(steps):
+    """How many stations there are, and what happens; the dice order what comes at the end."""
+    step = st.tuples(st.sampled_from(steps), st.sampled_from(_WHICH), st.integers(0, 11))
+    given_these = given(
+        stations=st.sampled_from((2, 2, 2, 3, 3, 4, 5, 6)),
+        steps=st.lists(step, min_size=4, max_size=20),
+        seed=st.integers(0, 2**32 - 1),
+    )
+    bounded = settings(max_examples=max(1, EXAMPLES // 2 // _PARTS))
+    return lambda test: in_parts(bounded(given_these(test)))
+
+
+def play(stations, steps, copied=()):
+    """Every station registers somebody and the first sends; then whatever happens happens.
+
+    ``copied`` are the places of whose data folders there is a copy by then.
+    """
+    folder = _ROOT / "dunia"
+    shutil.rmtree(folder, ignore_errors=True)
+    net = Net(folder, stations)
+    for number in range(stations):
+        net.do(("register", number, number))
+    net.do(("send", 0, 0))
+    net.do(("answer", 0, 0))
+    for which in copied:
+        net.do(("keep_copy", which, 0))
+    for step in steps:
+        net.do(step)
+    TRIED.update(examples=1, stations=stations, steps=len(steps) + 2 + stations)
+    return net
+
+
+def deliver_everything(net, dice):
+    """Everybody exports; all sticks arrive, some twice; everybody is answered, in any order."""
+    for number in dice.sample(range(len(net.stations)), len(net.stations)):
+        net.export(number)
+    arriving = [sent for sent in net.bundles if sent not in net.delivered]
+    arriving.append(dice.choice(net.bundles))
+    dice.shuffle(arriving)
+    for sent in arriving:
+        net.deliver(sent)
+    TRIED.update(bundles_taken_in=len(arriving))
+    for number in range(len(net.stations)):
+        net.issue(number)
+    answers = [*net.receipts[-len(net.stations) :], dice.choice(net.receipts)]
+    dice.shuffle(answers)
+    for place, path in answers:
+        apply_receipt(place.desk, path)
