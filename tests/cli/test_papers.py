@@ -3,6 +3,7 @@
 import pytest
 
 from tests.journeys.world import POS1
+from tests.printing.pages import page_count
 
 
 def test_receipts_of_an_event_are_saved(world, terminal, tmp_path):
@@ -27,7 +28,7 @@ def test_a_board_is_saved_by_number(world, terminal, tmp_path):
     assert unknown.code == 3
 
 
-@pytest.mark.parametrize("what", ["minutes", "balance"])
+@pytest.mark.parametrize("what", ["minutes", "balance", "attendance"])
 def test_a_list_of_the_event_is_saved(world, terminal, tmp_path, what):
     world.enrol(POS1, 0, 2)
     event = world.event_id[:6]
@@ -66,3 +67,29 @@ def test_a_persons_data_are_saved_only_after_a_yes(world, terminal, tmp_path):
     said = terminal.at(POS1, "papers", "mydata", person.number, "--yes", "--out", out)
     assert (said.code, said.err) == (0, "")
     assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_receipts_of_a_range_and_again_with_a_reason(world, terminal, tmp_path):
+    people = world.enrol(POS1, 0, 3)
+    ask = ("papers", "receipts", "--event", world.event_id[:6], "--kind", "slip_58")
+    some = ("--from", people[1].number, "--to", people[2].number)
+    said = terminal.at(POS1, *ask, *some, "--out", tmp_path / "a.pdf")
+    assert (said.code, "2 tanda terima" in said.out) == (0, True)
+    rest = terminal.at(POS1, *ask, "--not-printed", "--out", tmp_path / "b.pdf")
+    assert "1 tanda terima" in rest.out
+    assert terminal.at(POS1, *ask, "--out", tmp_path / "c.pdf").code == 3
+    assert not (tmp_path / "c.pdf").exists()
+    again = terminal.at(POS1, *ask, "--reason", "hilang", "--out", tmp_path / "c.pdf")
+    assert "3 tanda terima" in again.out
+
+
+def test_boards_of_several_people_stand_in_one_file(world, terminal, tmp_path):
+    world.enrol(POS1, 0, 2)
+    event, out = world.event_id[:6], tmp_path / "papan.pdf"
+    said = terminal.at(POS1, "papers", "boards", "--event", event, "--out", out)
+    assert (said.code, "2 papan" in said.out) == (0, True)
+    assert page_count(out) == 2
+    nobody = terminal.at(
+        POS1, "papers", "boards", "--event", event, "--ceremony", "--out", tmp_path / "b.pdf"
+    )
+    assert nobody.code == 3

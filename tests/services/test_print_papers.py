@@ -6,6 +6,7 @@ import pypdfium2
 import pytest
 
 from jamsos_desktop.domain.activities import PaperPrinted
+from jamsos_desktop.domain.reprint import Reprint
 from jamsos_desktop.errors import Cancelled
 from jamsos_desktop.services import consent
 from jamsos_desktop.services.explain import explanations
@@ -61,7 +62,7 @@ def test_a_receipt_names_who_was_registered_and_who_did_it(station, ids, kind):
     assert prints(station, ids[0]) == []
 
 
-def test_what_goes_out_is_journalled(station, ids, tmp_path):
+def test_what_goes_out_is_journalled(station, ids, tmp_path, refused):
     paper = print_receipts(station, ids[:2])
     path = save_paper(station, paper, tmp_path / "tanda terima.pdf")
     assert path.read_bytes() == paper.pdf
@@ -69,10 +70,13 @@ def test_what_goes_out_is_journalled(station, ids, tmp_path):
     assert count_again(station, ids, "receipt") == 2
     again = print_receipts(station, [ids[2], ids[0]])
     assert "SALINAN KE-2" in text_of(again.pdf)
-    journal_paper(station, again, "printer", "hilang")
+    refused("reprint_reason_missing", journal_paper, station, again, "printer")
+    refused("reprint_reason_missing", save_paper, station, again, tmp_path / "lagi.pdf")
+    assert not (tmp_path / "lagi.pdf").exists()
+    journal_paper(station, again, "printer", Reprint("hilang", " di  pasar "))
     assert prints(station, ids[0]) == [
         PaperPrinted(kind="receipt", to="file"),
-        PaperPrinted(kind="receipt", to="printer", copy=2, reason="hilang"),
+        PaperPrinted(kind="receipt", to="printer", copy=2, reason="hilang", note="di pasar"),
     ]
     assert prints(station, ids[2]) == [PaperPrinted(kind="receipt", to="printer")]
     assert look_at(station, ids[0]).standing == look_at(station, ids[2]).standing

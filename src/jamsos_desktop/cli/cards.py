@@ -5,6 +5,17 @@ from typing import Annotated
 
 import typer
 
+from jamsos_desktop.cli.batches import (
+    Ceremony,
+    First,
+    Last,
+    Note,
+    NotPrinted,
+    Reason,
+    Rt,
+    Rw,
+    Village,
+)
 from jamsos_desktop.cli.session import progress, say, session_of
 from jamsos_desktop.domain.calibration import ACROSS, CROSS, DOWN
 from jamsos_desktop.domain.print_settings import Sheet
@@ -17,20 +28,18 @@ def cards(  # noqa: PLR0913, PLR0917  (a command's options)
     context: typer.Context,
     event: Annotated[str, typer.Option(help="Kode kegiatan, atau awalnya.")],
     out: Annotated[Path, typer.Option(help="Berkas PDF baru.")],
-    not_printed: Annotated[bool, typer.Option(help="Hanya yang belum dicetak.")] = False,
+    not_printed: NotPrinted = False,
     active: Annotated[
         bool, typer.Option("--active", help="Hanya yang aktif di BPJS dan belum punya kartu aktif.")
     ] = False,
-    ceremony: Annotated[
-        bool, typer.Option("--ceremony", help="Hanya calon untuk penyerahan simbolis.")
-    ] = False,
-    first: Annotated[str, typer.Option("--from", help="Nomor antrean atau pendaftaran.")] = "",
-    last: Annotated[str, typer.Option("--to", help="Sampai nomor ini.")] = "",
-    village: Annotated[str, typer.Option(help="Kode kelurahan.")] = "",
-    rw: Annotated[str, typer.Option(help="Tiga angka.")] = "",
-    rt: Annotated[str, typer.Option(help="Tiga angka.")] = "",
-    reason: Annotated[str, typer.Option(help="Cetak ulang: rusak, hilang, data, atau lain.")] = "",
-    note: Annotated[str, typer.Option(help="Keterangan cetak ulang.")] = "",
+    ceremony: Ceremony = False,
+    first: First = "",
+    last: Last = "",
+    village: Village = "",
+    rw: Rw = "",
+    rt: Rt = "",
+    reason: Reason = "",
+    note: Note = "",
     printer: Annotated[str, typer.Option(help="Sesuaikan untuk printer yang sudah diukur.")] = "",
 ) -> None:
     """Simpan kartu peserta satu kegiatan sebagai PDF, urut seperti akan diserahkan."""

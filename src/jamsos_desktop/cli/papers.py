@@ -7,6 +7,17 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from jamsos_desktop.cli.batches import (
+    Ceremony,
+    First,
+    Last,
+    Note,
+    NotPrinted,
+    Reason,
+    Rt,
+    Rw,
+    Village,
+)
 from jamsos_desktop.cli.session import progress, say, session_of
 from jamsos_desktop.i18n import _
 
@@ -16,29 +27,51 @@ if TYPE_CHECKING:
 app = typer.Typer(no_args_is_help=True)
 _Event = Annotated[str, typer.Option(help="Kode kegiatan, atau awalnya.")]
 _Out = Annotated[Path, typer.Option(help="Berkas PDF baru.")]
+_Size = Annotated[Literal["a3", "a2", "a1"], typer.Option(help="Ukuran papan.")]
+_Tiles = Annotated[bool, typer.Option(help="Di lembar-lembar A4 untuk ditempel.")]
 
 
 @app.command("receipts")
-def receipts(
+def receipts(  # noqa: PLR0913, PLR0917  (a command's options)
     context: typer.Context,
-    event: Annotated[str, typer.Option(help="Kode kegiatan, atau awalnya.")],
+    event: _Event,
     out: _Out,
     kind: Annotated[
         Literal["a6_4", "a6_2", "slip_80", "slip_58"],
         typer.Option(help="Empat atau dua di kertas A4, atau struk 80 atau 58 mm."),
     ] = "a6_4",
+    not_printed: NotPrinted = False,
+    ceremony: Ceremony = False,
+    first: First = "",
+    last: Last = "",
+    village: Village = "",
+    rw: Rw = "",
+    rt: Rt = "",
+    reason: Reason = "",
+    note: Note = "",
 ) -> None:
-    """Simpan tanda terima semua peserta satu kegiatan sebagai PDF."""
+    """Simpan tanda terima peserta satu kegiatan sebagai PDF, urut seperti akan diserahkan."""
+    from jamsos_desktop.domain.people_choice import Which
+    from jamsos_desktop.domain.reprint import Reprint
+    from jamsos_desktop.services.choose_people import choose
     from jamsos_desktop.services.plan import find_event
-    from jamsos_desktop.services.print_cards import choose_cards
     from jamsos_desktop.services.print_papers import print_receipts, save_paper
 
+    which = Which(
+        queue_from=first,
+        queue_to=last,
+        village=village,
+        rw=rw,
+        rt=rt,
+        not_printed="receipt" if not_printed else "",
+        ceremony=ceremony,
+    )
     with session_of(context).desk() as desk:
         with progress(_("Menyusun tanda terima")) as (report, cancel):
             event_id, _event = find_event(desk, event)
-            chosen = choose_cards(desk, event_id)
+            chosen = choose(desk, event_id, which)
             paper = print_receipts(desk, chosen, kind, report, cancel)
-        path = save_paper(desk, paper, out)
+        path = save_paper(desk, paper, out, Reprint(reason, note))
     count = len(paper.record_ids)
     say(_("{count} tanda terima disimpan di {path}", count=count, path=path))
 
@@ -48,8 +81,8 @@ def board(
     context: typer.Context,
     number: Annotated[str, typer.Argument(help="Nomor pendaftaran.")],
     out: _Out,
-    size: Annotated[Literal["a3", "a2", "a1"], typer.Option(help="Ukuran papan.")] = "a3",
-    tiles: Annotated[bool, typer.Option(help="Di lembar-lembar A4 untuk ditempel.")] = False,
+    size: _Size = "a3",
+    tiles: _Tiles = False,
     called: Annotated[str, typer.Option(help="Nama panggilan; bawaan: nama depan.")] = "",
 ) -> None:
     """Simpan papan penyerahan simbolis untuk satu orang sebagai PDF."""
@@ -62,6 +95,32 @@ def board(
         paper = print_boards(desk, [record_id], size, tiled=tiles, called=names)
         path = save_paper(desk, paper, out)
     say(_("Papan disimpan di {path}", path=path))
+
+
+@app.command("boards")
+def boards(
+    context: typer.Context,
+    event: _Event,
+    out: _Out,
+    size: _Size = "a3",
+    tiles: _Tiles = False,
+    ceremony: Ceremony = False,
+    first: First = "",
+    last: Last = "",
+) -> None:
+    """Simpan papan untuk beberapa orang satu kegiatan dalam satu PDF."""
+    from jamsos_desktop.domain.people_choice import Which
+    from jamsos_desktop.services.choose_people import choose
+    from jamsos_desktop.services.plan import find_event
+    from jamsos_desktop.services.print_papers import print_boards, save_paper
+
+    which = Which(queue_from=first, queue_to=last, ceremony=ceremony)
+    with session_of(context).desk() as desk:
+        with progress(_("Menyusun papan")) as (report, cancel):
+            chosen = choose(desk, find_event(desk, event)[0], which)
+            paper = print_boards(desk, chosen, size, report, cancel, tiled=tiles)
+        path = save_paper(desk, paper, out)
+    say(_("{count} papan disimpan di {path}", count=len(paper.record_ids), path=path))
 
 
 @app.command("minutes")
@@ -93,6 +152,14 @@ def unregistered(
     from jamsos_desktop.services.papers_of_event import unregistered as make
 
     _save(context, event, out, partial(make, village=village, rt=rt, rw=rw))
+
+
+@app.command("attendance")
+def attendance(context: typer.Context, event: _Event, out: _Out) -> None:
+    """Simpan daftar hadir satu kegiatan sebagai PDF, dengan baris kosong di akhirnya."""
+    from jamsos_desktop.services.attendance import attendance_list
+
+    _save(context, event, out, attendance_list)
 
 
 @app.command("leaflet")

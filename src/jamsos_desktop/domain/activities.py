@@ -49,7 +49,8 @@ class PaperPrinted(Activity, frozen=True, kw_only=True, tag="paper_printed"):
     kind: PaperKind
     to: Literal["printer", "file"]
     copy: int = 1
-    reason: str = ""  # why it was printed once more
+    reason: str = ""  # why it was printed once more: a key of domain.reprint
+    note: str = ""  # the same in free words
 
 
 class NikRevealed(Activity, frozen=True, kw_only=True, tag="nik_revealed"):

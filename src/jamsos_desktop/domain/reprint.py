@@ -30,6 +30,10 @@ class Reprint(NamedTuple):
         return self.reason in REASONS and (self.reason != "lain" or bool(self.note.strip()))
 
 
+#: Nothing is printed once more, or nobody has said why.
+FIRST = Reprint()
+
+
 def checked(reprint: Reprint) -> Reprint:
     """The same with the note in one line. Raises ``reprint_reason_missing``."""
     if not reprint.told:

@@ -175,8 +175,9 @@ def _what(line: Happening) -> str:
         case CardPrinted(reason=reason, note=note):
             why = reason_words(reason, note)
             return _("Kartu dicetak ulang: {why}", why=why) if why else _("Kartu dicetak")
-        case PaperPrinted():
-            return _("Surat dicetak")
+        case PaperPrinted(reason=reason, note=note):
+            why = reason_words(reason, note)
+            return _("Surat dicetak ulang: {why}", why=why) if why else _("Surat dicetak")
         case CardHandedOver(to=to, name=name):
             return handed_words(to, name)
         case NikRevealed():

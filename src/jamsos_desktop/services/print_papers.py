@@ -20,6 +20,7 @@ from jamsos_desktop.domain.card import CardContent, hide_numbers
 from jamsos_desktop.domain.dates import short_date
 from jamsos_desktop.domain.names import first_name
 from jamsos_desktop.domain.records import CommunityEvent, Officer, Participant, Programme
+from jamsos_desktop.domain.reprint import FIRST, Reprint, checked
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.printing.board import Board, BoardSize, write_boards
 from jamsos_desktop.printing.leaflet import Leaflet, write_leaflet
@@ -139,13 +140,16 @@ def print_leaflet(desk: Desk, language: str = SOURCE, event_id: str = "") -> Pap
     return Paper(sheet.getvalue(), "leaflet")
 
 
-def save_paper(desk: Desk, paper: Paper, target: Path, reason: str = "") -> Path:
+def save_paper(desk: Desk, paper: Paper, target: Path, reprint: Reprint = FIRST) -> Path:
     """Write the PDF (never over an existing file), journal it, and return where it lies.
 
-    Raises what writing can raise; then no file is left and nothing is journalled.
+    Raises ``reprint_reason_missing`` and what writing can raise; then no file is left and nothing
+    is journalled.
     """
+    if paper.kind == "receipt" and count_again(desk, paper.record_ids, "receipt"):
+        checked(reprint)
     written = write_new(target, paper.pdf)
-    journal_paper(desk, paper, "file", reason)
+    journal_paper(desk, paper, "file", reprint)
     return written.path
 
 
@@ -157,11 +161,12 @@ def count_again(desk: Desk, record_ids: Sequence[str], kind: PaperKind) -> int:
 
 
 def journal_paper(
-    desk: Desk, paper: Paper, to: Literal["printer", "file"], reason: str = ""
+    desk: Desk, paper: Paper, to: Literal["printer", "file"], reprint: Reprint = FIRST
 ) -> None:
     """Journal for each person on it that this paper went out, with its copy number.
 
-    The ``reason`` is kept for those who had one before. A leaflet is about nobody.
+    ``reprint`` says why those get one who had a receipt before; a board needs no reason, and a
+    leaflet is about nobody. Raises ``reprint_reason_missing``.
     """
     kind = paper.kind
     if kind == "leaflet":
@@ -170,8 +175,10 @@ def journal_paper(
         before = count_papers(connection, paper.record_ids, kind)
         news = []
         for one in paper.record_ids:
-            why = reason if before[one] else ""
-            body = PaperPrinted(kind=kind, to=to, copy=before[one] + 1, reason=why)
+            why = checked(reprint) if before[one] and kind == "receipt" else FIRST
+            body = PaperPrinted(
+                kind=kind, to=to, copy=before[one] + 1, reason=why.reason, note=why.note
+            )
             news.append(journal.New(one, body))
         journal.append(connection, desk.author, desk.clock(), news)
 

@@ -48,12 +48,19 @@ def test_each_paper_shows_only_what_belongs_to_it(box, kind):
     box.show_state(state(kind=kind, count=3, again=1))
     shown = {
         "minutes": {box.hand_over.code},
-        "receipt": {box.people.new, box.receipt, box.reason},
+        "receipt": {box.people.new, box.receipt, box.reason.reason},
         "board": {box.people.new, box.board, box.tiled, box.called_edit},
         "leaflet": {box.language},
         "unregistered": {box.place},
     }.get(kind, set())
-    every = (box.hand_over.code, box.people.new, box.receipt, box.reason, box.board, box.tiled)
+    every = (
+        box.hand_over.code,
+        box.people.new,
+        box.receipt,
+        box.reason.reason,
+        box.board,
+        box.tiled,
+    )
     every += (box.called_edit, box.language, box.place)
     assert {one for one in every if one.isVisible()} == shown
 

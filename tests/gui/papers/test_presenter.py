@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from jamsos_desktop.domain.reprint import Reprint
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.papers.presenter import PapersPresenter
 from jamsos_desktop.gui.papers.state import Options
@@ -164,13 +165,13 @@ def test_a_card_that_is_to_be_kept_is_answered_in_red(desk, page, told):
 
 def printed(desk, kind="receipt"):
     """For each person's name the copies of such a paper that are journalled, with the reasons."""
-    ids = sorted((one.name, one.record_id) for one in find.find_participants(desk, limit=99))
-    history = {name: find.look_at(desk, key).history for name, key in ids}
-    bodies = {name: [line.body for line in lines] for name, lines in history.items()}
-    return {
-        name: [(body.copy, body.reason) for body in known if getattr(body, "kind", "") == kind]
-        for name, known in bodies.items()
-    }
+    people = sorted((one.name, one.record_id) for one in find.find_participants(desk, limit=99))
+    return {name: _copies(find.look_at(desk, key).history, kind) for name, key in people}
+
+
+def _copies(history, kind):
+    papers = [line.body for line in history if getattr(line.body, "kind", "") == kind]
+    return [(paper.copy, paper.reason, paper.note) for paper in papers]
 
 
 def only(first, last, **changes):
@@ -198,14 +199,14 @@ def test_a_receipt_given_again_wants_a_reason_and_says_that_it_is_a_copy(desk, p
     presenter.choose(only(1, 2, only_new=False))
     presenter.choose_document("receipt")
     presenter.save(tmp_path / "a.pdf")
-    assert view.state.why_not() == "Isi dulu alasan mencetak ulang."
+    assert view.state.why_not() == "Pilih dulu alasan mencetak ulang."
     presenter.save(tmp_path / "b.pdf")
     assert not (tmp_path / "b.pdf").exists()
-    presenter.give_reason("hilang di pasar")
+    presenter.give_reason(Reprint("hilang", "di pasar"))
     presenter.save(tmp_path / "b.pdf")
-    assert view.state.reason == ""
+    assert view.state.reprint == Reprint()
     assert [made for made in printed(desk).values() if made] == [
-        [(1, ""), (2, "hilang di pasar")]
+        [(1, "", ""), (2, "hilang", "di pasar")]
     ] * 2
 
 

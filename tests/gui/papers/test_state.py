@@ -2,6 +2,7 @@
 
 import pytest
 
+from jamsos_desktop.domain.reprint import Reprint
 from jamsos_desktop.gui.cards.state import EventLine
 from jamsos_desktop.gui.papers.documents import DOCUMENTS
 from jamsos_desktop.gui.papers.state import Options, State
@@ -40,6 +41,6 @@ def test_why_nobody_is_chosen_is_said_by_what_was_asked_for():
 def test_a_receipt_given_before_wants_a_reason_and_a_board_does_not():
     about = {"loaded": True, "events": EVENTS, "pages": 1, "count": 4, "again": 1}
     assert "alasan" in State(**about, kind="receipt").why_not()
-    assert State(**about, kind="receipt", reason="hilang").why_not() == ""
+    assert State(**about, kind="receipt", reprint=Reprint("hilang")).why_not() == ""
     assert State(**about, kind="board").why_not() == ""
     assert State(**about, kind="board").count_words() == "4 orang, 1 halaman"

@@ -49,9 +49,12 @@ def test_the_history_says_what_happened_the_latest_first(data_dir):
     find.reveal_nik(desk, record_id)
     board = print_papers.print_boards(desk, [record_id])
     print_papers.journal_paper(desk, board, "printer")
-    print_papers.journal_paper(desk, print_papers.print_receipts(desk, [record_id]), "file")
+    receipt = print_papers.print_receipts(desk, [record_id])
+    print_papers.journal_paper(desk, receipt, "file")
+    print_papers.journal_paper(desk, receipt, "printer", Reprint("rusak"))
     history = read_person(desk, record_id).history
     assert [line.what for line in history] == [
+        "Tanda terima dicetak, yang ke-2 (Rusak atau salah cetak)",
         "Tanda terima disimpan sebagai PDF",
         "Papan simbolis dicetak",
         "NIK lengkap dilihat",
@@ -60,7 +63,7 @@ def test_the_history_says_what_happened_the_latest_first(data_dir):
         "Diperbaiki",
         "Didaftarkan",
     ]
-    assert history[5].changes == (
+    assert history[6].changes == (
         "Nama: Siti → Siti Aminah",
         "Nomor HP: 0812-3456-7890 → 0812-9876-5432",
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from jamsos_desktop.domain.reprint import Reprint
 from jamsos_desktop.errors import Cancelled, UserError
 from jamsos_desktop.gui.cards.presenter import PRINT_DPI, Sheets
 from jamsos_desktop.gui.cards.state import EventLine
@@ -35,7 +36,7 @@ class Made(Protocol):
     def at(self, desk: Desk, page: int) -> tuple[bytes, int]:
         """The PDF that has this page, and which of its pages it is."""
 
-    def save(self, desk: Desk, target: Path, reason: str, work: "Work") -> Path:
+    def save(self, desk: Desk, target: Path, reprint: Reprint, work: "Work") -> Path:
         """Write all of it. Raises what writing can raise."""
 
 
@@ -58,7 +59,7 @@ class Whole(NamedTuple):
     def at(self, _desk: Desk, page: int) -> tuple[bytes, int]:
         return self.pdf, page
 
-    def save(self, _desk: Desk, target: Path, _reason: str, _work: Work) -> Path:
+    def save(self, _desk: Desk, target: Path, _reprint: Reprint, _work: Work) -> Path:
         return papers_of_event.save_paper(self.pdf, target)
 
 
@@ -85,9 +86,9 @@ class Batch(NamedTuple):
         paper = print_form(desk, self.form, self.people_at(page))
         return paper.pdf, page % self.form.pages
 
-    def save(self, desk: Desk, target: Path, reason: str, work: Work) -> Path:
+    def save(self, desk: Desk, target: Path, reprint: Reprint, work: Work) -> Path:
         paper = print_form(desk, self.form, self.record_ids, work.report, work.cancel)
-        return print_papers.save_paper(desk, paper, target, reason)
+        return print_papers.save_paper(desk, paper, target, reprint)
 
 
 class Answer(NamedTuple):

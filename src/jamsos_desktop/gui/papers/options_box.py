@@ -12,6 +12,7 @@ from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.gui.widgets.chooser import Chooser, finder
 from jamsos_desktop.gui.widgets.editor import TextEdit
 from jamsos_desktop.gui.widgets.people_edit import PeopleEdit
+from jamsos_desktop.gui.widgets.reprint_edit import ReprintEdit
 from jamsos_desktop.gui.widgets.suggestions import Option
 from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.i18n import _
@@ -24,7 +25,7 @@ class OptionsBox(QWidget):
 
     chosen = Signal(object)  # Options
     called = Signal(str)
-    reason_given = Signal(str)
+    reason_given = Signal(object)  # Reprint
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -44,11 +45,10 @@ class OptionsBox(QWidget):
         self.count = words("", "group", self)
         self._column.addWidget(self.people)
         self._column.addWidget(self.count)
-        self.reason = TextEdit(self)
-        self.reason.setPlaceholderText(_("hilang, rusak, ada yang salah…"))
-        self._reason = self._field(_("Alasan mencetak ulang"), self.reason)
+        self.reason = ReprintEdit(self)
+        self._column.addWidget(self.reason)
         self.people.chosen.connect(self._on_people)
-        self.reason.edited.connect(self._on_reason)
+        self.reason.given.connect(self.reason_given)
 
     def _build_forms(self) -> None:
         self.receipt = Chooser(self._find_receipt, self._receipt_kind, self, remembers=False)
@@ -97,7 +97,7 @@ class OptionsBox(QWidget):
             (self.hand_over, kind == "minutes"),
             (self.people, about),
             (self.count, about and state.pages > 0),
-            (self._reason, state.needs_reason),
+            (self.reason, state.needs_reason),
             (self._receipt, kind == "receipt"),
             (self._board, kind == "board"),
             (self._tiled, kind == "board"),
@@ -108,7 +108,7 @@ class OptionsBox(QWidget):
             widget.setVisible(here)
         free = not state.busy()
         parts = (self.people, self._receipt, self._board, self._tiled, self._called)
-        for widget in (*parts, self._reason, self._languages, self._places):
+        for widget in (*parts, self.reason, self._languages, self._places):
             widget.setEnabled(free)
             widget.setToolTip(state.busy())
 
@@ -125,8 +125,7 @@ class OptionsBox(QWidget):
             self.called_edit.setPlaceholderText(state.called)
         if not self.called_edit.hasFocus():
             self.called_edit.set_raw(dict(options.called).get(state.person, ""))
-        if self.reason.text() != state.reason:
-            self.reason.set_raw(state.reason)
+        self.reason.show_reprint(state.reprint)
         place = "/".join(options.place)
         if not self.place.popup_open and self.place.raw() != place:
             self.place.set_raw(place)
@@ -180,9 +179,6 @@ class OptionsBox(QWidget):
 
     def _on_called(self) -> None:
         self.called.emit(self.called_edit.text())
-
-    def _on_reason(self) -> None:
-        self.reason_given.emit(self.reason.text())
 
     def _change(self, **changes: object) -> None:
         options: Options = replace(self._state.options, **changes)  # type: ignore[arg-type]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from jamsos_desktop.domain.activities import Receiver
+from jamsos_desktop.domain.reprint import FIRST, Reprint
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.cards.presenter import Sheets
 from jamsos_desktop.gui.papers.answer import answer_of, refusal_of
@@ -103,9 +104,9 @@ class PapersPresenter:
         if record_id:
             self._choose(options=replace(self._state.options, called=called))
 
-    def give_reason(self, reason: str) -> None:
+    def give_reason(self, reprint: Reprint) -> None:
         """Why receipts are printed once more."""
-        self._show(reason=reason)
+        self._show(reprint=reprint)
 
     def _choose(self, **changes: object) -> None:
         if not self._state.busy():
@@ -192,7 +193,7 @@ class PapersPresenter:
         if target.suffix.lower() != ".pdf":
             target = target.with_name(f"{target.name}.pdf")
         self._begin(_("Menulis PDF…"), self._state.count)
-        work = partial(_save, self._desk, self._made, target, self._state.reason)
+        work = partial(_save, self._desk, self._made, target, self._state.reprint)
         stops = stoppable(work, self._stop)
         self._jobs.start_long(stops, self._on_saved, self._on_long_error, self._on_progress)
 
@@ -226,7 +227,7 @@ class PapersPresenter:
         self._begin(_("Mencatat…"), 0)
         self._asked = made
         paper = Paper(b"", made.form.kind, made.record_ids)
-        work = partial(journal_paper, self._desk, paper, "printer", self._state.reason)
+        work = partial(journal_paper, self._desk, paper, "printer", self._state.reprint)
         self._jobs.start(work, self._on_journalled, self._on_long_error)
 
     def fail(self, error: UserError) -> None:
@@ -266,7 +267,7 @@ class PapersPresenter:
         self._finish(_("{document}: {count} tercetak", document=document, count=count))
 
     def _finish(self, result: str, success: str = "") -> None:
-        self._show(progress=None, asked=0, success=success or result, reason="")
+        self._show(progress=None, asked=0, success=success or result, reprint=FIRST)
         self._on_done(result)
         self._make()
 
@@ -334,6 +335,6 @@ def _draw(desk: Desk, made: Made, page: int, dpi: float) -> _Page:
 
 
 def _save(
-    desk: Desk, made: Made, target: Path, reason: str, report: Report, cancel: CancelToken
+    desk: Desk, made: Made, target: Path, reprint: Reprint, report: Report, cancel: CancelToken
 ) -> Path:
-    return made.save(desk, target, reason, Work(report, cancel))
+    return made.save(desk, target, reprint, Work(report, cancel))

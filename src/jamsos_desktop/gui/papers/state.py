@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from jamsos_desktop.domain.reprint import FIRST, Reprint
 from jamsos_desktop.gui.cards.state import EventLine, Turn
 from jamsos_desktop.gui.papers.documents import (
     ALL_HAVE_IT,
@@ -68,7 +69,7 @@ class State:
     all_have_it: bool = False  # nobody is left of those who are new
     person: str = ""  # the record whose board is looked at
     called: str = ""  # what it calls them
-    reason: str = ""  # why some are printed again
+    reprint: Reprint = FIRST  # why some are printed again
     problem: tuple[str, str] = ("", "")  # why nobody can be chosen, and what to do
     progress: Progress | None = None
     asked: int = 0
@@ -141,6 +142,6 @@ class State:
             return _("Sedang dimuat…")
         if not self.pages:
             return self.empty_words()[0]
-        if self.needs_reason and not self.reason.strip():
-            return _("Isi dulu alasan mencetak ulang.")
+        if self.needs_reason and not self.reprint.told:
+            return _("Pilih dulu alasan mencetak ulang.")
         return ""

@@ -254,10 +254,17 @@ def _standing(body: ConsentWithdrawn | ConsentRestored | Voided | VoidUndone) ->
 
 def _printed(body: CardPrinted | PaperPrinted) -> str:
     if isinstance(body, PaperPrinted):
-        return _(_PAPERS[body.kind, body.to])
+        said = _(_PAPERS[body.kind, body.to])
+        if body.copy > 1:
+            said = _("{paper}, yang ke-{copy}", paper=said, copy=body.copy)
+        return _because(said, body)
     said = _("Kartu disimpan sebagai PDF, lembar ke-{copy}", copy=body.copy)
     if body.to == "printer":
         said = _("Kartu dicetak, lembar ke-{copy}", copy=body.copy)
+    return _because(said, body)
+
+
+def _because(said: str, body: CardPrinted | PaperPrinted) -> str:
     why = reason_words(body.reason, body.note)
     return f"{said} ({why})" if why else said
 
