@@ -12,10 +12,14 @@ Part = Literal["event", "range", "place", "ceremony", "handed"]
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """A part of an event's people; ``only_new`` leaves out who has the paper already."""
+    """A part of an event's people; ``only_new`` leaves out who has the paper already.
+
+    With ``active`` only those to whom BPJS gave a number that their card does not show yet.
+    """
 
     part: Part = "event"
     only_new: bool = True
+    active: bool = False
     first: str = ""  # of a range of queue or registration numbers
     last: str = ""
     village: str = ""  # of a place
@@ -45,7 +49,7 @@ class People:
             village=self.village if in_place else "",
             rw=self.rw if in_place else "",
             rt=self.rt if in_place else "",
-            not_printed=paper if self.only_new else "",
+            not_printed="active_card" if self.active else paper if self.only_new else "",
             record_ids=self.handed if self.part == "handed" else None,
             ceremony=self.part == "ceremony",
         )

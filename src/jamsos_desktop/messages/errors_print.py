@@ -74,6 +74,11 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Tulis warna seperti #1F1853: tanda pagar dan enam angka atau huruf a sampai f."),
     ),
+    "sheets_unclear": Explanation(
+        N_("Lembar mana yang baik tidak jelas; yang dikirim {count} lembar."),
+        N_("Belum ada kartu yang ditandai tercetak."),
+        N_("Tulis nomor lembarnya menurut urutan keluar, misalnya 1-3, 5."),
+    ),
     "reprint_reason_missing": Explanation(
         N_("Sebagian kartu ini sudah pernah dicetak."),
         N_("Tidak ada kartu yang dicetak atau dicatat."),

@@ -76,7 +76,11 @@ def _open_person(page: Any, _bundles: list[Path]) -> None:
 
 
 def _choose_all_cards(page: Any, _bundles: list[Path]) -> None:
-    page.presenter.choose_which("all")
+    from jamsos_desktop.domain.reprint import Reprint
+    from jamsos_desktop.gui.people import People
+
+    page.presenter.choose_people(People(only_new=False))
+    page.presenter.tell_reason(Reprint("rusak"))
 
 
 def _import_again(page: Any, bundles: list[Path]) -> None:

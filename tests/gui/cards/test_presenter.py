@@ -4,8 +4,10 @@ import pytest
 
 from jamsos_desktop.domain.activities import CardPrinted
 from jamsos_desktop.domain.calibration import Calibration
+from jamsos_desktop.domain.reprint import Reprint
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.cards.presenter import CardsPresenter
+from jamsos_desktop.gui.people import People
 from jamsos_desktop.services import card_look, find, print_cards
 from tests.fakes import FakeView, InlineJobs
 from tests.gui.desk import form, open_desk
@@ -71,7 +73,7 @@ def test_todays_event_is_chosen_with_the_cards_that_nobody_has(office, page):
     print_cards.journal_prints(desk, ids[:3], "printer")
     presenter.refresh()
     assert view.state.cards == 9
-    presenter.choose_which("all")
+    presenter.choose_people(People(only_new=False))
     assert view.state.cards == 12
 
 
@@ -94,8 +96,8 @@ def test_people_from_the_other_page_are_taken_over_and_let_go(office, page):
     _desk, ids = office
     presenter, view = page
     presenter.take_over(ids[4:5])
-    assert (view.state.which, view.state.cards) == ("handed", 1)
-    presenter.choose_which("new")
+    assert (view.state.people.part, view.state.cards) == ("handed", 1)
+    presenter.choose_people(People())
     assert view.state.cards == 12
 
 
@@ -185,6 +187,60 @@ def test_cards_that_came_out_badly_are_printed_again_or_not_counted(office, page
     assert view.state.warning == "Tidak ada kartu yang ditandai tercetak."
     assert prints(desk, ids[0]) == []
     assert view.state.cards == 12
+
+
+def test_of_a_jam_only_the_sheets_that_came_out_are_counted(office, page):
+    desk, ids = office
+    presenter, view = page
+    presenter.print_on(FakePrinter())
+    for unclear in ("", "3", "0", "satu"):
+        presenter.answer_some(unclear)
+        assert view.state.error.what == "Lembar mana yang baik tidak jelas; yang dikirim 2 lembar."
+        assert view.state.asked == 12
+    presenter.answer_some("2")
+    assert [len(prints(desk, one)) for one in ids] == [0] * 10 + [1] * 2
+    assert presenter.told == ["2 kartu tercetak"]
+    assert (view.state.asked, view.state.cards) == (0, 10)
+
+
+def test_a_second_card_is_printed_only_with_a_reason(office, page, tmp_path):
+    desk, ids = office
+    presenter, view = page
+    print_cards.journal_prints(desk, ids[:1], "printer")
+    presenter.choose_people(People(only_new=False))
+    assert view.state.reprints == 1
+    assert view.state.why_not() == "Pilih dulu alasan cetak ulang."
+    presenter.save(tmp_path / "kartu.pdf")
+    presenter.print_on(FakePrinter())
+    assert not list(tmp_path.glob("*.pdf"))
+    assert view.state.asked == 0
+    presenter.tell_reason(Reprint("rusak", "terlipat"))
+    presenter.print_on(FakePrinter())
+    presenter.answer(well=True)
+    last = find.look_at(desk, ids[0]).history[-1].body
+    assert last == CardPrinted(to="printer", copy=2, reason="rusak", note="terlipat")
+    assert view.state.reprint == Reprint()  # the next ones have reasons of their own
+
+
+def test_a_range_a_place_and_the_ceremony_are_parts_of_the_event(office, page):
+    _desk, _ids = office
+    presenter, view = page
+    presenter.choose_people(People("range"))
+    assert view.state.cards == 0
+    assert view.state.why_not() == "Pilih dulu kartu siapa"
+    presenter.choose_people(People("range", first="00002", last="00004"))
+    assert view.state.cards == 3
+    presenter.choose_people(People("range", first="a b c"))
+    assert view.state.error is not None
+    assert view.state.cards == 0
+    place = view.state.places[0]
+    presenter.choose_people(People("place", village=place.village, rw=place.rw, rt=place.rt))
+    assert view.state.cards == place.people
+    assert view.state.error is None
+    presenter.choose_people(People("ceremony"))
+    assert view.state.why_not() == "Tidak ada kartu untuk penyerahan simbolis"
+    presenter.choose_people(People(active=True))
+    assert view.state.why_not() == "Tidak ada kartu aktif yang menunggu"
 
 
 def test_a_choice_made_while_the_question_stands_changes_nothing(office, page):

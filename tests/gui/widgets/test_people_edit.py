@@ -55,6 +55,16 @@ def test_all_of_them_or_new_ones(qtbot, edit, told):
     assert told == [People(only_new=False)]
 
 
+def test_those_whom_bpjs_confirmed(qtbot, shown):
+    made, heard = shown(PeopleEdit("Kartu siapa", None, active=True)), []
+    made.chosen.connect(heard.append)
+    qtbot.keyClick(made.new, Qt.Key.Key_Right)
+    qtbot.keyClick(made.new, Qt.Key.Key_Right)
+    qtbot.keyClick(made.new, Qt.Key.Key_Left)
+    assert heard == [People(active=True), People(only_new=False), People(active=True)]
+    assert heard[0].which("card").not_printed == "active_card"
+
+
 def test_a_selection_is_offered_only_where_there_is_one(edit):
     assert "handed" not in [option.key for option in edit._find_part("")]
     edit.show_people(People("handed", handed=("a", "b")), PLACES)

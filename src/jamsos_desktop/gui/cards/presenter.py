@@ -7,13 +7,17 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from jamsos_desktop.domain.print_settings import Sheet
+from jamsos_desktop.domain.reprint import Reprint
+from jamsos_desktop.domain.sheets import read_sheets
 from jamsos_desktop.errors import Cancelled, UserError
-from jamsos_desktop.gui.cards.state import EventLine, Look, State, Which
+from jamsos_desktop.gui.cards.state import EventLine, Look, State
+from jamsos_desktop.gui.people import People
 from jamsos_desktop.gui.work import Jobs, Progress, Running, stoppable
 from jamsos_desktop.i18n import _, pick
 from jamsos_desktop.messages import explain
 from jamsos_desktop.printing.preview import PageImage, page_image
 from jamsos_desktop.services import card_look, find, plan, print_cards
+from jamsos_desktop.services.choose_people import Place, choose, places_of
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.progress import CancelToken, Report
 
@@ -51,7 +55,9 @@ class _Chosen(NamedTuple):
     ids: list[str]
     enrolled: int
     look: Look
-    left_out: int = 0  # of those handed over: they get no card
+    places: tuple[Place, ...]
+    reprints: int
+    left_out: int = 0  # of those chosen elsewhere: they get no card
 
 
 class CardsPresenter:
@@ -67,7 +73,6 @@ class CardsPresenter:
         self._on_done = on_done
         self._state = State()
         self._ids: list[str] = []
-        self._handed: list[str] = []
         self._asked: list[str] = []
         self._dpi = 0.0
         self._choosing: Running | None = None
@@ -80,29 +85,35 @@ class CardsPresenter:
         """Look again: the page is shown, and other pages may have changed what there is."""
         state = self._state
         if state.progress is None and not state.asked:
-            self._choose(state.event_id, state.which)
+            self._choose(state.event_id, state.people)
 
     def choose_event(self, event_id: str) -> None:
         """Cards of another event."""
-        self._choose(event_id, "new" if self._state.which == "handed" else self._state.which)
+        people = self._state.people
+        if people.part in ("handed", "place"):
+            people = replace(people, part="event")
+        self._choose(event_id, people)
 
-    def choose_which(self, which: Which) -> None:
-        """All cards of the event, or those that nobody has yet."""
-        self._choose(self._state.event_id, which)
+    def choose_people(self, people: People) -> None:
+        """Cards of these people of the event, or of a selection."""
+        self._choose(self._state.event_id, people)
 
     def take_over(self, record_ids: Sequence[str]) -> None:
         """Cards of these people, whatever their event."""
         if self._state.progress is None and not self._state.asked:
-            self._handed = list(record_ids)
-            self._choose(self._state.event_id, "handed")
+            people = People("handed", only_new=False, handed=tuple(record_ids))
+            self._choose(self._state.event_id, people)
 
-    def _choose(self, event_id: str, which: Which) -> None:
+    def tell_reason(self, reprint: Reprint) -> None:
+        """Why cards are printed that somebody has already."""
+        self._show(replace(self._state, reprint=reprint))
+
+    def _choose(self, event_id: str, people: People) -> None:
         if self._choosing is not None:
             self._choosing.cancel()
-        self._show(replace(self._state, event_id=event_id, which=which, error=None))
-        handed = self._handed if which == "handed" else None
-        work = partial(_choose, self._desk, event_id, which == "new", handed)
-        self._choosing = self._jobs.start(work, self._on_chosen, self._on_error)
+        self._show(replace(self._state, event_id=event_id, people=people, error=None))
+        work = partial(_choose, self._desk, event_id, people)
+        self._choosing = self._jobs.start(work, self._on_chosen, self._on_unclear)
 
     def _on_chosen(self, chosen: _Chosen) -> None:
         same = chosen.ids == self._ids
@@ -116,8 +127,15 @@ class CardsPresenter:
             enrolled=chosen.enrolled,
             left_out=chosen.left_out,
             look=chosen.look,
+            places=chosen.places,
+            reprints=chosen.reprints,
         )
         self._show(replace(state, page=min(state.page, max(state.pages - 1, 0)) if same else 0))
+        self._draw()
+
+    def _on_unclear(self, error: UserError) -> None:
+        self._ids = []
+        self._show(replace(self._state, cards=0, reprints=0, error=explain(error)))
         self._draw()
 
     # Looking
@@ -177,13 +195,16 @@ class CardsPresenter:
             target = target.with_name(f"{target.name}.pdf")
         ids = list(self._ids)
         self._begin(_("Menulis PDF…"), len(ids))
-        work = stoppable(partial(print_cards.save_cards, self._desk, ids, target), self._stop)
+        reprint = self._state.reprint
+        save = partial(print_cards.save_cards, self._desk, ids, target, reprint=reprint)
+        work = stoppable(save, self._stop)
         self._jobs.start_long(work, self._on_saved, self._on_long_error, self._on_progress)
 
     def print_on(self, sheets: Sheets) -> None:
         """Send the chosen cards, or once more those that are asked about, to the printer."""
         ids = self._asked or list(self._ids)
-        if self._state.progress is not None or not ids:
+        refused = "" if self._asked else self._state.why_not()
+        if self._state.progress is not None or not ids or refused:
             return
         self._asked = ids
         self._begin(_("Mengirim ke printer…"), len(ids))
@@ -199,14 +220,29 @@ class CardsPresenter:
 
     def answer(self, *, well: bool) -> None:
         """Whether the printed cards came out well. Only a yes is journalled."""
-        ids, self._asked = self._asked, []
-        if not well:
+        if well:
+            self._journal(self._asked)
+        else:
+            self._asked = []
             self._show(replace(self._state, asked=0, warning=_not_marked()))
+
+    def answer_some(self, sheets: str) -> None:
+        """Only these sheets came out well ("1-3, 5"); the others stay as if never printed."""
+        on_sheet = self._state.look.on_sheet
+        try:
+            chosen = read_sheets(sheets, -(-len(self._asked) // on_sheet))
+        except UserError as error:
+            self._on_error(error)
             return
+        ids = [one for n in chosen for one in self._asked[(n - 1) * on_sheet : n * on_sheet]]
+        self._journal(ids)
+
+    def _journal(self, ids: list[str]) -> None:
+        reprint = self._state.reprint
         self._begin(_("Mencatat…"), 0)
-        work = partial(print_cards.journal_prints, self._desk, ids, "printer")
-        self._asked = ids
-        self._jobs.start(work, self._on_journalled, self._on_long_error)
+        work = partial(print_cards.journal_prints, self._desk, ids, "printer", reprint)
+        done = partial(self._on_journalled, len(ids))
+        self._jobs.start(work, done, self._on_long_error)
 
     def fail(self, error: UserError) -> None:
         """Say what the page itself met (no printer)."""
@@ -246,15 +282,16 @@ class CardsPresenter:
         self._asked = []
         self._show(replace(self._state, progress=None, warning=_not_marked()))
 
-    def _on_journalled(self, _nothing: None) -> None:
-        count, self._asked = len(self._asked), []
+    def _on_journalled(self, count: int, _nothing: None) -> None:
+        self._asked = []
         said = _("{count} kartu tercetak", count=count)
         self._finish(said, said)
 
     def _finish(self, result: str, success: str) -> None:
-        self._show(replace(self._state, progress=None, asked=0, success=success))
+        done = replace(self._state, progress=None, asked=0, success=success, reprint=Reprint())
+        self._show(done)
         self._on_done(result)
-        self._choose(self._state.event_id, self._state.which)
+        self._choose(self._state.event_id, self._state.people)
 
     def _on_error(self, error: UserError) -> None:
         self._show(replace(self._state, error=explain(error)))
@@ -278,21 +315,33 @@ def _not_marked() -> str:
     return _("Tidak ada kartu yang ditandai tercetak.")
 
 
-def _choose(desk: Desk, event_id: str, new_only: bool, handed: list[str] | None) -> _Chosen:
+def _choose(desk: Desk, event_id: str, people: People) -> _Chosen:
     known = plan.events(desk)
     today = plan.todays_event(desk)
     if event_id not in dict(known):
         event_id = today[0] if today else ""
-    if handed is not None:
-        ids = print_cards.printable(desk, handed)
-    else:
-        ids = print_cards.choose_cards(desk, event_id, not_printed=new_only) if event_id else []
-    enrolled = find.count_participants(desk, event_id) if event_id else 0
+    sure = (event_id or people.part == "handed") and not people.missing()
+    ids = choose(desk, event_id, people.which("card")) if sure else []
     lines = tuple(
         EventLine(key, event.name, f"{event.date:%d-%m-%Y}, {event.place}") for key, event in known
     )
-    left_out = len(handed) - len(ids) if handed is not None else 0
-    return _Chosen(lines, event_id, ids, enrolled, _look(desk), left_out)
+    return _Chosen(
+        lines,
+        event_id,
+        ids,
+        find.count_participants(desk, event_id) if event_id else 0,
+        _look(desk),
+        tuple(places_of(desk, event_id)) if event_id else (),
+        len(print_cards.reprints(desk, ids)),
+        _left_out(desk, people),
+    )
+
+
+def _left_out(desk: Desk, people: People) -> int:
+    """How many of a selection are voided or took their consent back."""
+    if people.part != "handed":
+        return 0
+    return len(people.handed) - len(print_cards.printable(desk, people.handed))
 
 
 def _look(desk: Desk) -> Look:

@@ -1,17 +1,19 @@
 """What the page "Cetak" shows, as one frozen value. No Qt."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from jamsos_desktop.domain.print_settings import Sheet
+from jamsos_desktop.domain.reprint import Reprint
+from jamsos_desktop.gui.people import People
 from jamsos_desktop.gui.work import Progress
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import Explanation
+from jamsos_desktop.services.choose_people import Place
 
 _ON_A4 = 10  # cards, two columns of five
 _A4, _CR80 = (210, 297), (85.60, 53.98)  # mm
 
-Which = Literal["new", "all", "handed"]
 #: Over which edge a sheet is turned for its back; empty where there is none.
 Turn = Literal["", "long", "short"]
 
@@ -57,6 +59,7 @@ class Look:
 class State:
     """``cards`` are those that are chosen, ``enrolled`` all people of the event.
 
+    ``reprints`` of them go to people who have this card already; ``reprint`` says why.
     ``asked`` counts cards that went to the printer and wait for the word that they came out.
     ``page`` is the side of a sheet that is looked at, counted from 0.
     """
@@ -64,8 +67,11 @@ class State:
     loaded: bool = False
     events: tuple[EventLine, ...] = ()
     event_id: str = ""
-    which: Which = "new"
+    people: People = field(default_factory=People)
+    places: tuple[Place, ...] = ()
     cards: int = 0
+    reprints: int = 0
+    reprint: Reprint = field(default_factory=Reprint)
     enrolled: int = 0
     left_out: int = 0  # chosen, but voided or their consent was taken back
     look: Look = Look()
@@ -120,7 +126,11 @@ class State:
             return _("Tunggu sampai pekerjaan ini selesai.")
         if self.asked:
             return _("Jawab dulu apakah kartu keluar dengan baik.")
-        return "" if self.cards else self.empty_words()[0]
+        if not self.cards:
+            return self.empty_words()[0]
+        if self.reprints and not self.reprint.told:
+            return _("Pilih dulu alasan cetak ulang.")
+        return ""
 
     def empty_words(self) -> tuple[str, str]:
         """Why there is no sheet to look at, and what to do."""
@@ -135,6 +145,28 @@ class State:
             return (
                 _("Belum ada peserta di kegiatan ini"),
                 _("Di sini kartu peserta dicetak. Daftarkan orang di halaman Pendaftaran."),
+            )
+        return self._nobody_words()
+
+    def _nobody_words(self) -> tuple[str, str]:
+        """Why the event has people, and none of them is chosen."""
+        people = self.people
+        if missing := people.missing():
+            return _("Pilih dulu kartu siapa"), missing
+        if people.active:
+            return (
+                _("Tidak ada kartu aktif yang menunggu"),
+                _("Nomor KPJ datang dengan jawaban BPJS; di pos, dengan balasan kantor."),
+            )
+        if people.part == "ceremony":
+            return (
+                _("Tidak ada kartu untuk penyerahan simbolis"),
+                _("Kantor menandai orangnya di daftar calon peserta."),
+            )
+        if people.part != "event" or not people.only_new:
+            return (
+                _("Tidak ada kartu di bagian ini"),
+                _("Pilih bagian lain, atau “Semua” untuk yang sudah dicetak."),
             )
         return (
             _("Semua kartu kegiatan ini sudah dicetak"),

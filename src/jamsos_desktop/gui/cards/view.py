@@ -21,14 +21,13 @@ from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui import dialogs, keys
 from jamsos_desktop.gui.cards.choosing import Choosing
 from jamsos_desktop.gui.cards.presenter import CardsPresenter
+from jamsos_desktop.gui.cards.question import Question
 from jamsos_desktop.gui.cards.setup_form import SetupForm
 from jamsos_desktop.gui.cards.sheet_view import SheetView
-from jamsos_desktop.gui.cards.state import State, Which
-from jamsos_desktop.gui.icons import IconLabel
+from jamsos_desktop.gui.cards.state import State
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.widgets.notice import Notice
 from jamsos_desktop.gui.widgets.page_frame import usable
-from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.i18n import _
 from jamsos_desktop.printing.preview import PageImage
 
@@ -49,7 +48,7 @@ class CardsView(QWidget):
         self.choosing = Choosing(self)
         self.sheet = SheetView(self)
         self.notice = Notice(self)
-        self.question = Question(self)
+        self.question = Question(self, partly=True)
         self.footer = Footer(self)
         self.setup = SetupForm(context, self)
         self.papers: PapersView | None = None  # made when it is wanted
@@ -88,8 +87,8 @@ class CardsView(QWidget):
     def _connect(self) -> None:
         presenter = self.presenter
         self.choosing.event_chosen.connect(presenter.choose_event)
-        self.choosing.which_chosen.connect(self._on_which)
-        self.choosing.handed_dropped.connect(self._on_handed_dropped)
+        self.choosing.people_chosen.connect(presenter.choose_people)
+        self.choosing.reprint.told.connect(presenter.tell_reason)
         self.sheet.dpi_wanted.connect(presenter.show_at)
         self.sheet.page_wanted.connect(presenter.go_to_page)
         self.choosing.look.design_chosen.connect(presenter.choose_design)
@@ -102,6 +101,7 @@ class CardsView(QWidget):
         self.question.yes.clicked.connect(self._on_yes)
         self.question.again.clicked.connect(self.choose_printer)
         self.question.no.clicked.connect(self._on_no)
+        self.question.some.connect(presenter.answer_some)
         self.footer.save.clicked.connect(self.choose_file)
         self.footer.print.clicked.connect(self.choose_printer)
         self.footer.stop.clicked.connect(presenter.stop)
@@ -188,7 +188,7 @@ class CardsView(QWidget):
         if self._has_focus() and (on_stop or not self.footer.stop.hasFocus()):
             return
         zoom = (self.sheet.larger, self.sheet.smaller)  # one of both can always be pressed
-        places = (self.footer.print, self.choosing.which_edit, *zoom)
+        places = (self.footer.print, self.choosing.people.new, *zoom)
         for place in places:
             if place.isEnabled() and place.isVisible():
                 place.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -228,14 +228,8 @@ class CardsView(QWidget):
     def _on_file(self, path: Path) -> None:
         self.presenter.save(path)
 
-    def _on_which(self, which: Which) -> None:
-        self.presenter.choose_which(which)
-
     def _on_photo(self, photo: bool) -> None:
         self.presenter.choose_photo(photo=photo)
-
-    def _on_handed_dropped(self) -> None:
-        self.presenter.choose_which("new")
 
     def _on_yes(self) -> None:
         self.presenter.answer(well=True)
@@ -251,41 +245,6 @@ class CardsView(QWidget):
         super().showEvent(event)
         if not event.spontaneous():
             self.presenter.refresh()
-
-
-class Question(QFrame):
-    """Whether the cards came out well. Nothing is marked as printed before somebody says so."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("notice")
-        self.setProperty("tone", "info")
-        self._what = words("", "noticeWhat", self)
-        self.yes = QPushButton(_("Ya, tandai tercetak"), self)
-        self.again = QPushButton(_("Ulangi cetak"), self)
-        self.no = QPushButton(_("Tidak"), self)
-        self.no.setToolTip(_("Kartu tetap “belum dicetak”."))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button in (self.yes, self.again, self.no):
-            row.addWidget(button)
-        row.addStretch(1)
-        texts = QVBoxLayout()
-        texts.setSpacing(8)
-        texts.addWidget(self._what)
-        texts.addLayout(row)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(16, 12, 12, 12)
-        whole.setSpacing(12)
-        sign = IconLabel("printer", "info", 24, self)
-        whole.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        whole.addLayout(texts, 1)
-
-    def ask(self, said: str) -> None:
-        """Ask this; hidden for nothing."""
-        self.setVisible(bool(said))
-        self._what.setText(said)
-        self.setAccessibleName(said)
 
 
 class Footer(QFrame):

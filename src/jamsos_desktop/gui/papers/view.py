@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui import dialogs, keys
+from jamsos_desktop.gui.cards.question import Question
 from jamsos_desktop.gui.cards.sheet_view import SheetView
-from jamsos_desktop.gui.cards.view import Question
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.papers.documents import DOCUMENTS, Kind
 from jamsos_desktop.gui.papers.options_box import OptionsBox

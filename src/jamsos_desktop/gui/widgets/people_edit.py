@@ -22,12 +22,13 @@ class PeopleEdit(QWidget):
 
     chosen = Signal(object)  # People
 
-    def __init__(self, title: str, parent: QWidget) -> None:
-        """``title`` asks for whom: "Kartu siapa"."""
+    def __init__(self, title: str, parent: QWidget | None, *, active: bool = False) -> None:
+        """``title`` asks for whom: "Kartu siapa"; ``active`` offers those whom BPJS confirmed."""
         super().__init__(parent)
         self._people = People()
         self._places: tuple[Place, ...] = ()
-        self.new = Choice([("new", _("Belum dicetak")), ("all", _("Semua"))], self)
+        offered = [("new", _("Belum dicetak")), ("active", _("Aktif")), ("all", _("Semua"))]
+        self.new = Choice([one for one in offered if active or one[0] != "active"], self)
         self.new.setAccessibleName(title)
         self.part = Chooser(self._find_part, self._part, self, remembers=False)
         self.part.setAccessibleName(_("Dari bagian mana"))
@@ -69,7 +70,7 @@ class PeopleEdit(QWidget):
     def show_people(self, people: People, places: Sequence[Place]) -> None:
         """Show what is chosen, and the ``places`` that can be."""
         self._people, self._places = people, tuple(places)
-        self.new.set_raw("new" if people.only_new else "all")
+        self.new.set_raw("active" if people.active else "new" if people.only_new else "all")
         if self.part.raw() != people.part:
             self.part.set_raw(people.part)
         for edit, text in ((self.first, people.first), (self.last, people.last)):
@@ -112,7 +113,8 @@ class PeopleEdit(QWidget):
         return next((option for option in self._place_options() if option.key == key), None)
 
     def _on_new(self) -> None:
-        self._change(only_new=self.new.raw() == "new")
+        chosen = self.new.raw()
+        self._change(only_new=chosen != "all", active=chosen == "active")
 
     def _on_part(self, option: Option) -> None:
         self._change(part=cast(Part, option.key))
