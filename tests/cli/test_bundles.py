@@ -100,3 +100,16 @@ def test_pictures_and_those_that_are_lacking_are_said(world, terminal, stick):
     imported = terminal.at(OFFICE, "bundle", "import", path).out
     assert "foto dan tanda tangan: 1" in imported
     assert f"gambar belum ada (tidak ikut): {enrolled[1].number}" in imported
+
+
+def test_two_sticks_at_once_and_the_one_that_failed_is_said(world, terminal, tmp_path):
+    world.enrol(POS1, 0, 1)
+    one, two = tmp_path / "satu", tmp_path / "dua"
+    one.mkdir()
+    failed = terminal.at(POS1, "bundle", "export", "--out", one, "--second", two)
+    assert failed.code == 0
+    assert str(two) in failed.err
+    two.mkdir()
+    done = terminal.at(POS1, "bundle", "export", "--out", one, "--second", two, "--json")
+    assert done.json["second"].startswith(str(two))
+    assert done.json["failed"] is None

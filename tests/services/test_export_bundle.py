@@ -1,14 +1,17 @@
 """A station's bundle: whole, named, journalled, and counted from."""
 
+import hashlib
+
 import msgspec
 import pytest
 
 from jamsos_desktop.bundle.naming import hint_of
 from jamsos_desktop.domain.activities import BundleExported
 from jamsos_desktop.errors import Cancelled
+from jamsos_desktop.services import export_bundle as export_bundles
 from jamsos_desktop.services.enrol import correct
 from jamsos_desktop.services.export_bundle import count_unsent, export_bundle
-from jamsos_desktop.services.import_bundle import inspect_bundle
+from jamsos_desktop.services.import_bundle import import_bundle, inspect_bundle
 from jamsos_desktop.services.practice import invented_form
 from jamsos_desktop.services.progress import CancelToken
 from jamsos_desktop.services.reference import rules_of
@@ -104,3 +107,74 @@ def test_people_are_enrolled_while_a_bundle_is_written(station, tmp_path):
     exported = export_bundle(station, tmp_path, lambda *_: enrol_one(station, next(more)) and None)
     assert exported.participants == 1
     assert count_unsent(station).participants == next(more) - 1 > 0
+
+
+def two_sticks(tmp_path):
+    folders = [tmp_path / name for name in ("KINGSTON", "SANDISK")]
+    for folder in folders:
+        folder.mkdir()
+    return folders
+
+
+def test_two_sticks_get_the_same_bundle_and_it_counts_once(station, office, people, tmp_path):
+    one, two = two_sticks(tmp_path)
+    done = export_bundle(station, one, second=two)
+    assert (done.path.parent, done.second.parent, done.failed) == (one, two, None)
+    assert done.path.read_bytes() == done.second.read_bytes()
+    assert len(exports(station)) == 1
+    assert import_bundle(office, done.path).added > 0
+    again = import_bundle(office, done.second)
+    assert again.added == 0
+    assert again.before is not None
+
+
+def test_a_stick_that_fails_is_named_and_the_other_one_counts(station, people, tmp_path):
+    one, two = two_sticks(tmp_path)
+    two.rmdir()
+    done = export_bundle(station, one, second=two)
+    assert done.second is None
+    assert (done.failed.folder, done.failed.error.code) == (two, "target_gone")
+    done = export_bundle(station, two, second=one)
+    assert done.path.parent == one
+    assert (done.failed.folder, done.failed.error.code) == (two, "target_gone")
+    assert count_unsent(station).participants == 0
+    assert len(exports(station)) == 2
+
+
+def test_the_first_stick_is_pulled_out_before_the_second_has_it(
+    station, people, tmp_path, monkeypatch
+):
+    one, two = two_sticks(tmp_path)
+    real = export_bundles.copy_file
+
+    def pulled(written, folder):
+        written.path.unlink()
+        return real(written, folder)
+
+    monkeypatch.setattr(export_bundles, "copy_file", pulled)
+    done = export_bundle(station, one, second=two)
+    assert done.path.parent == two
+    assert done.path.exists()
+    assert (done.failed.folder, done.failed.error.code) == (one, "copy_source_gone")
+    assert exports(station)[-1].sha256 == hashlib.sha256(done.path.read_bytes()).hexdigest()
+    assert len(list(two.iterdir())) == 1
+
+
+def test_when_neither_can_be_written_nothing_counts(station, people, tmp_path, refused):
+    one, two = two_sticks(tmp_path)
+    one.rmdir()
+    two.rmdir()
+    refused("target_gone", export_bundle, station, one, second=two)
+    assert exports(station) == []
+
+
+def test_the_same_stick_twice_is_no_second_copy(station, people, tmp_path, refused):
+    one, _two = two_sticks(tmp_path)
+    refused(
+        "export_same_place",
+        export_bundle,
+        station,
+        one,
+        second=tmp_path / "SANDISK" / ".." / "KINGSTON",
+    )
+    assert list(one.iterdir()) == []

@@ -73,17 +73,22 @@ class SafeWriter:
         self.size += len(data)
         return len(data)
 
+    @property
+    def sha256(self) -> str:
+        """Of what was appended so far, hexadecimal."""
+        return self._hash.hexdigest()
+
     def commit(self) -> Written:
         """Flush, read back, compare and give the file its name, or the next free one."""
         with writing():
             self._file.flush()
             os.fsync(self._file.fileno())
             self._file.close()
-            if _read_back(self._temporary) != self._hash.hexdigest():
+            if _read_back(self._temporary) != self.sha256:
                 raise UserError("write_damaged")
             path = _give_name(self._temporary, self._target)
             _sync_folder(path.parent)
-        return Written(path, self.size, self._hash.hexdigest())
+        return Written(path, self.size, self.sha256)
 
     def __exit__(
         self,
@@ -104,6 +109,31 @@ def write_new(target: Path, content: bytes) -> Written:
     with SafeWriter(target) as file:
         file.write(content)
         return file.commit()
+
+
+def copy_file(written: Written, folder: Path) -> Written:
+    """The same bytes under the same name in another folder, read back and compared.
+
+    Raises what writing does, and ``copy_source_gone`` where the file that was written before cannot
+    be read any more, or says something else by now.
+    """
+    check_space(folder, written.size)
+    with SafeWriter(folder / written.path.name) as file:
+        for block in _blocks(written.path):
+            file.write(block)
+        if file.sha256 != written.sha256:
+            raise UserError("copy_source_gone")
+        return file.commit()
+
+
+def _blocks(path: Path) -> Iterator[bytes]:
+    """Raises ``copy_source_gone``."""
+    try:
+        with path.open("rb") as source:
+            while block := source.read(_STEP):
+                yield block
+    except OSError as error:
+        raise UserError("copy_source_gone") from error
 
 
 def check_space(folder: Path, need: int) -> None:

@@ -24,19 +24,30 @@ _File = Annotated[Path, typer.Argument(metavar="FILE")]
 def export(
     context: typer.Context,
     out: Annotated[Path, typer.Option(help="Folder atau flashdisk.")],
+    second: Annotated[Path | None, typer.Option(help="Flashdisk kedua, isinya sama.")] = None,
     as_json: _Json = False,
 ) -> None:
     """Segel jurnal pos ini untuk kantor."""
     from jamsos_desktop.services.export_bundle import export_bundle
 
     with session_of(context).desk() as desk, progress(_("Mengekspor")) as (report, cancel):
-        done = export_bundle(desk, out, report, cancel)
+        done = export_bundle(desk, out, report, cancel, second=second)
     if as_json:
-        say_json(done._asdict() | {"path": str(done.path)})
+        second_path = None if done.second is None else str(done.second)
+        failed = None
+        if done.failed is not None:
+            failed = {"folder": str(done.failed.folder), "code": done.failed.error.code}
+        paths = {"path": str(done.path), "second": second_path, "failed": failed}
+        say_json(done._asdict() | paths)
         return
     text = _("{people} peserta, catatan {first}–{last}, {size} byte: {path}")
     seqs = {"first": done.first_seq, "last": done.last_seq}
     say(text.format(people=done.participants, **seqs, size=done.size, path=done.path))
+    if done.second is not None:
+        say(_("Sama persis di {path}", path=done.second))
+    if done.failed is not None:
+        why = explain(done.failed.error).what
+        complain(_("Gagal di {folder}: {why}", folder=done.failed.folder, why=why))
     if done.absent:
         say(
             _("{count} foto atau tanda tangan hilang atau rusak dan tidak ikut.", count=done.absent)

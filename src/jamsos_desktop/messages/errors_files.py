@@ -14,6 +14,16 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Daftarkan dulu peserta, lalu ekspor."),
     ),
+    "export_same_place": Explanation(
+        N_("Kedua tempat itu folder yang sama."),
+        N_("Berkas belum tertulis; data di laptop ini tetap aman."),
+        N_("Pilih flashdisk lain sebagai tempat kedua."),
+    ),
+    "copy_source_gone": Explanation(
+        N_("Berkas yang baru ditulis tidak bisa dibaca lagi dari sana."),
+        N_("Berkas di tempat yang satunya utuh; data di laptop ini tetap aman."),
+        N_("Pakai flashdisk yang utuh itu, dan jangan pakai flashdisk yang tidak terbaca."),
+    ),
     "station_only": Explanation(
         N_("Balasan kantor hanya bisa dibuka di pos."),
         NOTHING_CHANGED,

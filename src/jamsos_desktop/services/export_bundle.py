@@ -1,7 +1,8 @@
 """A station's journal goes to the office: sealed, signed, on a stick."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ import sqlalchemy as sa
 from jamsos_desktop import __version__
 from jamsos_desktop.bundle.manifest import JOURNAL_PART, Manifest, Recipient, Sender
 from jamsos_desktop.bundle.naming import bundle_file_name
+from jamsos_desktop.bundle.safe_write import Written, copy_file
 from jamsos_desktop.bundle.seal import PartSource, seal
 from jamsos_desktop.domain.activities import BundleExported
 from jamsos_desktop.domain.installation import Installation
@@ -35,6 +37,15 @@ class Exported(NamedTuple):
     participants: int
     pictures: int = 0  # photos and signatures inside
     absent: int = 0  # those that the journal names and that are not here, or were damaged
+    second: Path | None = None  # the same file in the second place, where one was asked for
+    failed: "Failed | None" = None  # of two places the one where nothing could be written
+
+
+class Failed(NamedTuple):
+    """A place where no bundle could be written, and why."""
+
+    folder: Path
+    error: UserError
 
 
 class Unsent(NamedTuple):
@@ -51,12 +62,16 @@ def export_bundle(
     folder: Path,
     report: Report = silent,
     cancel: CancelToken | None = None,
+    *,
+    second: Path | None = None,
 ) -> Exported:
     """Seal to the office, into ``folder``, what it has not confirmed yet, with its pictures.
 
     Every bundle goes back to the last receipt: losing one loses nothing. The journal is read in one
-    view, so people may go on working. Raises ``nothing_to_export`` and what writing can raise; then
-    nothing is left.
+    view, so people may go on working. With ``second`` the same bytes go there too, and both are
+    read back; it counts as exported when at least one place has it, and ``failed`` names the other.
+    Raises ``nothing_to_export``, ``export_same_place`` and what writing can raise; then nothing is
+    left.
     """
     here, now = desk.installation, desk.clock()
     with desk.database.reading() as connection:
@@ -70,19 +85,17 @@ def export_bundle(
         name = bundle_file_name(
             "bundle", here.office_name, here.code, first, tip.seq, now, practice=here.practice
         )
-        written = seal(
-            folder / name,
-            manifest,
-            [_journal_part(connection, here.station_id, first, tip.seq), *pictures.parts],
+        write = partial(
+            seal,
+            manifest=manifest,
+            parts=[_journal_part(connection, here.station_id, first, tip.seq), *pictures.parts],
             signing_key=facts.read_secrets(connection).signing_key,
             recipients=[here.office_recipient],
             report=report,
             cancel=cancel,
         )
-    done = BundleExported(first_seq=first, last_seq=tip.seq, sha256=written.sha256)
-    with desk.database.writing() as connection:
-        news = [journal.New(here.station_id, done)]
-        journal.append(connection, desk.author, now, news)
+        written, other, failed = _write(write, name, folder, second)
+    _journal_export(desk, now, first, tip.seq, written)
     return Exported(
         path=written.path,
         size=written.size,
@@ -91,7 +104,38 @@ def export_bundle(
         participants=manifest.counts["participants"],
         pictures=len(pictures.parts),
         absent=pictures.absent,
+        second=other,
+        failed=failed,
     )
+
+
+def _journal_export(desk: Desk, now: dt.datetime, first: int, last: int, written: Written) -> None:
+    done = BundleExported(first_seq=first, last_seq=last, sha256=written.sha256)
+    with desk.database.writing() as connection:
+        news = [journal.New(desk.installation.station_id, done)]
+        journal.append(connection, desk.author, now, news)
+
+
+def _write(
+    write: Callable[[Path], Written], name: str, folder: Path, second: Path | None
+) -> tuple[Written, Path | None, Failed | None]:
+    """Write into one place or two; the first that is given back is good in any case."""
+    if second is not None and second.resolve() == folder.resolve():
+        raise UserError("export_same_place")
+    try:
+        written = write(folder / name)
+    except UserError as error:
+        if second is None:
+            raise
+        return write(second / name), None, Failed(folder, error)
+    if second is None:
+        return written, None, None
+    try:
+        return written, copy_file(written, second).path, None
+    except UserError as error:
+        if error.code != "copy_source_gone":
+            return written, None, Failed(second, error)
+        return write(second / name), None, Failed(folder, error)  # pulled out too early
 
 
 def count_unsent(desk: Desk) -> Unsent:

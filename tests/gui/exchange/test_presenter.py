@@ -146,3 +146,54 @@ def test_pictures_are_counted_and_a_lost_one_is_said_at_once(station, page, stic
     page.export()
     assert state(page).sent.pictures == 1
     assert state(page).warning.startswith("1 foto atau tanda tangan hilang atau rusak")
+
+
+@pytest.fixture
+def sticks(tmp_path):
+    made = []
+    for name in ("KINGSTON", "SANDISK"):
+        (tmp_path / name).mkdir(exist_ok=True)
+        made.append(Stick(tmp_path / name, name, 10**9))
+    return made
+
+
+def test_two_sticks_get_the_same_and_both_are_named(world, station, sticks, said):
+    world.enrol(POS1, 0, 2)
+    made = ExchangePresenter(FakeView(), InlineJobs(), station, lambda: sticks, said.append)
+    made.refresh()
+    assert state(made).other_stick() == ""  # before one is chosen there is no second
+    made.choose(str(sticks[0].path))
+    made.write_both(both=True)
+    made.choose(str(sticks[1].path))
+    assert state(made).second == str(sticks[0].path)
+    made.export()
+    sent = state(made).sent
+    assert (sent.folder, sent.second) == (str(sticks[1].path), str(sticks[0].path))
+    assert [len(list(one.path.iterdir())) for one in sticks] == [1, 1]
+    made.write_both(both=False)
+    assert state(made).second == ""
+
+
+def test_of_two_sticks_the_one_that_failed_is_named(world, station, sticks, said):
+    world.enrol(POS1, 0, 1)
+    made = ExchangePresenter(FakeView(), InlineJobs(), station, lambda: sticks, said.append)
+    made.refresh()
+    made.choose(str(sticks[0].path))
+    made.write_both(both=True)
+    sticks[1].path.rmdir()
+    made.export()
+    assert state(made).sent.second == ""
+    assert state(made).warning.startswith(f"Di {sticks[1].path} gagal: Tempat tujuan tidak ada")
+    assert state(made).error is None
+    assert state(made).unsent.participants == 0
+
+
+def test_a_second_stick_that_was_pulled_out_is_no_choice_any_more(world, station, sticks, said):
+    world.enrol(POS1, 0, 1)
+    made = ExchangePresenter(FakeView(), InlineJobs(), station, lambda: sticks, said.append)
+    made.refresh()
+    made.choose(str(sticks[0].path))
+    made.write_both(both=True)
+    del sticks[1]
+    made.refresh()
+    assert (state(made).second, state(made).other_stick()) == ("", "")

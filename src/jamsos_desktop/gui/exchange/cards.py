@@ -57,6 +57,9 @@ class SentCard(_Card):
             size=sent.size,
             folder=sent.folder,
         )
+        if sent.second:
+            same = _("Sama persis di {folder}.", folder=sent.second)
+            facts = f"{facts} {same}"
         if sent.pictures:
             more = _("Di dalamnya {count} foto dan tanda tangan.", count=sent.pictures)
             facts = f"{facts} {more}"

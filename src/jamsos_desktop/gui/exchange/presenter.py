@@ -29,6 +29,7 @@ class Sent(NamedTuple):
     size: str
     people: int
     pictures: int = 0  # photos and signatures
+    second: str = ""  # the other place that has the same file
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class State:
     unsent: Unsent | None = None
     sticks: tuple[Stick, ...] = ()
     folder: str = ""
+    second: str = ""  # another stick that gets the same
     progress: Progress | None = None
     sent: Sent | None = None
     answer: Answered | None = None
@@ -48,6 +50,11 @@ class State:
     def empty(self) -> bool:
         """Nobody was ever registered here."""
         return self.unsent is not None and not (self.unsent.participants or self.unsent.last_export)
+
+    def other_stick(self) -> str:
+        """A stick that could get the same; empty where none is plugged in."""
+        others = (str(stick.path) for stick in self.sticks if str(stick.path) != self.folder)
+        return next(others, "") if self.folder else ""
 
     def why_not(self) -> str:
         """Why nothing can be exported now; empty where it can."""
@@ -101,7 +108,13 @@ class ExchangePresenter:
     def choose(self, folder: str) -> None:
         """Another place to write to; it stays until another is chosen."""
         if folder != self._state.folder:
-            self._show(replace(self._state, folder=folder, error=None))
+            both = bool(self._state.second)
+            state = replace(self._state, folder=folder, error=None)
+            self._show(replace(state, second=state.other_stick() if both else ""))
+
+    def write_both(self, both: bool) -> None:
+        """Write the same on a second stick, or on one alone."""
+        self._show(replace(self._state, second=self._state.other_stick() if both else ""))
 
     def export(self) -> None:
         """Write the bundle."""
@@ -111,7 +124,8 @@ class ExchangePresenter:
         progress = Progress(_("Menyegel dan menulis…"))
         quiet = replace(self._state, sent=None, answer=None, warning="", error=None)
         self._show(replace(quiet, progress=progress))
-        export = partial(export_bundle, self._desk, Path(self._state.folder))
+        second = Path(self._state.second) if self._state.second else None
+        export = partial(export_bundle, self._desk, Path(self._state.folder), second=second)
         work = stoppable(export, self._stop)
         self._jobs.start_long(work, self._on_exported, self._on_error, self._on_progress)
 
@@ -138,7 +152,8 @@ class ExchangePresenter:
         folder = self._state.folder
         if not folder and len(sticks) == 1:
             folder = str(sticks[0].path)
-        self._show(replace(self._state, unsent=unsent, sticks=sticks, folder=folder))
+        state = replace(self._state, unsent=unsent, sticks=sticks, folder=folder)
+        self._show(replace(state, second=state.other_stick() if state.second else ""))
 
     def _on_progress(self, done: int, total: int) -> None:
         progress = self._state.progress
@@ -157,8 +172,10 @@ class ExchangePresenter:
             size=size_words(exported.size),
             people=exported.participants,
             pictures=exported.pictures,
+            second=str(exported.second.parent) if exported.second else "",
         )
-        self._show(replace(state, sent=sent, warning=_absent_words(exported.absent)))
+        warnings = (_failed_words(exported), _absent_words(exported.absent))
+        self._show(replace(state, sent=sent, warning=" ".join(filter(None, warnings))))
         self._on_sent(_("{file} tersimpan dan sudah dibaca ulang", file=sent.file))
         self.refresh()
 
@@ -174,6 +191,18 @@ class ExchangePresenter:
     def _show(self, state: State) -> None:
         self._state = state
         self._view.display(state)
+
+
+def _failed_words(exported: Exported) -> str:
+    """Of two sticks the one that did not get the bundle; the other one counts."""
+    if exported.failed is None:
+        return ""
+    return _(
+        "Di {failed} gagal: {why} Yang di {folder} utuh dan sudah dihitung terkirim.",
+        failed=exported.failed.folder,
+        why=explain(exported.failed.error).what,
+        folder=exported.path.parent,
+    )
 
 
 def _absent_words(count: int) -> str:

@@ -2,9 +2,17 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from jamsos_desktop.gui import dialogs, keys
 from jamsos_desktop.gui.exchange.cards import AnswerCard, SentCard
@@ -19,6 +27,7 @@ from jamsos_desktop.gui.icons import IconLabel
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.widgets.empty_state import EmptyState
 from jamsos_desktop.gui.widgets.field import Field
+from jamsos_desktop.gui.widgets.flow import Flow
 from jamsos_desktop.gui.widgets.folder_edit import FolderEdit
 from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
 from jamsos_desktop.gui.widgets.words import Pill, words
@@ -62,6 +71,7 @@ class ExchangeView(PageFrame):
         self.presenter = ExchangePresenter(self, context.jobs, context.desk, find, self._on_sent)
         self.folder.edited.connect(self._on_folder)
         self.sticks.chosen.connect(self.presenter.choose)
+        self.sticks.both.clicked.connect(self.presenter.write_both)
         self.export.clicked.connect(self.presenter.export)
         self.open.clicked.connect(self._on_open)
         self.stop_wanted.connect(self.presenter.stop)
@@ -70,7 +80,6 @@ class ExchangeView(PageFrame):
     def _fill(self) -> None:
         field = Field("folder", _("Tempat menyimpan"), self.folder, _("biasanya flashdisk"), self)
         inside = QWidget(self)
-        inside.setMaximumWidth(COLUMN)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -82,10 +91,23 @@ class ExchangeView(PageFrame):
         column.addStretch(1)
         self._middle.addWidget(inside)
         self._middle.addWidget(self.nobody)
-        self.body.addWidget(self._middle, 1)
         self.neighbours = NeighboursBox(self._context, self)
-        self.neighbours.setMaximumWidth(COLUMN)
-        self.body.addWidget(self.neighbours)
+        whole = QWidget(self)
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 16, 0)
+        rows.setSpacing(12)
+        rows.addWidget(self._middle, 1)
+        rows.addWidget(self.neighbours)
+        self._scroll = QScrollArea(self)  # where the window is low
+        self._scroll.setObjectName("formScroll")
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidgetResizable(True)
+        # Not of what is inside: its height is asked for at the width of the whole page.
+        self._scroll.setMaximumWidth(COLUMN)
+        self._scroll.setWidget(whole)
+        self.body.addWidget(self._scroll)
 
     def display(self, state: State) -> None:
         """Show the state."""
@@ -94,9 +116,17 @@ class ExchangeView(PageFrame):
         if self.folder.raw() != state.folder:
             self.folder.set_raw(state.folder)
         self.folder.setEnabled(state.progress is None)
-        self.sticks.show_sticks(state.sticks, state.folder)
+        self.sticks.show_sticks(state.sticks, state.folder, state.second)
+        self.sticks.both.setVisible(bool(state.other_stick()))
+        new = [
+            card
+            for card, said in ((self.sent, state.sent), (self.answer, state.answer))
+            if said is not None and card.isHidden()
+        ]
         self.sent.show_sent(state.sent)
         self.answer.show_answer(state.answer)
+        for card in new:
+            QTimer.singleShot(0, card, partial(self._scroll.ensureWidgetVisible, card))
         usable(self.open, _("Tunggu sampai pekerjaan ini selesai.") if state.progress else "")
         self.show_progress(state.progress)
         usable(self.export, state.why_not())
@@ -171,14 +201,16 @@ class Sticks(QWidget):
         self._buttons: list[QPushButton] = []
         self._label = words(_("Flashdisk yang terpasang:"), "hint", self)
         self._label.setWordWrap(False)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
+        self._row = Flow(8, self)
+        self.both = QPushButton(_("Tulis ke dua flashdisk"), self)
+        self.both.setObjectName("tool")
+        self.both.setCheckable(True)
+        self.both.setToolTip(_("Berkas yang sama ditulis dan diperiksa di dua flashdisk."))
         self._row.addWidget(self._label)
-        self._row.addStretch(1)
+        self._row.addWidget(self.both)
 
-    def show_sticks(self, sticks: tuple[Stick, ...], folder: str) -> None:
-        """Offer these; the one that is chosen already is marked."""
+    def show_sticks(self, sticks: tuple[Stick, ...], folder: str, second: str = "") -> None:
+        """Offer these; the one that is chosen already, and the second one, are marked."""
         self.setVisible(bool(sticks))
         if sticks != self._shown:
             self._shown = sticks
@@ -186,8 +218,11 @@ class Sticks(QWidget):
                 self._row.removeWidget(button)
                 button.deleteLater()
             self._buttons = [self._button(stick) for stick in sticks]
+            self._row.removeWidget(self.both)
+            self._row.addWidget(self.both)  # behind the sticks
         for button, stick in zip(self._buttons, sticks, strict=True):
-            button.setChecked(str(stick.path) == folder)
+            button.setChecked(str(stick.path) in {folder, second})
+        self.both.setChecked(bool(second))
 
     def _button(self, stick: Stick) -> QPushButton:
         text = _("{name}, kosong {free}", name=stick.name, free=size_words(stick.free))
@@ -196,7 +231,8 @@ class Sticks(QWidget):
         button.setCheckable(True)
         button.setToolTip(str(stick.path))
         button.clicked.connect(partial(self._on_clicked, str(stick.path)))
-        self._row.insertWidget(self._row.count() - 1, button)
+        self._row.addWidget(button)
+        button.show()
         return button
 
     def _on_clicked(self, path: str, _checked: bool = False) -> None:
