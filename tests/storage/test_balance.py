@@ -50,7 +50,8 @@ def test_a_station_sees_how_far_they_came(counted):
 
 def test_an_office_has_whatever_it_sees(counted):
     seen = counted()
-    assert (seen.exported, seen.accepted, seen.returned, seen.waiting) == (4, 3, 1, 0)
+    assert (seen.exported, seen.accepted, seen.returned, seen.undecided) == (4, 0, 1, 2)
+    assert seen.counted == seen.accepted + seen.returned + seen.undecided
 
 
 def test_one_day(counted):

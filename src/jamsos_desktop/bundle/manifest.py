@@ -10,6 +10,7 @@ from typing import Annotated, Final, Literal, NamedTuple, get_args
 
 import msgspec
 
+from jamsos_desktop.domain.activities import Claim
 from jamsos_desktop.errors import UserError
 
 FORMAT: Final = "jamsos"
@@ -75,6 +76,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     previous: str = ""  # sha256 of the sender's previous file of this kind
     last_hash: str = ""  # entry_hash of the last entry
     counts: dict[str, int] = {}
+    claims: tuple[Claim, ...] = ()  # what the station ever made, so that the office can compare
     created_at: Moment
     application: str  # version of the program that wrote the file
     parts: tuple[Part, ...] = ()  # filled in by seal()

@@ -11,6 +11,7 @@ import typer
 
 from jamsos_desktop import __version__
 from jamsos_desktop.cli import (
+    balances,
     bpjs,
     bundles,
     candidates,
@@ -58,6 +59,7 @@ app.add_typer(registered.app, name="registered", help="Daftar yang sudah terdaft
 app.command("nik")(lookups.nik)
 app.command("region")(lookups.region)
 app.command("decide")(decisions.decide)
+app.command("balance")(balances.balance)
 app.add_typer(duplicates.app, name="duplicates", help="Meja duplikat: daftar, keputusan.")
 app.command("enrol")(people.enrol)
 app.add_typer(cards.app, name="print", help="Cetak: desain kartu, ukuran printer.")

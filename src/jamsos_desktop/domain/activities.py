@@ -204,6 +204,14 @@ class BundleExported(Activity, frozen=True, kw_only=True, tag="bundle_exported")
     sha256: str
 
 
+class Claim(msgspec.Struct, frozen=True, kw_only=True):
+    """What a station says of itself in a bundle: it made so many at this event on this day."""
+
+    event_id: str
+    day: str  # ISO 8601, by the station's clock
+    made: int
+
+
 class BundleImported(Activity, frozen=True, kw_only=True, tag="bundle_imported"):
     """A bundle was merged."""
 
@@ -215,6 +223,7 @@ class BundleImported(Activity, frozen=True, kw_only=True, tag="bundle_imported")
     sha256: str
     brakes: tuple[str, ...] = ()  # why it stopped before it was merged, see domain.brake
     reason: str = ""  # why it was merged all the same
+    claims: tuple[Claim, ...] = ()  # what the station says it made until then
 
 
 class ExchangeJoined(Activity, frozen=True, kw_only=True, tag="exchange_joined"):

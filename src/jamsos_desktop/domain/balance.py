@@ -17,8 +17,9 @@ class Balance(msgspec.Struct, frozen=True, kw_only=True):
     handed: int = 0  # of those who count
     to_return: int = 0  # cards that were printed of who does not count any more
     exported: int = 0  # left this laptop; at an office: all, for it has whatever it sees
-    accepted: int = 0  # of these, by the office
+    accepted: int = 0  # of these: a station's office has them; an office accepted them
     returned: int = 0  # of these: to be corrected, duplicates, refused by the office or BPJS
+    undecided: int = 0  # at an office: who counts and waits for its verdict
     elsewhere: int = 0  # came from other stations
     officers: int = 0  # who made them
     refused: int = 0  # people who did not let their data be used

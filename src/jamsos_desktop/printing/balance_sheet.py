@@ -73,6 +73,8 @@ def _travel_to_office(one: Balance) -> list[tuple[str, int]]:
     return [
         (_("Masuk dari pos"), one.elsewhere),
         (_("Dibuat di kantor ini"), one.here),
+        (_("Peserta (lengkap + belum lengkap)"), one.counted),
         (_STEP + _("diterima"), one.accepted),
         (_STEP + _("dikembalikan: perbaikan, duplikat, ditolak"), one.returned),
+        (_STEP + _("menunggu keputusan"), one.undecided),
     ]

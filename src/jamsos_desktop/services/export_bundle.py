@@ -23,6 +23,7 @@ from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.services.travel import last_export, travel_of
 from jamsos_desktop.storage import facts, journal
 from jamsos_desktop.storage.models import CORRECTS, entry
+from jamsos_desktop.storage.office_balance import claims_of
 
 _BATCH = 500
 
@@ -188,6 +189,7 @@ def _describe(
             "pictures": len(pictures.parts),
             "pictures_absent": pictures.absent,
         },
+        claims=claims_of(connection, here.station_id),
         created_at=now,
         application=__version__,
     )

@@ -124,6 +124,7 @@ def import_bundle(
                 sha256=opened.sha256,
                 brakes=result.brakes,
                 reason=reason if result.brakes else "",
+                claims=manifest.claims,
             )
             news = [journal.New(opened.sha256, done)]
             journal.append(connection, desk.author, desk.clock(), news)

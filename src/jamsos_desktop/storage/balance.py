@@ -42,7 +42,8 @@ def count_balance(
         count.filter(_TO.station_id != station_id).label("elsewhere"),
         count.filter(_came(station_id, travel)).label("exported"),
         count.filter(_accepted(station_id, travel)).label("accepted"),
-        count.filter(_TO.said.in_(_RETURNED)).label("returned"),
+        count.filter(_returned(travel)).label("returned"),
+        count.filter(_undecided(travel)).label("undecided"),
     ).where(*chosen)
     found = connection.execute(sums).mappings().one()
     made_by = (
@@ -65,10 +66,20 @@ def _came(station_id: str, travel: Travel | None) -> sa.ColumnElement[bool]:
     return sa.or_(_TO.said != "", _TO.station_id != station_id, _TO.own_seq <= furthest)
 
 
+def _returned(travel: Travel | None) -> sa.ColumnElement[bool]:
+    said = _TO.said.in_(_RETURNED)
+    return sa.and_(COUNTS, said) if travel is None else said
+
+
+def _undecided(travel: Travel | None) -> sa.ColumnElement[bool]:
+    """Who counts and waits for the office's verdict; only the office knows."""
+    return sa.and_(COUNTS, _TO.said == "") if travel is None else sa.false()
+
+
 def _accepted(station_id: str, travel: Travel | None) -> sa.ColumnElement[bool]:
-    """Whom the office has, without any word that sends them back."""
+    """Whom the office has and has not sent back; at the office itself, whom it accepted."""
     said = _TO.said.in_(_ACCEPTED)
     if travel is None:
-        return sa.or_(said, _TO.said == "")
+        return sa.and_(COUNTS, said)
     has = sa.or_(_TO.station_id != station_id, _TO.own_seq <= travel.accepted_seq)
     return sa.or_(said, sa.and_(_TO.said == "", has))
