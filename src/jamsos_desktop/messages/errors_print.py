@@ -76,7 +76,7 @@ ERRORS: dict[str, Explanation] = {
     ),
     "sheets_unclear": Explanation(
         N_("Lembar mana yang baik tidak jelas; yang dikirim {count} lembar."),
-        N_("Belum ada kartu yang ditandai tercetak."),
+        N_("Belum ada yang ditandai tercetak."),
         N_("Tulis nomor lembarnya menurut urutan keluar, misalnya 1-3, 5."),
     ),
     "reprint_reason_missing": Explanation(

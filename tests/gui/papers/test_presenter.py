@@ -210,6 +210,24 @@ def test_a_receipt_given_again_wants_a_reason_and_says_that_it_is_a_copy(desk, p
     ] * 2
 
 
+def test_after_a_jam_only_whole_papers_count(desk, page, told):
+    presenter, view = page
+    presenter.choose_document("receipt")
+    presenter.choose(only(1, 6))
+    presenter.print_on(FakePrinter())
+    presenter.answer_some("tiga")
+    assert (view.state.asked, "2 lembar" in view.state.error.what) == (2, True)
+    presenter.answer_some("2")
+    assert told == ["Tanda terima pendaftaran: 2 tercetak"]
+    assert [name for name, made in printed(desk).items() if made] == ["Warga 4", "Warga 5"]
+    assert view.state.count == 4
+    presenter.choose_document("board")
+    presenter.choose(replace(only(1, 2), tiled=True))
+    presenter.print_on(FakePrinter())
+    presenter.answer_some("1-7")  # of two boards of four sheets each
+    assert len([made for made in printed(desk, "board").values() if made]) == 1
+
+
 def test_the_paper_follows_the_form(page):
     presenter, view = page
     presenter.choose_document("receipt")

@@ -128,3 +128,13 @@ def test_a_selection_of_another_page_comes_along(qtbot, page, desk):
     page.open((chosen.record_id,))
     qtbot.waitUntil(lambda: page.options.count.text() == "1 orang, 1 halaman")
     assert page.options.people.part.text() == "Pilihan dari Peserta"
+
+
+def test_people_of_the_page_cetak_come_along(qtbot, page, desk):
+    cards_page = page.parentWidget().parentWidget()
+    chosen = find.find_participants(desk)[0]
+    cards_page.leave_papers()
+    cards_page.take_over([chosen.record_id])
+    qtbot.waitUntil(lambda: cards_page.choosing.people.part.text() == "Pilihan dari Peserta")
+    cards_page.choosing.papers.click()
+    qtbot.waitUntil(lambda: page.options.count.text() == "1 orang, 1 halaman")

@@ -1,4 +1,4 @@
-"""Why cards that somebody has already are printed once more."""
+"""Why what somebody has already is printed once more: a card, or a receipt."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ from jamsos_desktop.i18n import _
 
 
 class ReprintBox(QWidget):
-    """A short list and a line of free words; there only while somebody has a card already."""
+    """A short list and a line of free words; there only while somebody has it already."""
 
     told = Signal(object)  # Reprint
 
@@ -38,9 +38,9 @@ class ReprintBox(QWidget):
         self.show_reprint(0, Reprint())
 
     def show_reprint(self, count: int, reprint: Reprint) -> None:
-        """Ask about so many cards; hidden for none."""
+        """Ask about so many people; hidden for none."""
         self.setVisible(count > 0)
-        self._label.setText(_("Alasan cetak ulang, {count} kartu", count=count))
+        self._label.setText(_("Alasan cetak ulang, {count} orang", count=count))
         if not self.reason.popup_open and self.reason.raw() != reprint.reason:
             self.reason.set_raw(reprint.reason)
         if self.note.text() != reprint.note:

@@ -141,7 +141,8 @@ class CardsView(QWidget):
             self.papers.back.clicked.connect(self.leave_papers)
             self._stack.addWidget(self.papers)
         self._stack.setCurrentWidget(self.papers)
-        self.papers.open()
+        people = self._state.people
+        self.papers.open(people.handed if people.part == "handed" else ())
 
     def leave_papers(self) -> None:
         """Back to the cards."""

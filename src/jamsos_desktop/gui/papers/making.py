@@ -1,7 +1,7 @@
 """What the worker makes of a choice: whole lists, or papers of people piece by piece. No Qt."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -13,7 +13,14 @@ from jamsos_desktop.gui.papers.documents import DOCUMENTS, Kind
 from jamsos_desktop.gui.papers.state import Options
 from jamsos_desktop.messages import explain
 from jamsos_desktop.printing.preview import PageImage, count_pages, page_image, page_size
-from jamsos_desktop.services import attendance, choose_people, papers_of_event, plan, print_papers
+from jamsos_desktop.services import (
+    attendance,
+    choose_people,
+    papers_of_event,
+    plan,
+    print_cards,
+    print_papers,
+)
 from jamsos_desktop.services.choose_people import Place
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.paper_forms import BoardForm, Form, ReceiptForm, print_form
@@ -77,6 +84,12 @@ class Batch(NamedTuple):
         """Who is on this page."""
         first = page // self.form.pages * self.form.people
         return self.record_ids[first : first + self.form.people]
+
+    def people_on(self, pages: Collection[int]) -> tuple[str, ...]:
+        """Whose papers are whole on these pages."""
+        firsts = range(0, self.pages, self.form.pages)
+        whole = (one for one in firsts if set(range(one, one + self.form.pages)) <= set(pages))
+        return tuple(person for first in whole for person in self.people_at(first))
 
     def pieces(self, desk: Desk) -> Iterator[tuple[bytes, int]]:
         for page in range(0, self.pages, self.form.pages):
@@ -163,9 +176,9 @@ def _about_people(desk: Desk, answer: Answer, kind: Kind, options: Options) -> A
             raise
         said = explain(error)
         return answer._replace(problem=(said.what, said.todo))
-    left_out = len(people.handed) - len(ids) if people.part == "handed" else 0
-    if people.only_new:
-        left_out = 0  # they have it already, or get none: nobody asked for them by name
+    left_out = 0
+    if people.part == "handed":
+        left_out = len(people.handed) - len(print_cards.printable(desk, people.handed))
     if not ids:
         all_of_them = people.which("")
         have = people.only_new and choose_people.choose(desk, answer.event_id, all_of_them)

@@ -6,13 +6,13 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from jamsos_desktop.gui.cards.reprint_box import ReprintBox
 from jamsos_desktop.gui.papers.hand_over_box import HandOverBox
 from jamsos_desktop.gui.papers.state import Options, State
 from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.gui.widgets.chooser import Chooser, finder
 from jamsos_desktop.gui.widgets.editor import TextEdit
 from jamsos_desktop.gui.widgets.people_edit import PeopleEdit
-from jamsos_desktop.gui.widgets.reprint_edit import ReprintEdit
 from jamsos_desktop.gui.widgets.suggestions import Option
 from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.i18n import _
@@ -45,10 +45,10 @@ class OptionsBox(QWidget):
         self.count = words("", "group", self)
         self._column.addWidget(self.people)
         self._column.addWidget(self.count)
-        self.reason = ReprintEdit(self)
+        self.reason = ReprintBox(self)
         self._column.addWidget(self.reason)
         self.people.chosen.connect(self._on_people)
-        self.reason.given.connect(self.reason_given)
+        self.reason.told.connect(self.reason_given)
 
     def _build_forms(self) -> None:
         self.receipt = Chooser(self._find_receipt, self._receipt_kind, self, remembers=False)
@@ -97,7 +97,6 @@ class OptionsBox(QWidget):
             (self.hand_over, kind == "minutes"),
             (self.people, about),
             (self.count, about and state.pages > 0),
-            (self.reason, state.needs_reason),
             (self._receipt, kind == "receipt"),
             (self._board, kind == "board"),
             (self._tiled, kind == "board"),
@@ -125,7 +124,8 @@ class OptionsBox(QWidget):
             self.called_edit.setPlaceholderText(state.called)
         if not self.called_edit.hasFocus():
             self.called_edit.set_raw(dict(options.called).get(state.person, ""))
-        self.reason.show_reprint(state.reprint)
+        again = state.again if state.needs_reason else 0
+        self.reason.show_reprint(again, state.reprint)
         place = "/".join(options.place)
         if not self.place.popup_open and self.place.raw() != place:
             self.place.set_raw(place)

@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 
 from jamsos_desktop.domain.activities import Receiver
 from jamsos_desktop.domain.reprint import FIRST, Reprint
+from jamsos_desktop.domain.sheets import read_sheets
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.cards.presenter import Sheets
 from jamsos_desktop.gui.papers.answer import answer_of, refusal_of
@@ -224,11 +225,27 @@ class PapersPresenter:
         if not isinstance(made, Batch):
             self._finish(_("{document} tercetak", document=_(self._state.document.title)))
             return
+        self._journal(made, made.record_ids)
+
+    def answer_some(self, pages: str) -> None:
+        """Only these pages came out well ("1-3, 5"); whose papers are not whole have none."""
+        made = self._asked
+        if not isinstance(made, Batch):
+            return
+        try:
+            chosen = [page - 1 for page in read_sheets(pages, made.pages)]
+        except UserError as error:
+            self._on_error(error)
+            return
+        self._journal(made, made.people_on(chosen))
+
+    def _journal(self, made: Batch, record_ids: tuple[str, ...]) -> None:
         self._begin(_("Mencatat…"), 0)
         self._asked = made
-        paper = Paper(b"", made.form.kind, made.record_ids)
+        paper = Paper(b"", made.form.kind, record_ids)
         work = partial(journal_paper, self._desk, paper, "printer", self._state.reprint)
-        self._jobs.start(work, self._on_journalled, self._on_long_error)
+        done = partial(self._on_journalled, len(record_ids))
+        self._jobs.start(work, done, self._on_long_error)
 
     def fail(self, error: UserError) -> None:
         """Say what the page itself met (no printer)."""
@@ -260,9 +277,8 @@ class PapersPresenter:
             self._asked = None
             self._show(progress=None, warning=_("Dihentikan. Buang lembar yang sudah keluar."))
 
-    def _on_journalled(self, _nothing: None) -> None:
-        made, self._asked = self._asked, None
-        count = len(made.record_ids) if isinstance(made, Batch) else 0
+    def _on_journalled(self, count: int, _nothing: None) -> None:
+        self._asked = None
         document = _(self._state.document.title)
         self._finish(_("{document}: {count} tercetak", document=document, count=count))
 

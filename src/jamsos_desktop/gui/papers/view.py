@@ -43,7 +43,8 @@ class PapersView(PageFrame):
         self.event_edit.setAccessibleName(_("Kegiatan"))
         self.document_edit = Chooser(self._find_document, self._document, self)
         self.document_edit.setAccessibleName(_("Dokumen"))
-        self.question = Question(self)
+        self.question = Question(self, partly=True)
+        self.question.no.setToolTip(_("Tetap “belum dicetak”."))
         self.options = OptionsBox(self)
         self.hand_over = self.options.hand_over
         self.sheet = SheetView(self)
@@ -105,6 +106,7 @@ class PapersView(PageFrame):
         self.question.yes.clicked.connect(self._on_yes)
         self.question.again.clicked.connect(self.choose_printer)
         self.question.no.clicked.connect(self._on_no)
+        self.question.some.connect(presenter.answer_some)
         self.sheet.dpi_wanted.connect(presenter.show_at)
         self.sheet.page_wanted.connect(presenter.go_to_page)
         self.save.clicked.connect(self.choose_file)
@@ -150,6 +152,7 @@ class PapersView(PageFrame):
         self.show_progress(state.progress)
         asked = _("{count} halaman dikirim ke printer. Keluar dengan baik?", count=state.asked)
         self.question.ask(asked if state.asked else "")
+        self.question.part.setVisible(state.count > 0)
         for button in (self.save, self.print):
             usable(button, state.why_not())
         self._say(state)
