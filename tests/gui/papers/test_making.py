@@ -1,14 +1,20 @@
 """Pieces of a batch on their way to the screen, the printer and a file."""
 
-import pytest
+from dataclasses import replace
 
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+
+from jamsos_desktop.gui.cards.printer import PrinterSheets, set_paper
 from jamsos_desktop.gui.papers.making import Batch, Whole, draw, make, print_all, print_dpi
-from jamsos_desktop.gui.papers.state import Options
+from jamsos_desktop.gui.papers.state import Options, State
 from jamsos_desktop.gui.people import People
+from jamsos_desktop.printing.preview import page_image, page_size
 from jamsos_desktop.services import plan
 from jamsos_desktop.services.paper_forms import BoardForm, ReceiptForm
 from jamsos_desktop.services.progress import CancelToken, silent
 from tests.gui.desk import form, open_desk
+from tests.printing.pages import page_count
 
 
 @pytest.fixture
@@ -77,3 +83,34 @@ def test_an_event_that_is_not_known_is_that_of_today(desk, event_id):
     answer = make(desk, "gone", "balance", Options())
     assert answer.event_id == event_id
     assert ("jv", "Basa Jawa") in answer.languages
+
+
+@pytest.mark.parametrize(
+    ("kind", "options", "size"),
+    [
+        ("receipt", Options(receipt="a6_2"), (297, 210)),
+        ("receipt", Options(receipt="slip_58"), (58, 0)),
+        ("board", Options(board="a2"), (594, 420)),
+        ("leaflet", Options(), (297, 210)),
+    ],
+)
+def test_qt_prints_each_on_its_own_paper(qapp, desk, event_id, tmp_path, kind, options, size):
+    everybody = replace(options, people=People("range", first="00001", last="00001"))
+    answer = make(desk, event_id, kind, everybody)
+    form = State(kind=kind, size=answer.size)
+    out = tmp_path / "kertas.pdf"
+    paper = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    paper.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    paper.setOutputFileName(str(out))
+    set_paper(paper, form)
+    print_all(desk, answer.made, PrinterSheets(paper), silent, CancelToken())
+    assert page_count(out) == answer.made.pages
+    wanted = (size[0], size[1] or answer.size[1])
+    assert page_size(out, 0) == pytest.approx(wanted, abs=0.6)
+    before, after = (page_image(pdf, 0, 20) for pdf in (answer.made.at(desk, 0)[0], out))
+    assert ink(after) == pytest.approx(ink(before), rel=0.15)
+
+
+def ink(image):
+    """How dark a page is on the whole."""
+    return sum(255 - value for value in image.rgbx[1::4])

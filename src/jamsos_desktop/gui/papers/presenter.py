@@ -38,10 +38,9 @@ class View(Protocol):
 
 
 class _Page(NamedTuple):
-    """A page that was drawn, and of a board whose it is and what it calls them."""
+    """A page that was drawn, and of a board what it calls its person."""
 
     image: PageImage
-    person: str = ""
     called: str = ""
 
 
@@ -169,15 +168,17 @@ class PapersPresenter:
         if self._drawing is not None:
             self._drawing.cancel()
             self._drawing = None
+        person = _whose_board(self._made, self._state.page)
+        if person != self._state.person:
+            self._show(person=person, called="")
         if self._made is None:
-            self._show(person="", called="")
             self._view.show_sheet(None)
         elif self._dpi:
             work = partial(_draw, self._desk, self._made, self._state.page, self._dpi)
             self._drawing = self._jobs.start(work, self._on_drawn, self._on_error)
 
     def _on_drawn(self, page: _Page) -> None:
-        self._show(person=page.person, called=page.called)
+        self._show(called=page.called)
         self._view.show_sheet(page.image)
 
     # Letting out
@@ -341,13 +342,18 @@ def _nothing_counts(made: Made) -> str:
     return _("Cetak lagi kalau printernya sudah siap.")
 
 
-def _draw(desk: Desk, made: Made, page: int, dpi: float) -> _Page:
-    image = draw(desk, made, page, dpi)
+def _whose_board(made: Made | None, page: int) -> str:
+    """The person of the board that has this page; empty where it is no board."""
     if not isinstance(made, Batch) or not isinstance(made.form, BoardForm):
+        return ""
+    return made.people_at(page)[0]
+
+
+def _draw(desk: Desk, made: Made, page: int, dpi: float) -> _Page:
+    image, person = draw(desk, made, page, dpi), _whose_board(made, page)
+    if not person or not isinstance(made, Batch) or not isinstance(made.form, BoardForm):
         return _Page(image)
-    [person] = made.people_at(page)
-    called = dict(made.form.called).get(person) or name_on_board(desk, person)
-    return _Page(image, person, called)
+    return _Page(image, dict(made.form.called).get(person) or name_on_board(desk, person))
 
 
 def _save(
