@@ -15,7 +15,7 @@ QT="libEGL.so.1=libegl1 libGL.so.1=libgl1 libdbus-1.so.3=libdbus-1-3 libfontconf
     libxcb-render-util.so.0=libxcb-render-util0 libxcb-shape.so.0=libxcb-shape0 libxcb-shm.so.0=libxcb-shm0
     libxcb-sync.so.1=libxcb-sync1 libxcb-util.so.1=libxcb-util1 libxcb-xfixes.so.0=libxcb-xfixes0
     libxcb-xkb.so.1=libxcb-xkb1"
-TOOLS="pdftoppm=poppler-utils age=age zstd=zstd qpdf=qpdf openssl=openssl Xvfb=xvfb xauth=xauth
+TOOLS="pdftoppm=poppler-utils age=age zstd=zstd qpdf=qpdf openssl=openssl Xvfb=xvfb xauth=xauth cupsd=cups-daemon
     sshd=openssh-server"
 
 missing=()
