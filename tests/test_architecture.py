@@ -69,6 +69,7 @@ COVERED_BY: dict[str, str] = {
     "services/save_import_report.py": "services/test_look_into.py",
     "services/twins.py": "services/test_look_into.py",
     "domain/destination.py": "storage/test_facts.py",
+    "storage/crossings.py": "services/test_upload.py",
     "transports/place.py": "transports/test_pieces.py",
     "tour/journey.py": "tour/test_tour.py",
     "tour/screens.py": "test_self_test.py",

@@ -51,6 +51,11 @@ def office_slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_SLUG_LENGTH].strip("-") or "kantor"
 
 
+def station_part(code: str) -> str:
+    """A station's code as file names have it."""
+    return re.sub(r"[^A-Z0-9]", "", code.upper()) or "POS"
+
+
 def bundle_file_name(
     kind: FileKind,
     office_name: str,
@@ -65,7 +70,7 @@ def bundle_file_name(
 
     The range is left out when ``last_seq`` is 0. Practice files begin with ``LATIHAN-``.
     """
-    station = re.sub(r"[^A-Z0-9]", "", station_code.upper()) or "POS"
+    station = station_part(station_code)
     pieces = [
         f"{PRACTICE}-{_WORDS[kind]}" if practice else _WORDS[kind],
         office_slug(office_name),

@@ -30,6 +30,7 @@ from jamsos_desktop.cli import (
     registered,
     revocations,
     tours,
+    uploads,
 )
 from jamsos_desktop.cli.session import Session, default_session, tell_of_bug
 from jamsos_desktop.data_folder import default_data_dir
@@ -54,6 +55,7 @@ app.add_typer(inbox.app, name="inbox", help="Kotak masuk: rem, karantina.")
 app.add_typer(bpjs.app, name="bpjs", help="Berkas untuk BPJS, dan jawabannya.")
 app.add_typer(receipts.app, name="receipt", help="Balasan kantor untuk pos.")
 app.add_typer(exchange.app, name="exchange", help="Antarpos: laptop-laptop satu kegiatan.")
+app.add_typer(uploads.app, name="upload", help="Unggah: tempat, kirim dan ambil lewat jaringan.")
 app.add_typer(journals.app, name="journal", help="Jurnal: memeriksa, membangun ulang.")
 app.add_typer(registered.app, name="registered", help="Daftar yang sudah terdaftar di tempat lain.")
 app.command("nik")(lookups.nik)

@@ -202,6 +202,7 @@ class BundleExported(Activity, frozen=True, kw_only=True, tag="bundle_exported")
     first_seq: int
     last_seq: int
     sha256: str
+    to: Literal["", "folder", "webdav", "sftp", "s3"] = ""  # uploaded there; empty: to a stick
 
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True):

@@ -68,4 +68,14 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Lihat lagi apa yang ada di sana."),
     ),
+    "place_not_set": Explanation(
+        N_("Tempat unggah belum diatur."),
+        NOTHING_CHANGED,
+        N_("Atur dulu tempat unggah, atau pakai flashdisk."),
+    ),
+    "place_incomplete": Explanation(
+        N_("Keterangan tempat unggah belum lengkap atau tidak bisa dibaca."),
+        NOTHING_CHANGED,
+        N_("Isi yang masih kosong atau betulkan alamatnya, lalu coba sambungan."),
+    ),
 }

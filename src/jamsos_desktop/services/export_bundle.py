@@ -40,6 +40,7 @@ class Exported(NamedTuple):
     absent: int = 0  # those that the journal names and that are not here, or were damaged
     second: Path | None = None  # the same file in the second place, where one was asked for
     failed: "Failed | None" = None  # of two places the one where nothing could be written
+    sha256: str = ""
 
 
 class Failed(NamedTuple):
@@ -59,6 +60,26 @@ class Unsent(NamedTuple):
 
 
 def export_bundle(
+    desk: Desk,
+    folder: Path,
+    report: Report = silent,
+    cancel: CancelToken | None = None,
+    *,
+    second: Path | None = None,
+) -> Exported:
+    """Seal a bundle as :func:`seal_bundle` does, and journal that it left.
+
+    Raises what sealing raises; then nothing is left and nothing is journalled.
+    """
+    done = seal_bundle(desk, folder, report, cancel, second=second)
+    left = BundleExported(first_seq=done.first_seq, last_seq=done.last_seq, sha256=done.sha256)
+    with desk.database.writing() as connection:
+        news = [journal.New(desk.installation.station_id, left)]
+        journal.append(connection, desk.author, desk.clock(), news)
+    return done
+
+
+def seal_bundle(
     desk: Desk,
     folder: Path,
     report: Report = silent,
@@ -96,7 +117,6 @@ def export_bundle(
             cancel=cancel,
         )
         written, other, failed = _write(write, name, folder, second)
-    _journal_export(desk, now, first, tip.seq, written)
     return Exported(
         path=written.path,
         size=written.size,
@@ -107,14 +127,8 @@ def export_bundle(
         absent=pictures.absent,
         second=other,
         failed=failed,
+        sha256=written.sha256,
     )
-
-
-def _journal_export(desk: Desk, now: dt.datetime, first: int, last: int, written: Written) -> None:
-    done = BundleExported(first_seq=first, last_seq=last, sha256=written.sha256)
-    with desk.database.writing() as connection:
-        news = [journal.New(desk.installation.station_id, done)]
-        journal.append(connection, desk.author, now, news)
 
 
 def _write(

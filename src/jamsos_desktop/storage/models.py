@@ -294,3 +294,13 @@ heard_station = sa.Table(
     sa.Column("hash_key", sa.LargeBinary, nullable=False),
     sqlite_with_rowid=False,
 )
+
+#: What was fetched from where files are uploaded to: docs/decisions/0025-uploading.md.
+taken = sa.Table(
+    "taken",
+    metadata,
+    sa.Column("place", sa.String(16), primary_key=True),
+    sa.Column("name", sa.String, primary_key=True),
+    sa.Column("at", sa.String, nullable=False),  # ISO 8601 with zone
+    sqlite_with_rowid=False,
+)

@@ -18,6 +18,7 @@ def upgrade() -> None:
     _create_pairs()
     _create_local()
     _create_heard()
+    _create_taken()
     # Beginnings have indexes up to the kecamatan of a NIK: longer ones fit few enough people.
     op.execute(
         "CREATE VIRTUAL TABLE participant_search USING fts5("
@@ -309,5 +310,16 @@ def _create_heard() -> None:
         sa.Column("people", sa.Integer, nullable=False),
         sa.Column("hash_key", sa.LargeBinary, nullable=False),
         sa.PrimaryKeyConstraint("event_id", "station_id", name="pk_heard_station"),
+        sqlite_with_rowid=False,
+    )
+
+
+def _create_taken() -> None:
+    op.create_table(
+        "taken",
+        sa.Column("place", sa.String(16), nullable=False),
+        sa.Column("name", sa.String, nullable=False),
+        sa.Column("at", sa.String, nullable=False),
+        sa.PrimaryKeyConstraint("place", "name", name="pk_taken"),
         sqlite_with_rowid=False,
     )
