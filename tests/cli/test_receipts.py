@@ -35,3 +35,16 @@ def test_a_station_that_nobody_knows_is_refused(terminal, stick):
     refused = terminal.at(OFFICE, "receipt", "issue", "--station", "pos9", "--out", stick)
     assert refused.code == 3
     assert list(stick.iterdir()) == []
+
+
+def test_the_answer_is_written_as_a_pdf_at_both_ends(world, terminal, stick, tmp_path):
+    world.enrol(POS1, 0, 1)
+    terminal.at(OFFICE, "bundle", "import", world.export(POS1))
+    assert terminal.at(POS1, "receipt", "paper", "--out", tmp_path / "x.pdf").code == 3
+    terminal.at(OFFICE, "receipt", "issue", "--station", "POS1", "--out", stick)
+    (answer,) = stick.iterdir()
+    terminal.at(POS1, "receipt", "apply", answer)
+    for where, named in ((OFFICE, ("--station", "mjk1")), (POS1, ())):
+        out = tmp_path / f"{where}.pdf"
+        assert terminal.at(where, "receipt", "paper", *named, "--out", out).code == 0
+        assert out.read_bytes().startswith(b"%PDF")

@@ -12,6 +12,7 @@ from jamsos_desktop.printing.attendance_list import write_attendance_list
 from jamsos_desktop.printing.balance_sheet import write_balance_sheet
 from jamsos_desktop.printing.hand_over_minutes import Receipt, write_minutes
 from jamsos_desktop.printing.list_page import Heading
+from jamsos_desktop.printing.office_answer import Line, Reach, write_office_answer
 from jamsos_desktop.printing.own_data import write_own_data
 from jamsos_desktop.printing.unregistered_list import Door, Neighbourhood, write_unregistered
 from tests.printing.pages import (
@@ -77,7 +78,25 @@ def own_data(target, *, practice=False):
     write_own_data(target, head, held, history, date=DATE, officer="Dewi Lestari")
 
 
+def answer(target, *, practice=False):
+    told = [
+        Line("MJK1-00001-A", NAMES[0], "diterima"),
+        Line("MJK1-00002-B", LONG, "perlu_perbaikan", "Tanggal lahir terbalik.", ("birth_date",)),
+        Line("MJK1-00003-C", "I", "duplikat", kept="MJK2-00017-Q"),
+        Line("MJK1-00004-D", NAMES[3], "aktif", "Nomor BPJS 24012345678"),
+        Line("MJK1-00005-E", NAMES[0], "ditolak", "Bukan warga kota ini"),
+        Line("MJK1-00006-F", NAMES[3], "perlu_perbaikan", "", ("nik", "kk", "mother_name")),
+        Line("MJK1-00007-G", NAMES[0], "dibatalkan"),
+        Line("MJK1-00008-H", NAMES[0], "tersimpan"),
+    ]
+    told += [Line(f"MJK1-{n:05d}-X", NAMES[n % 4], "diterima") for n in range(9, 30)]
+    head = heading("Balasan kantor", practice=practice)
+    reach = Reach(124, "MJK1-00029-X")
+    write_office_answer(target, head, reach, told, date=DATE, officer="Dewi Lestari")
+
+
 LISTS = {
+    "answer": (answer, "Balasan kantor"),
     "minutes": (minutes, "Berita acara serah terima kartu"),
     "balance": (balance, "Neraca hari ini"),
     "unregistered": (unregistered, "Belum terdaftar"),

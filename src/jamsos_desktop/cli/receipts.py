@@ -1,13 +1,17 @@
-"""``receipt issue | inspect | apply``."""
+"""``receipt issue | inspect | apply | paper``."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
 
 from jamsos_desktop.cli.session import progress, say, say_json, session_of
+from jamsos_desktop.errors import UserError
 from jamsos_desktop.i18n import _
+
+if TYPE_CHECKING:
+    from jamsos_desktop.services.desk import Desk
 
 app = typer.Typer(no_args_is_help=True)
 _Json = Annotated[bool, typer.Option("--json", help="Hasil sebagai JSON.")]
@@ -66,3 +70,29 @@ def apply(context: typer.Context, file: _File, as_json: _Json = False) -> None:
     say(_("Kabar baru tentang {count} orang.", count=len(done.news)))
     if done.other_branch:
         say(_("Jurnal pos ini lain dari yang ada di kantor: data di sini dari salinan lama."))
+
+
+@app.command()
+def paper(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option(help="PDF yang ditulis.")],
+    station: Annotated[str, typer.Option(help="Nama atau kode pos; di pos tidak perlu.")] = "",
+) -> None:
+    """Balasan kantor sebagai PDF untuk dibaca dan ditandatangani. Tanpa NIK."""
+    from jamsos_desktop.services.answer_paper import answer_paper
+    from jamsos_desktop.services.papers_of_event import save_paper
+
+    with session_of(context).desk() as desk:
+        wanted = _station_id(desk, station) if station else ""
+        say(str(save_paper(answer_paper(desk, wanted), out)))
+
+
+def _station_id(desk: "Desk", name_or_code: str) -> str:
+    """Raises ``station_unknown``."""
+    from jamsos_desktop.services.plan import stations
+
+    wanted = name_or_code.casefold()
+    for station_id, known in stations(desk):
+        if wanted in {known.name.casefold(), known.code.casefold()}:
+            return station_id
+    raise UserError("station_unknown")

@@ -24,6 +24,11 @@ ERRORS: dict[str, Explanation] = {
         N_("Berkas di tempat yang satunya utuh; data di laptop ini tetap aman."),
         N_("Pakai flashdisk yang utuh itu, dan jangan pakai flashdisk yang tidak terbaca."),
     ),
+    "answer_never": Explanation(
+        N_("Belum ada balasan kantor untuk pos ini."),
+        NOTHING_CHANGED,
+        N_("Di kantor: tulis dulu balasan. Di pos: buka dulu balasan dari kantor."),
+    ),
     "station_only": Explanation(
         N_("Balasan kantor hanya bisa dibuka di pos."),
         NOTHING_CHANGED,

@@ -3,13 +3,15 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from jamsos_desktop.gui import exchange
+from jamsos_desktop.gui import dialogs, exchange
 from jamsos_desktop.gui.exchange.presenter import Sent
 from jamsos_desktop.gui.exchange.view import ExchangeView, SentCard
 from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.page_context import PageContext
+from jamsos_desktop.services.import_bundle import import_bundle
+from jamsos_desktop.services.receipts import issue_receipt
 from jamsos_desktop.services.sticks import Stick
-from tests.journeys.world import POS1
+from tests.journeys.world import OFFICE, POS1
 
 
 @pytest.fixture
@@ -83,3 +85,23 @@ def test_pictures_in_the_bundle_are_counted(shown):
     assert "foto" not in card.accessibleName()
     card.show_sent(sent._replace(pictures=6))
     assert "Di dalamnya 6 foto dan tanda tangan." in card.accessibleName()
+
+
+def test_the_answer_that_was_opened_is_saved_on_paper(
+    qtbot, shown, context, world, stick, results, monkeypatch
+):
+    world.enrol(POS1, 0, 1)
+    import_bundle(world[OFFICE], world.export(POS1))
+    station_id = world[POS1].installation.station_id
+    answer = issue_receipt(world[OFFICE], station_id, stick).path
+    monkeypatch.setattr(
+        dialogs,
+        "choose_new_file",
+        lambda _parent, _title, name, _kinds, on_chosen: on_chosen(stick / name),
+    )
+    page = shown(exchange.build(context))
+    page.presenter.open_answer(answer)
+    qtbot.waitUntil(page.answer.paper.isVisible)
+    page.answer.paper.click()
+    qtbot.waitUntil(lambda: bool(list(stick.glob("balasan_*.pdf"))))
+    qtbot.waitUntil(lambda: any("pdf tersimpan" in said for said in results))

@@ -161,3 +161,23 @@ def test_a_receipt_is_written_for_the_station_that_is_chosen(qtbot, build, tmp_p
     qtbot.waitUntil(lambda: bool(list(tmp_path.glob("BALASAN_*.jamsos"))))
     qtbot.waitUntil(lambda: "Balasan tersimpan: BALASAN_" in page.list.notice.text())
     assert chosen == [f"Simpan balasan untuk {page.list.stations.rows()[0].name} di"]
+
+
+def test_the_answer_is_saved_on_paper(qtbot, build, tmp_path, monkeypatch):
+    named = []
+
+    def choose(_parent, _title, name, _kinds, on_chosen):
+        named.append(name)
+        on_chosen(tmp_path / name)
+
+    monkeypatch.setattr(dialogs, "choose_new_file", choose)
+    page = build(OFFICE)
+    page.presenter.choose("stations")
+    qtbot.waitUntil(page.list.paper.isVisible)
+    page.list.paper.click()
+    qtbot.waitUntil(lambda: "Belum ada balasan" in page.list.notice.text())  # none was written
+    page.presenter.write_answer(page.list.stations.rows()[0], tmp_path)
+    qtbot.waitUntil(lambda: "Balasan tersimpan" in page.list.notice.text())
+    page.list.paper.click()
+    qtbot.waitUntil(lambda: page.list.notice.text() == f"{named[0]} tersimpan")
+    assert (tmp_path / named[0]).read_bytes().startswith(b"%PDF")

@@ -1,7 +1,7 @@
 """What was sent, and what the office answered: a card each on the page "Kirim & terima"."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jamsos_desktop.gui.exchange.answer import Answered
 from jamsos_desktop.gui.exchange.presenter import Sent
@@ -21,7 +21,7 @@ class _Card(QFrame):
         texts.setSpacing(6)
         for label in labels:
             texts.addWidget(label)
-        row = QHBoxLayout(self)
+        row = self.row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(12)
         sign = IconLabel("circle-check", "success", 24, self)
@@ -76,6 +76,9 @@ class AnswerCard(_Card):
         self._news = words("", None, parent)
         self._trouble = words("", "noticeWhat", parent)
         super().__init__([self._what, self._how_far, self._trouble, self._news], parent)
+        self.paper = QPushButton(_("Simpan sebagai PDF…"), self)
+        self.paper.setObjectName("tool")
+        self.row.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_answer(self, answer: Answered | None) -> None:
         """Hidden while nothing was answered."""

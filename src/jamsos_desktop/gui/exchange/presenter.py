@@ -137,6 +137,18 @@ class ExchangePresenter:
         self._show(replace(self._state, progress=progress, answer=None, warning="", error=None))
         self._jobs.start(partial(apply_receipt, self._desk, path), self._on_applied, self._on_error)
 
+    def paper_name(self) -> str:
+        """The file's name that is proposed for the answer on paper."""
+        from jamsos_desktop.services.answer_paper import answer_paper_name  # loads the printing
+
+        return answer_paper_name(self._desk)
+
+    def save_paper(self, target: Path) -> None:
+        """Write the office's answer as a PDF."""
+        self._show(replace(self._state, error=None))
+        work = partial(_save_paper, self._desk, target)
+        self._jobs.start(work, self._on_paper, self._on_error)
+
     def stop(self) -> None:
         """Ask the export to stop; its answer says whether it still could."""
         progress = self._state.progress
@@ -185,12 +197,22 @@ class ExchangePresenter:
         self._on_sent(answer.what)
         self.refresh()
 
+    def _on_paper(self, path: Path) -> None:
+        self._on_sent(_("{file} tersimpan", file=path.name))
+
     def _on_error(self, error: UserError) -> None:
         self._show(replace(self._state, progress=None, error=explain(error)))
 
     def _show(self, state: State) -> None:
         self._state = state
         self._view.display(state)
+
+
+def _save_paper(desk: Desk, target: Path) -> Path:
+    from jamsos_desktop.services.answer_paper import answer_paper  # loads the printing
+    from jamsos_desktop.services.papers_of_event import save_paper
+
+    return save_paper(answer_paper(desk), target)
 
 
 def _failed_words(exported: Exported) -> str:

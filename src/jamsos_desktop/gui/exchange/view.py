@@ -74,6 +74,7 @@ class ExchangeView(PageFrame):
         self.sticks.both.clicked.connect(self.presenter.write_both)
         self.export.clicked.connect(self.presenter.export)
         self.open.clicked.connect(self._on_open)
+        self.answer.paper.clicked.connect(self._on_paper)
         self.stop_wanted.connect(self.presenter.stop)
         self.display(State())
 
@@ -145,6 +146,10 @@ class ExchangeView(PageFrame):
         title = _("Buka balasan kantor")
         kinds = _("Balasan kantor (BALASAN*.jamsos *.jamsos)")
         dialogs.choose_file(self, title, kinds, self.presenter.open_answer)
+
+    def _on_paper(self) -> None:
+        title, name = _("Simpan balasan sebagai PDF"), self.presenter.paper_name()
+        dialogs.choose_new_file(self, title, name, "PDF (*.pdf)", self.presenter.save_paper)
 
     def _on_sent(self, said: str) -> None:
         self._context.show_result(said)

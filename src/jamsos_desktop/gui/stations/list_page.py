@@ -45,6 +45,7 @@ class ListPage(PageFrame):
     change_wanted = Signal(object)
     add_wanted = Signal(str)
     answer_wanted = Signal(object)
+    paper_wanted = Signal(object)
 
     def __init__(self, rights: Rights, parent: QWidget | None = None) -> None:
         title = _("Pos & petugas") if rights.plan else pgettext("halaman", "Petugas")
@@ -90,6 +91,8 @@ class ListPage(PageFrame):
         self.answer = self.add_button(keys.label(_("Tulis balasan…"), "export"))
         self.answer.clicked.connect(self._on_answer)
         keys.bind("export", self, self.answer.click)
+        self.paper = self.add_button(_("Balasan PDF…"))
+        self.paper.clicked.connect(self._on_paper)
         self.add: QPushButton | None = None
         change = keys.label(_("Ubah…"), "correct") if self._rights.plan else _("Cabut izin masuk…")
         self.change = self.add_button(change)
@@ -131,6 +134,7 @@ class ListPage(PageFrame):
         self.change.setVisible(officers)
         self.registered.setVisible(not officers)
         self.answer.setVisible(not officers)
+        self.paper.setVisible(not officers)
         if self.add is not None:
             text = _("Tambah petugas") if officers else _("Buat paket pos")
             self.add.setText(keys.label(text, "new"))
@@ -173,6 +177,7 @@ class ListPage(PageFrame):
     def _on_selection(self) -> None:
         no_station = "" if self._chosen_station() else _("Pilih dulu sebuah pos di daftar.")
         usable(self.answer, no_station)
+        usable(self.paper, no_station)
         chosen = self._chosen()
         nobody = "" if len(chosen) == 1 else _("Pilih dulu seorang petugas di daftar.")
         usable(self.password, nobody)
@@ -182,6 +187,10 @@ class ListPage(PageFrame):
     def _on_answer(self) -> None:
         if (station := self._chosen_station()) is not None:
             self.answer_wanted.emit(station)
+
+    def _on_paper(self) -> None:
+        if (station := self._chosen_station()) is not None:
+            self.paper_wanted.emit(station)
 
     def _on_change(self) -> None:
         for line in self._chosen()[:1]:

@@ -165,6 +165,17 @@ class StationsPresenter:
         work = partial(_write_answer, self._desk, station.id, folder)
         self._run(_("Menulis balasan…"), work, self._on_answer)
 
+    def paper_name(self, station: StationLine) -> str:
+        """The file's name that is proposed for the answer on paper."""
+        from jamsos_desktop.services.answer_paper import answer_paper_name  # loads the printing
+
+        return answer_paper_name(self._desk, station.code)
+
+    def save_paper(self, station: StationLine, target: Path) -> None:
+        """Write the last answer to a station as a PDF."""
+        work = partial(_save_paper, self._desk, station.id, target)
+        self._run(_("Menulis PDF…"), work, self._on_paper)
+
     def save_sheet(self, folder: str) -> None:
         """Write the office's recovery sheet into a folder."""
         findings = missing({"folder": folder})
@@ -212,6 +223,10 @@ class StationsPresenter:
         self._show(replace(self._clean("list"), success=said))
         self._on_done(_("Balasan tersimpan"))
 
+    def _on_paper(self, path: Path) -> None:
+        self._show(replace(self._clean("list"), success=_("{file} tersimpan", file=path.name)))
+        self._on_done(_("{file} tersimpan", file=path.name))
+
     def _on_sheet(self, path: Path) -> None:
         saved = _(
             "Lembar pemulihan tersimpan di {path}. Cetak dua kali, simpan di dua amplop tertutup"
@@ -255,6 +270,13 @@ def _write_answer(desk: Desk, station_id: str, folder: Path) -> Path:
     from jamsos_desktop.services import receipts  # loads what seals
 
     return receipts.issue_receipt(desk, station_id, folder).path
+
+
+def _save_paper(desk: Desk, station_id: str, target: Path) -> Path:
+    from jamsos_desktop.services.answer_paper import answer_paper  # loads the printing
+    from jamsos_desktop.services.papers_of_event import save_paper
+
+    return save_paper(answer_paper(desk, station_id), target)
 
 
 def _save_sheet(desk: Desk, folder: Path) -> Path:

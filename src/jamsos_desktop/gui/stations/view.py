@@ -67,6 +67,7 @@ class StationsView(QWidget):
         self.list.change_wanted.connect(presenter.begin_change)
         self.list.add_wanted.connect(presenter.begin)
         self.list.answer_wanted.connect(self._on_answer)
+        self.list.paper_wanted.connect(self._on_paper)
         self.list.sheet.clicked.connect(self.show_sheet)
         self.list.reminder.wanted.connect(self.show_sheet)
         self.code.written.clicked.connect(presenter.leave)
@@ -135,6 +136,12 @@ class StationsView(QWidget):
     def _on_answer(self, station: StationLine) -> None:
         title = _("Simpan balasan untuk {station} di", station=station.name)
         dialogs.choose_folder(self, title, partial(self.presenter.write_answer, station))
+
+    def _on_paper(self, station: StationLine) -> None:
+        title = _("Simpan balasan untuk {station} sebagai PDF", station=station.name)
+        save = partial(self.presenter.save_paper, station)
+        name = self.presenter.paper_name(station)
+        dialogs.choose_new_file(self, title, name, "PDF (*.pdf)", save)
 
     def _on_tab(self) -> None:
         self.presenter.choose(cast("Tab", self.list.tab.raw()))
