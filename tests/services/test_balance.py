@@ -59,6 +59,10 @@ def test_what_a_station_made_arrived_whole(office, station, people, bring):
     assert station_part(found, "Pos 2").standing == "never"
 
 
+def test_before_anything_came_nothing_is_said_to_balance(office):
+    assert balance_words(office_balance(office)) == "Belum ada pendaftaran yang tiba di kantor."
+
+
 def test_what_was_recorded_after_the_bundle_is_nobodys_loss(office, station, people, bring):
     bring()
     enrol_one(station, 9)
@@ -105,7 +109,7 @@ def test_it_is_saved_as_a_table_and_as_a_paper(office, people, bring, stick):
     heading, line = (
         save_balance(office, found, stick / "neraca.csv").read_text("utf-8-sig").splitlines()
     )
-    assert heading.startswith("Pos;Kegiatan;Hari;Menurut pos;Tiba")
+    assert heading.startswith("Pos;Kegiatan;Hari;Disebut pos;Tiba")
     assert line == "Pos 1;Sosialisasi DBHCHT;2026-11-22;3;3;3;0;0;0;0;0;0;3"
     assert balance_pdf(office, found) == balance_pdf(office, found)
     assert (day_words("2026-11-22"), day_words("kapan")) == ("22-11-2026", "kapan")

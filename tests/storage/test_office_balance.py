@@ -103,6 +103,13 @@ def test_a_number_with_two_entries_is_named(database, told):
         assert counting.forked_numbers(connection) == {"one": (1,)}
 
 
+def test_what_nobody_can_read_is_counted_beside(database):
+    with database.writing() as connection:
+        journal.insert(connection, [Chain("one").add("x", b'{"type":"of_a_newer_version"}')])
+        assert counting.count_aside(connection) == {"one": 1}
+        assert counting.count_arrived(connection) == []
+
+
 def test_of_several_bundles_the_furthest_says_what_was_made(database):
     office = Chain("office")
 
@@ -110,11 +117,12 @@ def test_of_several_bundles_the_furthest_says_what_was_made(database):
         claims = (Claim(event_id="event", day="2026-11-22", made=made),)
         values = {"first_seq": 1, "last_seq": last_seq, "new": 0, "changed": 0, "sha256": "0"}
         body = BundleImported(station_id="one", claims=claims, **values)
-        return office.add(f"bundle{last_seq}", body, recorded_at=at)
+        return office.add(f"bundle{last_seq}", body, recorded_at=f"2026-11-22T{at}:00+07:00")
 
-    made = [imported(9, 5, "2026-11-22T10:00:00"), imported(4, 3, "2026-11-22T11:00:00")]
+    made = [imported(9, 5, "10:00"), imported(4, 3, "11:00")]
     with database.writing() as connection:
         journal.insert(connection, made)
-        last = counting.last_bundles(connection)["one"]
-    assert last.at == "2026-11-22T11:00:00"
+        last = counting.last_bundles(connection, "office")["one"]
+        assert counting.last_bundles(connection, "one") == {}
+    assert last.at == "2026-11-22T11:00:00+07:00"
     assert [claim.made for claim in last.claims] == [5]

@@ -92,6 +92,7 @@ class StationPart(msgspec.Struct, frozen=True, kw_only=True):
     gaps: tuple[Range, ...] = ()  # of its journal: entries that have not arrived
     forks: tuple[int, ...] = ()  # numbers of entries that it used twice
     skipped: tuple[Range, ...] = ()  # registration numbers that nobody has
+    aside: int = 0  # entries that are kept without anything being made of them
     late: bool = False  # the last bundle is older than asked for
     here: bool = False  # the office itself
 

@@ -139,7 +139,8 @@ class MainWindow(QWidget):
             last.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         for child in (page, *page.findChildren(QWidget)):
-            if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisibleTo(page):
+            takes = child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if takes and child.isVisibleTo(page):
                 child.setFocus(Qt.FocusReason.TabFocusReason)
                 return
 

@@ -44,6 +44,7 @@ PLACES: dict[str, Place] = {
     "cards": Place(N_("Cetak"), "printer", "cards"),
     "exchange": Place(N_("Kirim & terima"), "arrow-left-right", "exchange"),
     "inbox": Place(N_("Kotak masuk"), "inbox", "inbox"),
+    "balance": Place(N_("Neraca"), "scale", "balance"),
     "bpjs": Place(N_("BPJS"), "shield-check", "bpjs"),
     "plan": Place(N_("Program & kegiatan"), "calendar-days", "planning"),
     "stations": Place(N_("Pos & petugas"), "tent", "stations"),
@@ -95,8 +96,8 @@ def keys_for(desk: "Desk") -> tuple[str, ...]:
     if desk.installation.mode == "station":
         return _STATION if role == "kader" else (*_STATION, "stations")
     if role == "admin":
-        return (*_OFFICE, "bpjs", "plan", "stations")
-    return _OFFICE if role == "kader" else (*_OFFICE, "bpjs", "stations")
+        return (*_OFFICE, "bpjs", "balance", "plan", "stations")
+    return _OFFICE if role == "kader" else (*_OFFICE, "bpjs", "balance", "stations")
 
 
 def _watch(context: PageContext, window: MainWindow) -> "Neighbours":

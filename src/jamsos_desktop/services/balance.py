@@ -5,6 +5,7 @@ import io
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -30,6 +31,15 @@ LATE_DAYS = 7  # a station whose last bundle is older is named, unless another n
 _NONE: LastBundle = LastBundle("", ())
 
 
+class _Missing(NamedTuple):
+    """What is odd about journals and numbers: by station, ``skipped`` by its code."""
+
+    gaps: Mapping[str, tuple[Range, ...]]
+    forks: Mapping[str, tuple[int, ...]]
+    skipped: Mapping[str, tuple[Range, ...]]
+    aside: Mapping[str, int]
+
+
 def office_balance(desk: Desk, late_days: int = LATE_DAYS) -> OfficeBalance:
     """Count everything anew. Raises ``office_only``."""
     here = desk.installation
@@ -37,10 +47,13 @@ def office_balance(desk: Desk, late_days: int = LATE_DAYS) -> OfficeBalance:
         raise UserError("office_only")
     with desk.database.reading() as connection:
         arrived = counting.count_arrived(connection)
-        bundles = counting.last_bundles(connection)
-        gaps = counting.journal_gaps(connection)
-        forks = counting.forked_numbers(connection)
-        skipped = counting.skipped_numbers(connection)
+        bundles = counting.last_bundles(connection, here.station_id)
+        missing = _Missing(
+            counting.journal_gaps(connection),
+            counting.forked_numbers(connection),
+            counting.skipped_numbers(connection),
+            counting.count_aside(connection),
+        )
     figures = {(one.station_id, one.event_id, one.day): one.figures for one in arrived}
     names = _names(desk, {one.station_id for one in arrived} | bundles.keys())
     since = (desk.clock() - dt.timedelta(days=late_days)).astimezone(dt.UTC)
@@ -48,8 +61,7 @@ def office_balance(desk: Desk, late_days: int = LATE_DAYS) -> OfficeBalance:
         _part(here, key, name, figures, bundles.get(key, _NONE), since)
         for key, name in names.items()
     ]
-    stations = [_with_missing(part, gaps, forks, skipped) for part in parts]
-    return OfficeBalance(stations, _days(figures, bundles))
+    return OfficeBalance([_with(part, missing) for part in parts], _days(figures, bundles))
 
 
 def _names(desk: Desk, ids: set[str]) -> dict[str, tuple[str, str]]:
@@ -85,17 +97,13 @@ def _part(
     )
 
 
-def _with_missing(
-    part: StationPart,
-    gaps: Mapping[str, tuple[Range, ...]],
-    forks: Mapping[str, tuple[int, ...]],
-    skipped: Mapping[str, tuple[Range, ...]],
-) -> StationPart:
+def _with(part: StationPart, missing: _Missing) -> StationPart:
     return msgspec.structs.replace(
         part,
-        gaps=gaps.get(part.station_id, ()),
-        forks=forks.get(part.station_id, ()),
-        skipped=skipped.get(part.code, ()) if part.code else (),
+        gaps=missing.gaps.get(part.station_id, ()),
+        forks=missing.forks.get(part.station_id, ()),
+        skipped=missing.skipped.get(part.code, ()) if part.code else (),
+        aside=missing.aside.get(part.station_id, 0),
     )
 
 
@@ -123,7 +131,7 @@ def _days(
 def headings() -> tuple[str, ...]:
     """What the figures of :func:`figures_of` are called, in few words."""
     return (
-        *(_("Menurut pos"), _("Tiba"), _("Lengkap"), _("Kurang"), _("Batal")),
+        *(_("Disebut pos"), _("Tiba"), _("Lengkap"), _("Kurang"), _("Batal")),
         *(_("Diterima"), _("Dikirim"), _("Aktif"), _("Ditolak BPJS"), _("Terbuka")),
     )
 
@@ -205,6 +213,8 @@ def day_words(day: str) -> str:
 def balance_words(balance: OfficeBalance) -> str:
     """Whether everything is here, in a sentence."""
     arrived = sum(one.figures.arrived for one in balance.stations)
+    if not arrived and balance.balances:
+        return _("Belum ada pendaftaran yang tiba di kantor.")
     if balance.balances:
         return _("Neraca cocok: {count} pendaftaran ada di kantor.", count=arrived)
     names = ", ".join(one.name for one in balance.stations if not one.balances)
@@ -235,6 +245,9 @@ def missing_words(one: StationPart) -> str:
     if one.forks:
         numbers = ranges_words([(seq, seq) for seq in one.forks])
         said.append(_("Nomor catatan yang dipakai dua kali: {numbers}.", numbers=numbers))
+    if one.aside:
+        words = _("{count} catatan disisihkan, lihat halaman Kotak masuk.", count=one.aside)
+        said.append(words)
     if one.skipped:
         said.append(_skipped_words(one))
     return " ".join(said)

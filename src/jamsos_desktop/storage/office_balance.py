@@ -78,10 +78,15 @@ def claims_of(connection: sa.Connection, station_id: str) -> tuple[Claim, ...]:
     return tuple(Claim(event_id=row.event_id, day=row.day, made=row.made) for row in rows)
 
 
-def last_bundles(connection: sa.Connection) -> dict[str, LastBundle]:
-    """Of each station that ever sent one. The bundle that goes furthest says what was made."""
+def last_bundles(connection: sa.Connection, office_id: str) -> dict[str, LastBundle]:
+    """Of each station that ever sent one, by the office's own journal and nobody else's.
+
+    The bundle that goes furthest says what was made.
+    """
     query = sa.select(entry.c.recorded_at, entry.c.body).where(
-        entry.c.type == "bundle_imported", entry.c.body.is_not(None)
+        entry.c.type == "bundle_imported",
+        entry.c.station_id == office_id,
+        entry.c.body.is_not(None),
     )
     found: dict[str, tuple[str, BundleImported]] = {}
     for at, raw in connection.execute(query):
@@ -113,6 +118,16 @@ def skipped_numbers(connection: sa.Connection) -> dict[str, tuple[Range, ...]]:
     )
     steps = sa.select(numbers.c.code, numbers.c.seq, before.label("before")).subquery()
     return _ranges(connection, steps.c.code, steps.c.seq, steps.c.before)
+
+
+def count_aside(connection: sa.Connection) -> dict[str, int]:
+    """How many entries of each station are set aside."""
+    query = (
+        sa.select(entry.c.station_id, sa.func.count())
+        .where(entry.c.type == "", entry.c.body.is_not(None))
+        .group_by(entry.c.station_id)
+    )
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def forked_numbers(connection: sa.Connection) -> dict[str, tuple[int, ...]]:
