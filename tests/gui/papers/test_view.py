@@ -10,7 +10,8 @@ from jamsos_desktop.domain.activities import PaperPrinted
 from jamsos_desktop.gui import cards, dialogs
 from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.page_context import PageContext
-from jamsos_desktop.services import find, print_cards
+from jamsos_desktop.services import camera, find, print_cards
+from tests.gui.card_check.cards import FakeCamera, photo_of_card
 from tests.gui.desk import form, open_desk
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -25,7 +26,8 @@ def desk(data_dir):
 
 
 @pytest.fixture
-def page(qtbot, shown, desk):
+def page(qtbot, shown, desk, monkeypatch):
+    monkeypatch.setattr(camera, "is_installed", lambda: False)
     jobs = JobRunner()
     context = PageContext(desk, jobs, lambda _text: None, lambda: None, lambda _key: None)
     view = shown(cards.build(context))
@@ -138,3 +140,27 @@ def test_people_of_the_page_cetak_come_along(qtbot, page, desk):
     qtbot.waitUntil(lambda: cards_page.choosing.people.part.text() == "Pilihan dari Peserta")
     cards_page.choosing.papers.click()
     qtbot.waitUntil(lambda: page.options.count.text() == "1 orang, 1 halaman")
+
+
+def test_a_card_before_the_camera_is_handed_over(qtbot, shown, desk, monkeypatch):
+    lens = FakeCamera(photo_of_card(desk))
+    monkeypatch.setattr(camera, "is_installed", lambda: True)
+    monkeypatch.setattr(camera, "open_camera", lambda: lens)
+    jobs = JobRunner()
+    context = PageContext(desk, jobs, lambda _text: None, lambda: None, lambda _key: None)
+    view = shown(cards.build(context))
+    view.choosing.papers.click()
+    box = view.papers.hand_over
+    box.camera.click()
+    qtbot.waitUntil(lambda: box.answer.isVisible() and box.answer.text() == "Diserahkan")
+    assert box.picture.isVisible()
+    assert box.camera.text().strip() == "Matikan kamera"
+    view.leave_papers()
+    assert lens.closed
+    assert not box.picture.isVisible()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    jobs.shutdown()
+
+
+def test_without_the_camera_part_there_is_no_button(page):
+    assert not page.hand_over.camera.isVisible()

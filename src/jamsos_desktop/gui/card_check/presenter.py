@@ -5,10 +5,10 @@ from functools import partial
 from typing import Protocol
 
 from jamsos_desktop.errors import UserError
-from jamsos_desktop.gui.live_camera import LiveCamera, OpenCamera
+from jamsos_desktop.gui.code_camera import CodeCamera
+from jamsos_desktop.gui.live_camera import OpenCamera
 from jamsos_desktop.gui.work import Jobs
 from jamsos_desktop.messages import Explanation, explain
-from jamsos_desktop.printing.qr import read_qr
 from jamsos_desktop.services.card_verdict import Verdict, verdict_of
 from jamsos_desktop.services.check_card import CheckedCard, check_card
 from jamsos_desktop.services.desk import Desk
@@ -49,13 +49,12 @@ class CheckPresenter:
         self._view = view
         self._jobs = jobs
         self._desk = desk
-        self._camera_jobs = camera_jobs
         self._state = CheckState(has_camera=open_camera is not None)
-        self._camera: LiveCamera | None = None
+        self._camera: CodeCamera | None = None
         if open_camera is not None:
-            self._camera = LiveCamera(camera_jobs, open_camera, self._on_frame, self._on_error)
-        self._reading = False  # a picture is being looked at
-        self._seen = ""  # the code that the camera saw last
+            self._camera = CodeCamera(
+                camera_jobs, open_camera, view.show_frame, self.check, self._on_error
+            )
 
     def check(self, code: str) -> None:
         """Whether the text of a card's QR is genuine, and whether the card still counts."""
@@ -70,32 +69,15 @@ class CheckPresenter:
 
     def press_camera(self) -> None:
         """Turn the camera on, or off again."""
-        if self._camera is None:
-            return
-        if self._camera.on:
-            self.close_camera()
-        else:
-            self._seen = ""
-            self._camera.start()
-            self._show(live=True, error=None)
+        if self._camera is not None:
+            self._camera.press()
+            self._show(live=self._camera.on, error=None)
 
     def close_camera(self) -> None:
         """Nobody looks any more."""
         if self._camera is not None and self._camera.on:
             self._camera.stop()
             self._show(live=False)
-
-    def _on_frame(self, frame: bytes) -> None:
-        self._view.show_frame(frame)
-        if not self._reading:
-            self._reading = True
-            self._camera_jobs.start(partial(read_qr, frame), self._on_read, self._on_error)
-
-    def _on_read(self, code: str) -> None:
-        self._reading = False
-        if code and code != self._seen and self._state.live:  # the same card is still held there
-            self._seen = code
-            self.check(code)
 
     def _on_checked(self, checked: CheckedCard) -> None:
         self._show(verdict=verdict_of(checked), error=None)

@@ -30,6 +30,7 @@ from jamsos_desktop.gui.widgets.notice import Notice
 from jamsos_desktop.gui.widgets.page_frame import usable
 from jamsos_desktop.i18n import _
 from jamsos_desktop.printing.preview import PageImage
+from jamsos_desktop.services import camera
 
 if TYPE_CHECKING:
     from jamsos_desktop.gui.papers.view import PapersView
@@ -137,7 +138,8 @@ class CardsView(QWidget):
         from jamsos_desktop.gui.papers.view import PapersView  # it needs parts of this page
 
         if self.papers is None:
-            self.papers = PapersView(self._context, self)
+            open_camera = camera.open_camera if camera.is_installed() else None
+            self.papers = PapersView(self._context, self, open_camera)
             self.papers.back.clicked.connect(self.leave_papers)
             self._stack.addWidget(self.papers)
         self._stack.setCurrentWidget(self.papers)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -17,6 +18,9 @@ from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui import dialogs, keys
 from jamsos_desktop.gui.cards.question import Question
 from jamsos_desktop.gui.cards.sheet_view import SheetView
+from jamsos_desktop.gui.code_camera import CodeCamera
+from jamsos_desktop.gui.jobs import JobRunner
+from jamsos_desktop.gui.live_camera import OpenCamera
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.papers.documents import DOCUMENTS, Kind
 from jamsos_desktop.gui.papers.options_box import OptionsBox
@@ -35,7 +39,13 @@ _WIDTH = 336  # px, of the column on the left
 class PapersView(PageFrame):
     """Draws the presenter's state and asks where the paper shall go."""
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: PageContext,
+        parent: QWidget | None = None,
+        open_camera: OpenCamera | None = None,
+    ) -> None:
+        """``open_camera`` is None where the program has no part for cameras."""
         super().__init__(_("Surat dan daftar"), parent=parent)
         self._context = context
         self._state = State()
@@ -54,6 +64,10 @@ class PapersView(PageFrame):
         self.save.setAccessibleName(_("Simpan PDF"))
         self.print = self.set_primary(_("Cetak…"), "print")
         self.presenter = PapersPresenter(self, context.jobs, context.desk, self._on_done)
+        self._open_camera = open_camera
+        self._camera: CodeCamera | None = None
+        self._camera_jobs: JobRunner | None = None  # as long as the camera is on
+        self.hand_over.camera.setVisible(open_camera is not None)
         self._lay_out_columns()
         self._connect()
         self.display(self._state)
@@ -83,6 +97,8 @@ class PapersView(PageFrame):
         scroll.setWidgetResizable(True)
         scroll.setFixedWidth(_WIDTH)
         scroll.setWidget(inside)
+        scroll.verticalScrollBar().rangeChanged.connect(self._on_room)
+        self._scroll = scroll
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.notice)
@@ -100,6 +116,7 @@ class PapersView(PageFrame):
         self.document_edit.chosen.connect(self._on_document)
         self.hand_over.wanted.connect(presenter.hand_over)
         self.hand_over.edited.connect(presenter.forget_hand_over)
+        self.hand_over.camera_pressed.connect(self._on_camera)
         self.options.chosen.connect(presenter.choose)
         self.options.called.connect(presenter.call)
         self.options.reason_given.connect(presenter.give_reason)
@@ -140,6 +157,8 @@ class PapersView(PageFrame):
         asked_now = state.asked and not self._state.asked
         had_focus, goes = self._has_focus(), self._focus_goes(state)
         self._state = state
+        if state.kind != "minutes":
+            self._close_camera()
         if moved or self.event_edit.raw() != state.event_id:
             self.event_edit.set_raw(state.event_id)
         if self.document_edit.raw() != state.kind:
@@ -213,6 +232,40 @@ class PapersView(PageFrame):
             printer.choose_printer(self, job, self._state, self.presenter.print_on)
         except UserError as error:
             self.presenter.fail(error)
+
+    def _on_camera(self) -> None:
+        if self._camera is not None:
+            self._close_camera()
+        elif self._open_camera is not None:
+            self._camera_jobs = JobRunner(parent=self)
+            box = self.hand_over
+            self._camera = CodeCamera(
+                self._camera_jobs, self._open_camera, box.show_frame, box.take, self._on_no_camera
+            )
+            self._camera.press()
+            box.show_camera(live=True)
+
+    def _on_room(self, _low: int, high: int) -> None:
+        """In a low window what the camera sees, and the answer, are scrolled to."""
+        if self._camera is not None:
+            self._scroll.verticalScrollBar().setValue(high)
+
+    def _on_no_camera(self, error: UserError) -> None:
+        self._close_camera()
+        self.presenter.fail(error)
+
+    def _close_camera(self) -> None:
+        camera, jobs = self._camera, self._camera_jobs
+        self._camera = self._camera_jobs = None
+        if camera is not None and jobs is not None:
+            camera.stop()
+            jobs.shutdown()
+            self.hand_over.show_camera(live=False)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody is looked at by a camera whose picture is not on the screen."""
+        self._close_camera()
+        super().hideEvent(event)
 
     def _find_event(self, text: str) -> Sequence[Option]:
         return finder(self._events())(text)
