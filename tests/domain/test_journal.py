@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jamsos_desktop.domain.activities import CardPrinted
+from jamsos_desktop.domain.activities import NikRevealed, PaperPrinted
 from jamsos_desktop.domain.journal import (
     ERASED,
     GENESIS,
@@ -42,10 +42,8 @@ def make_entry(**changes):
 
 
 def test_a_body_is_canonical_and_names_its_type():
-    assert b" " not in encode_body(CardPrinted(to="file"))
-    assert encode_body(CardPrinted(to="file")) == (
-        b'{"copy":1,"schema":1,"to":"file","type":"card_printed"}'
-    )
+    assert b" " not in encode_body(PaperPrinted(kind="board", to="file"))
+    assert encode_body(NikRevealed()) == b'{"schema":1,"type":"nik_revealed"}'
     assert decode_body(BODY) == PERSON
 
 

@@ -13,7 +13,7 @@ from jamsos_desktop.services.own_work import look_at_all_work, look_at_own_work
 from jamsos_desktop.services.practice import invented_form
 from jamsos_desktop.services.reference import rules_of
 from jamsos_desktop.storage import journal
-from tests.factories import enrol_one, event_of
+from tests.factories import enrol_one, event_of, office_of
 
 
 def fill(desk, clock, number, seconds, **changes):
@@ -44,7 +44,7 @@ def test_a_day_of_work(station, clock):
     enrol.correct(station, people[0], mended, rules)
     with station.database.writing() as connection:
         decided = Decided(verdict="duplikat", heads=())
-        journal.append(connection, station.author, clock(), [journal.New(people[2], decided)])
+        journal.append(connection, office_of(station), clock(), [journal.New(people[2], decided)])
     work = look_at_own_work(station)
     assert (work.registrations, work.seconds) == (4, 80)  # one form stood open for 50 minutes
     assert (work.corrections, work.duplicates, work.incomplete, work.voided) == (1, 1, 1, 1)

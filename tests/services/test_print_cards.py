@@ -21,7 +21,7 @@ from jamsos_desktop.services.print_cards import (
 )
 from jamsos_desktop.services.progress import CancelToken
 from jamsos_desktop.storage import journal
-from tests.factories import enrol_one, event_of
+from tests.factories import enrol_one, event_of, office_of
 
 
 @pytest.fixture
@@ -110,7 +110,7 @@ def answered(desk, record_id, number="12345678901", *, accepted=True):
     """BPJS's answer, as it comes with a receipt or a file."""
     said = BpjsAnswered(accepted=accepted, number=number)
     with desk.database.writing() as connection:
-        journal.append(connection, desk.author, desk.clock(), [journal.New(record_id, said)])
+        journal.append(connection, office_of(desk), desk.clock(), [journal.New(record_id, said)])
 
 
 def test_a_second_card_wants_a_reason_and_says_that_it_is_a_copy(station, cards, tmp_path, refused):

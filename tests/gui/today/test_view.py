@@ -14,7 +14,7 @@ from jamsos_desktop.gui.today.view import TodayView
 from jamsos_desktop.services import find, plan, set_up
 from jamsos_desktop.services.visitors import revise
 from jamsos_desktop.storage import journal, records
-from tests.factories import enrol_one
+from tests.factories import enrol_one, office_of
 from tests.fakes import InlineJobs
 from tests.gui.enrolment.people import SITI, SITI_NIK, agree_in
 
@@ -64,7 +64,7 @@ def test_on_a_day_of_visits_nobody_queues(window, page, desk, settle, qtbot):
     with desk.database.writing() as connection:
         stored = records.get(connection, event_id)
         visits = msgspec.structs.replace(event, kind="kunjungan")
-        journal.append(connection, desk.author, desk.clock(), [revise(stored, visits)])
+        journal.append(connection, office_of(desk), desk.clock(), [revise(stored, visits)])
     page.presenter.refresh()
     settle()
     assert page.visiting.isVisible()
