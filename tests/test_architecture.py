@@ -47,6 +47,7 @@ COVERED_BY: dict[str, str] = {
     "messages/explanation.py": "messages/test_errors.py",
     "gui/papers/documents.py": "gui/papers/test_state.py",
     "gui/enrolment/presenter.py": "gui/enrolment/people.py",
+    "gui/inbox/state.py": "gui/inbox/test_stages.py",
     "gui/preferences/facts.py": "gui/preferences/test_choices.py",
     "gui/exchange/watch.py": "gui/exchange/test_neighbours_box.py",
     "gui/exchange/cards.py": "gui/exchange/test_answer.py",

@@ -199,12 +199,14 @@ def test_of_two_imports_at_once_the_second_waits(station, other_station, office,
     assert count_participants(office) == 4
 
 
-def test_a_folder_gives_the_files_of_stations_only(station, office, people, stick):
+def test_a_folder_gives_the_files_of_stations_only(station, office, people, stick, refused):
     path = export_bundle(station, stick).path
     for name in ("PAKET_kota-mojokerto_MJK1_20251112-0905.jamsos", "foto.jpg", "catatan.jamsos"):
         (stick / name).write_bytes(b"")
-    assert bundles_in([stick, path]) == [path]
+    assert bundles_in([stick]) == [path]
     assert bundles_in([stick / "foto.jpg"]) == [stick / "foto.jpg"]
+    path.unlink()
+    refused("folder_without_bundles", bundles_in, [stick])
 
 
 def test_the_report_becomes_a_sheet_without_any_formula(station, office, stick):

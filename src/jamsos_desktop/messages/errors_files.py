@@ -99,6 +99,11 @@ ERRORS: dict[str, Explanation] = {
         N_("Tidak satu pun isinya dimasukkan."),
         N_("Tanyakan dulu kepada petugas pos itu. Bila memang benar, masukkan dengan alasan."),
     ),
+    "folder_without_bundles": Explanation(
+        N_("Di folder itu tidak ada berkas dari pos."),
+        NOTHING_CHANGED,
+        N_("Pilih folder lain. Berkas dari pos namanya diawali KIRIM."),
+    ),
     "brake_range": Explanation(
         N_("Batas itu tidak bisa dipakai."),
         NOTHING_CHANGED,

@@ -12,6 +12,7 @@ import msgspec
 import sqlalchemy as sa
 
 from jamsos_desktop.bundle import keys
+from jamsos_desktop.bundle.age import reading
 from jamsos_desktop.bundle.manifest import JOURNAL_PART, Manifest
 from jamsos_desktop.bundle.naming import check_recipient, hint_of, name_other_office
 from jamsos_desktop.bundle.open import OpenedBundle, open_bundle
@@ -37,12 +38,17 @@ _LARGEST = 2**53
 
 
 def bundles_in(paths: Sequence[Path]) -> list[Path]:
-    """The files of this choice: of a folder those that stations write, by their names' order."""
-    found: dict[Path, None] = {}
+    """The files of this choice: of a folder those that stations write, by their names' order.
+
+    Raises ``bundle_unreadable``, and ``folder_without_bundles`` where nothing is left.
+    """
+    found: list[Path] = []
     for path in paths:
-        inside = path.is_dir()
-        found |= dict.fromkeys(filter(_is_bundle, sorted(path.iterdir())) if inside else [path])
-    return list(found)
+        with reading(path):
+            found += filter(_is_bundle, sorted(path.iterdir())) if path.is_dir() else [path]
+    if not found:
+        raise UserError("folder_without_bundles")
+    return found
 
 
 def _is_bundle(path: Path) -> bool:

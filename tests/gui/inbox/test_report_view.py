@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from jamsos_desktop.gui.inbox.merge import PersonLine
-from jamsos_desktop.gui.inbox.presenter import BundleFile
 from jamsos_desktop.gui.inbox.report_view import ReportView
+from jamsos_desktop.gui.inbox.seen import PersonLine
+from jamsos_desktop.gui.inbox.state import BundleFile
 from tests.gui.inbox.reports import merged
 
 PEOPLE = (
@@ -53,3 +53,21 @@ def test_nothing_is_shown_of_a_file_that_waits(report):
 def test_lacking_pictures_are_said_beside_gaps(report):
     report.show_file(done(gaps="Ada celah.", pictures="Ada foto yang belum sampai."))
     assert report.trouble.text() == "Ada celah. Ada foto yang belum sampai."
+
+
+def test_before_it_comes_in_it_says_so_and_whom_people_resemble(report):
+    alike = PersonLine("Siti", "MJK2-00001-A", "baru", "success", "MJK1-00007-B (MJK1): NIK sama")
+    seen = merged(came_in=False, people=(alike,), alike="1 orang mirip.", aside="1 disisihkan.")
+    report.show_file(BundleFile(Path("KIRIM_a.jamsos"), "ready", seen))
+    assert report.title.text() == "1 orang di berkas ini, belum dimasukkan"
+    assert (report.alike.text(), report.aside.text()) == ("1 orang mirip.", "1 disisihkan.")
+    assert report.facts.text() == "1 catatan baru"
+    assert not report.brake.isVisible()
+
+
+def test_only_a_file_that_stops_has_the_box_for_a_reason(report):
+    seen = merged(came_in=False, brakes=("6 dari 6 orang baru sudah terdaftar.",))
+    report.show_file(BundleFile(Path("KIRIM_a.jamsos"), "braked", seen))
+    assert "6 dari 6 orang" in report.brake.notice.text()
+    report.show_file(BundleFile(Path("KIRIM_a.jamsos"), "queued", seen))
+    assert not report.brake.isVisible()

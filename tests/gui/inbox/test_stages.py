@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from jamsos_desktop.gui.inbox.presenter import BundleFile
-from jamsos_desktop.gui.inbox.stages import columns, stage_of
+from jamsos_desktop.gui.inbox.stages import columns, contents, stage_of
+from jamsos_desktop.gui.inbox.state import BundleFile
 from tests.gui.inbox.reports import merged
 
 
@@ -14,11 +14,19 @@ def test_the_state_of_a_file_is_a_word():
     assert stage_of(BundleFile(path, "refused")) == ("ditolak", "error")
     assert stage_of(BundleFile(path, "done", merged())) == ("masuk", "success")
     assert stage_of(BundleFile(path, "done", merged(before="x")))[0] == "sudah pernah masuk"
-    for trouble in ({"gaps": "x"}, {"forks": "x"}, {"counts": conflict}):
+    for trouble in ({"gaps": "x"}, {"forks": "x"}, {"aside": "x"}, {"counts": conflict}):
         file = BundleFile(path, "done", merged(**trouble))
         assert stage_of(file) == ("masuk, perlu dilihat", "warning")
 
 
 def test_a_file_that_is_not_open_yet_has_no_counts():
     values = [column.value(BundleFile(Path("a.jamsos"))) for column in columns()]
-    assert values == ["—", "menunggu", "", "", "", "", "a.jamsos"]
+    assert values == ["—", "menunggu", "", "a.jamsos"]
+
+
+def test_what_a_file_brings_is_one_line_without_noughts():
+    counts = {"new": 13, "changed": 0, "same": 4, "conflict": 1}
+    file = BundleFile(Path("a.jamsos"), "ready", merged(came_in=False, counts=counts))
+    assert contents(file) == "1 perlu diputuskan · 13 baru · 4 sudah ada"
+    nobody = merged(counts=dict.fromkeys(counts, 0))
+    assert contents(BundleFile(Path("a.jamsos"), "ready", nobody)) == "tidak ada orang"

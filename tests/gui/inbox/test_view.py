@@ -7,6 +7,7 @@ from PySide6.QtGui import QDropEvent
 from jamsos_desktop.gui import dialogs, inbox
 from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.page_context import PageContext
+from jamsos_desktop.services.find import count_participants
 from tests.journeys.world import OFFICE, POS1, POS2
 
 
@@ -30,7 +31,7 @@ def page(world, jobs, shown, gone_to):
 
 def finished(page):
     return page.model.rowCount() and all(
-        file.stage in ("done", "refused", "stopped") for file in page.model.rows()
+        file.stage in ("ready", "braked", "known", "done", "refused") for file in page.model.rows()
     )
 
 
@@ -46,15 +47,24 @@ def test_an_empty_page_says_what_it_is_for(page):
     assert page.choose.isEnabled()
 
 
-def test_chosen_files_are_taken_in_and_reported(qtbot, page, world, monkeypatch):
+def test_chosen_files_are_shown_and_come_in_with_one_key(qtbot, page, world, monkeypatch):
     world.enrol(POS1, 0, 2)
     world.enrol(POS2, 2, 1)
     chosen = [world.export(POS1), world.export(POS2)]
     monkeypatch.setattr(dialogs, "choose_files", lambda *given: given[-1](chosen))
     qtbot.keyClick(page, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: finished(page))
+    assert page.report.title.text() == "2 orang di berkas ini, belum dimasukkan"
+    assert (page.choose.isVisible(), page.take.isVisible()) == (False, True)
+    assert page.take.accessibleName() == "Masukkan 2 berkas"
+    assert count_participants(world[OFFICE]) == 0
+    qtbot.waitUntil(page.take.isEnabled)
+    qtbot.keyClick(page, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: {file.stage for file in page.model.rows()} == {"done"})
+    assert count_participants(world[OFFICE]) == 3
     assert page.report.model.rowCount() == 2
     assert page.report.title.text() == "2 orang di berkas ini"
+    assert (page.choose.isVisible(), page.take.isVisible()) == (True, False)
     qtbot.keyClick(page.table, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: page.report.model.rowCount() == 1)
 
@@ -72,7 +82,9 @@ def test_a_file_that_came_before_is_no_alarm(qtbot, page, world):
     world.enrol(POS1, 0, 1)
     path = world.export(POS1)
     drop(page, path, path)
-    qtbot.waitUntil(lambda: finished(page))
+    qtbot.waitUntil(lambda: finished(page) and page.take.isEnabled())
+    page.take.click()
+    qtbot.waitUntil(lambda: {file.stage for file in page.model.rows()} == {"done"})
     page.table.selectRow(1)
     assert page.report.before.isVisible()
     assert not page.report.trouble.isVisible()
@@ -82,3 +94,26 @@ def test_the_reminder_leads_to_the_page_that_saves_the_sheet(qtbot, page, gone_t
     qtbot.waitUntil(page.reminder.isVisible)
     qtbot.mouseClick(page.reminder.button, Qt.MouseButton.LeftButton)
     assert gone_to == ["stations"]
+
+
+def test_a_report_is_saved_where_somebody_says(qtbot, page, world, tmp_path, monkeypatch):
+    world.enrol(POS1, 0, 1)
+    target = tmp_path / "laporan.csv"
+    assert not page.save.isVisible()
+    monkeypatch.setattr(dialogs, "choose_new_file", lambda *given: given[-1](target))
+    drop(page, world.export(POS1))
+    qtbot.waitUntil(lambda: finished(page) and page.take.isEnabled())
+    page.take.click()
+    qtbot.waitUntil(page.save.isVisible)
+    page.save.click()
+    qtbot.waitUntil(page.notice.isVisible)
+    assert page.notice.text() == f"Laporan disimpan: {target}"
+    assert target.exists()
+
+
+def test_a_folder_without_bundles_says_so(qtbot, page, tmp_path, monkeypatch):
+    monkeypatch.setattr(dialogs, "choose_folder", lambda *given: given[-1](tmp_path))
+    page.folder.click()
+    qtbot.waitUntil(page.notice.isVisible)
+    assert page.notice.text().startswith("Di folder itu tidak ada berkas dari pos.")
+    assert page.nothing.isVisible()

@@ -1,48 +1,44 @@
 """The list of the files that were chosen: its columns and how far each file came, in words."""
 
-from functools import partial
-
-from jamsos_desktop.gui.inbox.merge import OUTCOMES
-from jamsos_desktop.gui.inbox.presenter import BundleFile, Stage
+from jamsos_desktop.gui.inbox.seen import ORDER
+from jamsos_desktop.gui.inbox.state import BundleFile, Stage
 from jamsos_desktop.gui.tables import Column
 from jamsos_desktop.gui.widgets.words import Tone
 from jamsos_desktop.i18n import N_, _
-from jamsos_desktop.services.import_report import Outcome
+from jamsos_desktop.services.import_report import OUTCOME_WORDS
 
 _STAGES: dict[Stage, tuple[str, Tone]] = {
     "waiting": (N_("menunggu"), "neutral"),
-    "working": (N_("diperiksa…"), "primary"),
+    "looking": (N_("diperiksa…"), "primary"),
+    "ready": (N_("siap dimasukkan"), "info"),
+    "braked": (N_("berhenti, perlu jawaban"), "warning"),
+    "queued": (N_("menunggu giliran"), "neutral"),
+    "merging": (N_("dimasukkan…"), "primary"),
     "done": (N_("masuk"), "success"),
+    "known": (N_("sudah masuk semua"), "neutral"),
     "refused": (N_("ditolak"), "error"),
     "stopped": (N_("dihentikan"), "neutral"),
 }
 
-_ORDER: tuple[Outcome, ...] = ("new", "changed", "same", "conflict")
-
 
 def stage_of(file: BundleFile) -> tuple[str, Tone]:
     """The word of the coloured pill and its tone."""
-    merged = file.merged
-    if merged is None:
-        word, tone = _STAGES[file.stage]
-        return _(word), tone
-    if merged.gaps or merged.forks or merged.counts["conflict"]:
-        return _("masuk, perlu dilihat"), "warning"
-    if merged.before:
-        return _("sudah pernah masuk"), "info"
-    return _("masuk"), "success"
+    seen = file.seen
+    if seen is not None and file.stage == "done":
+        if seen.gaps or seen.forks or seen.aside or seen.counts["conflict"]:
+            return _("masuk, perlu dilihat"), "warning"
+        if seen.before:
+            return _("sudah pernah masuk"), "info"
+    word, tone = _STAGES[file.stage]
+    return _(word), tone
 
 
 def columns() -> list[Column[BundleFile]]:
-    """From whom it is first, then how it went."""
-    counts: list[Column[BundleFile]] = [
-        Column(_(OUTCOMES[outcome][0]).capitalize(), partial(_count, outcome), numbers=True)
-        for outcome in _ORDER
-    ]
+    """From whom it is first, then how it goes."""
     return [
-        Column(_("Dari"), lambda file: file.merged.sender if file.merged else "—"),
+        Column(_("Dari"), lambda file: file.seen.sender if file.seen else "—"),
         Column(_("Keadaan"), _stage_word, tone=_stage_tone),
-        *counts,
+        Column(_("Isi"), contents),
         Column(_("Berkas"), lambda file: file.path.name),
     ]
 
@@ -55,5 +51,10 @@ def _stage_tone(file: BundleFile) -> Tone:
     return stage_of(file)[1]
 
 
-def _count(outcome: Outcome, file: BundleFile) -> str:
-    return str(file.merged.counts[outcome]) if file.merged else ""
+def contents(file: BundleFile) -> str:
+    """How many people it speaks of, by what becomes of them: ``13 baru · 2 berubah · 1 mirip``."""
+    if file.seen is None:
+        return ""
+    counts = [(file.seen.counts[outcome], _(OUTCOME_WORDS[outcome])) for outcome in ORDER]
+    counts.append((len(file.seen.report.twins), _("mirip")))
+    return " · ".join(f"{count} {word}" for count, word in counts if count) or _("tidak ada orang")

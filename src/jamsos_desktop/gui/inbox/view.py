@@ -1,21 +1,23 @@
 """The page "Kotak masuk"."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelection, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
-from jamsos_desktop.gui import dialogs
-from jamsos_desktop.gui.inbox.presenter import BundleFile, InboxPresenter, State
+from jamsos_desktop.gui import dialogs, keys
+from jamsos_desktop.gui.inbox.presenter import InboxPresenter
 from jamsos_desktop.gui.inbox.report_view import ReportView
 from jamsos_desktop.gui.inbox.stages import columns
+from jamsos_desktop.gui.inbox.state import BundleFile, State
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.stations.reminder import KEY as STATIONS
 from jamsos_desktop.gui.stations.reminder import SheetReminder
 from jamsos_desktop.gui.tables import RowsTable, TableView
 from jamsos_desktop.gui.widgets.empty_state import EmptyState
-from jamsos_desktop.gui.widgets.page_frame import PageFrame
+from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
 from jamsos_desktop.i18n import _
 
 _ROWS_SHOWN = 3
@@ -39,14 +41,19 @@ class InboxView(PageFrame):
             _("Belum ada berkas yang dipilih"),
             _(
                 "Di sini kantor menerima hasil pendaftaran dari pos.\n"
-                "Pasang flashdisk dari pos, lalu pilih berkas yang namanya diawali KIRIM,"
-                " atau seret berkasnya ke halaman ini."
+                "Pasang flashdisk dari pos, lalu pilih berkas yang namanya diawali KIRIM atau"
+                " foldernya, atau seret ke halaman ini.\n"
+                "Isinya diperlihatkan dulu; baru masuk setelah Anda setuju."
             ),
             self,
         )
         self._middle = QStackedWidget(self)
         self._fill()
+        self.save = self.add_button(_("Simpan laporan (CSV)"))
+        self.folder = self.add_button(_("Pilih folder"))
+        self.more = self.add_button(_("Pilih berkas lain"))
         self.choose = self.set_primary(_("Pilih berkas dari pos"), "choose")
+        self.take = self.set_primary(_("Masukkan"), "save")
         self.presenter = InboxPresenter(self, context.jobs, context.desk, self._on_merged)
         self._connect()
         self.display(self._state)
@@ -68,6 +75,11 @@ class InboxView(PageFrame):
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self._on_choose)
+        self.more.clicked.connect(self._on_choose)
+        self.folder.clicked.connect(self._on_folder)
+        self.take.clicked.connect(self.presenter.take_ready)
+        self.save.clicked.connect(self._on_save)
+        self.report.brake.agreed.connect(self.presenter.take_anyway)
         self.stop_wanted.connect(self.presenter.stop)
         self.reminder.wanted.connect(self._on_sheet)
         self.table.selectionModel().selectionChanged.connect(self._on_selected)
@@ -75,18 +87,39 @@ class InboxView(PageFrame):
     def display(self, state: State) -> None:
         """Show the state."""
         before, self._state = self._state, state
-        self.reminder.setVisible(state.wants_sheet)
+        # Files take the room; the page of stations says the same.
+        self.reminder.setVisible(state.wants_sheet and not state.files)
         self._middle.setCurrentIndex(0 if state.files else 1)
         if state.files != before.files:
             self._show_files(state)
         elif state.shown != before.shown:
             self._mark(state.shown)
-        self.report.show_file(state.file)
-        self.show_progress(state.progress)
+        self.report.show_file(state.file, may_decide=state.may_decide)
+        # The footer has room for the progress or for all buttons, never for both at once.
+        steps = (partial(self._show_buttons, state), partial(self.show_progress, state.progress))
+        for step in steps if state.progress else reversed(steps):
+            step()
         if state.error:
             self.notice.show_error(state.error)
+        elif state.saved:
+            self.notice.show_message("success", _("Laporan disimpan: {path}", path=state.saved))
         else:
             self.notice.clear()
+
+    def _show_buttons(self, state: State) -> None:
+        """What comes next is the one primary button: to take in, or else to choose."""
+        text = _("Masukkan {count} berkas", count=state.ready)
+        self.take.setText(keys.label(text, "save"))
+        self.take.setAccessibleName(text)
+        first, second = (self.choose, self.take) if state.ready else (self.take, self.choose)
+        first.hide()
+        second.show()
+        idle = state.progress is None  # there is room for one button beside the progress
+        self.more.setVisible(bool(state.ready) and idle)
+        self.folder.setVisible(idle)
+        usable(self.take, _("Tunggu sampai pemeriksaan selesai.") if state.progress else "")
+        merged = any(file.seen and file.seen.merged for file in state.files)
+        self.save.setVisible(merged and idle)
 
     def _show_files(self, state: State) -> None:
         self.model.show_rows(state.files)
@@ -114,6 +147,20 @@ class InboxView(PageFrame):
     def _on_chosen(self, paths: list[Path]) -> None:
         self.presenter.take(paths)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_folder(self) -> None:
+        dialogs.choose_folder(
+            self, _("Pilih folder atau flashdisk"), lambda one: self._on_chosen([one])
+        )
+
+    def _on_save(self) -> None:
+        dialogs.choose_new_file(
+            self,
+            _("Simpan laporan"),
+            _("laporan-impor.csv"),
+            _("Lembar kerja (*.csv)"),
+            self.presenter.save_report,
+        )
 
     def _on_sheet(self) -> None:
         page = self._context.go_to(STATIONS)

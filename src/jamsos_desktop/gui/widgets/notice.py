@@ -24,7 +24,8 @@ class Notice(QFrame):
 
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, stays: bool = False) -> None:
+        """One that ``stays`` cannot be closed: it says what is being asked."""
         super().__init__(parent)
         self.setObjectName("notice")
         self._undo: Callable[[], None] | None = None
@@ -39,6 +40,7 @@ class Notice(QFrame):
         self._close.setToolTip(_("Tutup pesan ini"))
         ButtonIcon(self._close, "x", "text")
         self._close.clicked.connect(self._on_close)
+        self._close.setVisible(not stays)
         self._lay_out()
         self.hide()
 
