@@ -24,3 +24,10 @@ def test_one_sheet_for_one_person_is_not_asked_in_parts(shown):
     question = shown(Question(None))
     question.ask("Tanda terima dikirim ke printer.")
     assert not question.part.isVisible()
+
+
+def test_its_buttons_take_a_second_line_where_there_is_little_room(shown):
+    question = shown(Question(None, partly=True))
+    question.ask("500 kartu dikirim ke printer. Keluar dengan baik?")
+    room = 1093 - 225 - 312  # px: the window, less its navigation and the column of choices
+    assert question.minimumSizeHint().width() <= room - 16 - 24

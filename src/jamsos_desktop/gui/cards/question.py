@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from jamsos_desktop.gui.icons import IconLabel
 from jamsos_desktop.gui.widgets.editor import TextEdit
+from jamsos_desktop.gui.widgets.flow import Flow
 from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.i18n import _
 
@@ -36,11 +37,9 @@ class Question(QFrame):
         self.sheets.returnPressed.connect(self._on_mark)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = Flow(8)
         for button in (self.yes, self.part, self.again, self.no):
             row.addWidget(button)
-        row.addStretch(1)
         typed = QHBoxLayout(self._some)
         typed.setContentsMargins(0, 0, 0, 0)
         typed.setSpacing(8)
