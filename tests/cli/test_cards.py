@@ -43,6 +43,20 @@ def test_the_look_is_chosen_and_shown(terminal):
     assert "sulit dibaca" in pale.err
 
 
+def test_a_template_is_written_out_changed_and_taken_in(terminal, tmp_path):
+    example = tmp_path / "kartu.toml"
+    assert (
+        terminal.at(POS1, "print", "template", "--save", "card-kawung", "--out", example).code == 0
+    )
+    example.write_text(example.read_text("utf-8").replace('"kawung"', '"kota"', 1), "utf-8")
+    assert "card-kota" in terminal.at(POS1, "print", "template", example).out
+    example.write_text(example.read_text("utf-8").replace("{officer}", "{bos}", 1), "utf-8")
+    refused = terminal.at(POS1, "print", "template", example)
+    assert refused.code == 3
+    assert "bos" in refused.err
+    assert "Templat sendiri: -" in terminal.at(POS1, "print", "template", "--reset").out
+
+
 def test_a_printer_is_measured_and_cards_are_put_right_for_it(world, terminal, tmp_path):
     sheet = tmp_path / "ukur.pdf"
     assert terminal.at(POS1, "print", "ruler", "--out", sheet, "--printer", "HP").code == 0

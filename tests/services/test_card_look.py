@@ -6,6 +6,7 @@ import pytest
 from PIL import Image
 
 from jamsos_desktop.domain.calibration import TRUE
+from jamsos_desktop.domain.print_settings import PrintSettings
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services import card_look
 from jamsos_desktop.services.print_cards import preview_cards, save_cards
@@ -32,9 +33,9 @@ def test_until_somebody_chooses_the_first_design_holds(office):
     desk, _ids = office
     settings = card_look.print_settings(desk)
     assert (settings.design, settings.sheet, settings.photo) == ("card-kawung", "a4_long", True)
-    assert {"card-kawung", "card-duasisi"} <= card_look.design_titles().keys()
-    assert card_look.is_two_sided("card-duasisi")
-    assert not card_look.is_two_sided("card-kawung")
+    assert {"card-kawung", "card-duasisi"} <= card_look.design_titles(settings).keys()
+    assert card_look.is_two_sided(PrintSettings(design="card-duasisi"))
+    assert not card_look.is_two_sided(settings)
 
 
 def test_the_chosen_design_and_sheet_decide_how_many_pages_there_are(office):

@@ -94,6 +94,29 @@ def look(
     say(_("Desain {design}, kertas {sheet}, kota {city}", **said))
 
 
+@app.command("template")
+def template(
+    context: typer.Context,
+    file: Annotated[Path | None, typer.Argument(help="Templat sendiri, .toml.")] = None,
+    save: Annotated[str, typer.Option(help="Tulis contoh, misalnya card-kawung.")] = "",
+    out: Annotated[Path | None, typer.Option(help="Berkas baru untuk contoh itu.")] = None,
+    reset: Annotated[bool, typer.Option("--reset", help="Pakai templat bawaan lagi.")] = False,
+) -> None:
+    """Pakai templat sendiri, tulis contoh untuk diubah, atau kembali ke templat bawaan."""
+    from jamsos_desktop.services import card_look, city_templates
+
+    with session_of(context).desk() as desk:
+        if reset:
+            city_templates.remove_templates(desk)
+        if file is not None:
+            say(_("Templat {name} dipakai", name=city_templates.add_template(desk, file)))
+        if save and out is not None:
+            path = city_templates.save_template(desk, save, out)
+            say(_("Templat disimpan di {path}", path=path))
+        own = sorted(card_look.print_settings(desk).templates)
+    say(_("Templat sendiri: {names}", names=", ".join(own) or "-"))
+
+
 @app.command("ruler")
 def ruler(
     out: Annotated[Path, typer.Option(help="Berkas PDF baru.")],

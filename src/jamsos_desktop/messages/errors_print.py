@@ -74,6 +74,21 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Tulis warna seperti #1F1853: tanda pagar dan enam angka atau huruf a sampai f."),
     ),
+    "template_unreadable": Explanation(
+        N_("Berkas {file} tidak bisa dibaca sebagai templat."),
+        NOTHING_CHANGED,
+        N_("Pilih berkas .toml yang Anda ubah dari contoh templat; paling besar 256 kB."),
+    ),
+    "template_name": Explanation(
+        N_("Templat {template} bukan untuk kartu atau surat di program ini."),
+        NOTHING_CHANGED,
+        N_("Mulai dari contoh templat dan jangan ubah namanya. Yang dikenal: {known}."),
+    ),
+    "template_size": Explanation(
+        N_("Ukuran templat {template} lain dari kertasnya."),
+        NOTHING_CHANGED,
+        N_("Pakai ukuran {size} mm, seperti contoh templat."),
+    ),
     "sheets_unclear": Explanation(
         N_("Lembar mana yang baik tidak jelas; yang dikirim {count} lembar."),
         N_("Belum ada yang ditandai tercetak."),

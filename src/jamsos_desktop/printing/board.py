@@ -19,8 +19,8 @@ from jamsos_desktop.printing.template import (
     DocumentKind,
     FieldRule,
     Template,
+    own_or_shipped,
     recoloured,
-    shipped_template,
 )
 from jamsos_desktop.printing.template_check import check_template
 from jamsos_desktop.printing.tiles import draw_tiles, tile
@@ -73,9 +73,14 @@ def board_kind() -> DocumentKind:
     )
 
 
-def load_board(colours: Mapping[str, str] = _NO_COLOURS) -> Template:
-    """The shipped board in a city's colours, checked. Raises ``template_…``."""
-    template = recoloured(shipped_template("board-kawung"), colours)
+def load_board(
+    colours: Mapping[str, str] = _NO_COLOURS, own: Mapping[str, str] = _NO_COLOURS
+) -> Template:
+    """The board in a city's colours, checked; the city's ``own`` if it has one.
+
+    Raises ``template_…``.
+    """
+    template = recoloured(own_or_shipped("board-kawung", own), colours)
     check_template(template, board_kind())
     return template
 
@@ -103,7 +108,7 @@ def write_boards(
     ``after_each(done)`` is called after each board and may raise to stop. Raises ``template_…``
     for a template that does not fit.
     """
-    template = load_board(look.colours)
+    template = load_board(look.colours, look.own)
     width, height = SIZES[size]
     canvas = DocumentCanvas(target, title=_("Papan simbolis"), size=(width * MM, height * MM))
     painter = Painter(canvas, template, _common(look), look.pictures)

@@ -15,9 +15,9 @@ from jamsos_desktop.printing.template import (
     DocumentKind,
     FieldRule,
     Template,
+    own_or_shipped,
     recoloured,
     shipped_names,
-    shipped_template,
 )
 from jamsos_desktop.printing.template_check import check_template, check_told, check_weight
 
@@ -95,9 +95,14 @@ def card_kind() -> DocumentKind:
     )
 
 
-def load_design(name: str, colours: Mapping[str, str] = _NO_COLOURS) -> Template:
-    """A shipped design in a city's colours, checked. Raises ``template_…``."""
-    return _load_design(name, tuple(sorted(colours.items())))
+def load_design(
+    name: str, colours: Mapping[str, str] = _NO_COLOURS, own: Mapping[str, str] = _NO_COLOURS
+) -> Template:
+    """A design in a city's colours, checked. Raises ``template_…``.
+
+    ``own`` are the texts of the city's own templates by name; the others are shipped.
+    """
+    return _load_design(name, tuple(sorted(colours.items())), own.get(name, ""))
 
 
 def designs() -> dict[str, Template]:
@@ -146,8 +151,9 @@ _OWN = tuple(field for field in CardContent.__struct_fields__ if field not in {"
 
 
 @cache
-def _load_design(name: str, colours: tuple[tuple[str, str], ...]) -> Template:
-    template = recoloured(shipped_template(name), dict(colours))
+def _load_design(name: str, colours: tuple[tuple[str, str], ...], own: str) -> Template:
+    template = own_or_shipped(name, {name: own} if own else {})
+    template = recoloured(template, dict(colours))
     check_design(template)
     return template
 

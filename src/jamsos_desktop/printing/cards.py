@@ -42,6 +42,7 @@ class CardLook(NamedTuple):
     colours: Mapping[str, str] = _NO_COLOURS
     logo: PictureData | None = None
     calibration: Calibration = TRUE
+    own: Mapping[str, str] = _NO_COLOURS  # texts of the city's own templates, by name
 
 
 def write_card_sheet(
@@ -78,7 +79,7 @@ class _Printing:
     """A document of cards while it is written."""
 
     def __init__(self, target: Writable, look: CardLook) -> None:
-        template = load_design(look.design, look.colours)
+        template = load_design(look.design, look.colours, look.own)
         self._look = look
         self._size = A4
         if look.sheet == "cr80":

@@ -18,8 +18,8 @@ from jamsos_desktop.printing.template import (
     DocumentKind,
     FieldRule,
     Template,
+    own_or_shipped,
     recoloured,
-    shipped_template,
 )
 from jamsos_desktop.printing.template_check import check_template
 
@@ -63,9 +63,16 @@ def leaflet_kind(leaflet: Leaflet) -> DocumentKind:
     )
 
 
-def load_leaflet(leaflet: Leaflet, colours: Mapping[str, str] = _NO_COLOURS) -> Template:
-    """The shipped leaflet in a city's colours. Raises ``template_…`` if these texts do not fit."""
-    template = recoloured(shipped_template("leaflet-rights"), colours)
+def load_leaflet(
+    leaflet: Leaflet,
+    colours: Mapping[str, str] = _NO_COLOURS,
+    own: Mapping[str, str] = _NO_COLOURS,
+) -> Template:
+    """The leaflet in a city's colours; the city's ``own`` if it has one.
+
+    Raises ``template_…`` if these texts do not fit.
+    """
+    template = recoloured(own_or_shipped("leaflet-rights", own), colours)
     check_template(template, leaflet_kind(leaflet))
     return template
 
@@ -76,7 +83,7 @@ def write_leaflet(
     look: PaperLook = PaperLook(),  # noqa: B008  (a frozen value)
 ) -> None:
     """Write both sides. Raises ``template_…`` when the texts do not fit."""
-    template = load_leaflet(leaflet, look.colours)
+    template = load_leaflet(leaflet, look.colours, look.own)
     size = template.width * MM, template.height * MM
     tag = _TAGS.get(leaflet.language, leaflet.language)
     title = template.title.get(leaflet.language) or pick(template.title)

@@ -23,8 +23,8 @@ from jamsos_desktop.printing.template import (
     DocumentKind,
     FieldRule,
     Template,
+    own_or_shipped,
     recoloured,
-    shipped_template,
 )
 from jamsos_desktop.printing.template_check import check_template, check_weight
 
@@ -71,6 +71,7 @@ class PaperLook(NamedTuple):
     city: str = ""
     colours: Mapping[str, str] = _NO_COLOURS
     logo: PictureData | None = None
+    own: Mapping[str, str] = _NO_COLOURS  # texts of the city's own templates, by name
 
     @property
     def pictures(self) -> dict[str, PictureData]:
@@ -111,9 +112,16 @@ def receipt_kind(document: str) -> DocumentKind:
     )
 
 
-def load_receipt(kind: ReceiptKind, colours: Mapping[str, str] = _NO_COLOURS) -> Template:
-    """The template of a kind of receipt in a city's colours. Raises ``template_…``."""
-    template = recoloured(shipped_template(_TEMPLATES[kind]), colours)
+def load_receipt(
+    kind: ReceiptKind,
+    colours: Mapping[str, str] = _NO_COLOURS,
+    own: Mapping[str, str] = _NO_COLOURS,
+) -> Template:
+    """The template of a kind of receipt in a city's colours; the city's ``own`` if it has one.
+
+    Raises ``template_…``.
+    """
+    template = recoloured(own_or_shipped(_TEMPLATES[kind], own), colours)
     check_receipt(template)
     return template
 
@@ -140,7 +148,7 @@ def write_receipts(
     ``report(done, total)`` and ``check_cancelled()`` are called after each page; the latter may
     raise to stop. Raises ``template_…`` for a template that does not fit.
     """
-    template = load_receipt(kind, look.colours)
+    template = load_receipt(kind, look.colours, look.own)
     sheet = _sheet(kind, template)
     canvas = DocumentCanvas(target, title=_("Tanda terima pendaftaran"), size=sheet.size)
     painter = Painter(canvas, template, _common(look), look.pictures)

@@ -234,6 +234,11 @@ def shipped_template(name: str) -> Template:
     return read_template(path.read_text(encoding="utf-8"), path.name)
 
 
+def own_or_shipped(name: str, own: Mapping[str, str]) -> Template:
+    """The template of this name that a city made itself (``own`` are texts), or the shipped one."""
+    return read_template(own[name], f"{name}.toml") if name in own else shipped_template(name)
+
+
 def shipped_names(document: str) -> list[str]:
     """The shipped templates of one kind of document: ``card-…`` for ``card``, in order of name."""
     return sorted(path.stem for path in resource("templates").glob(f"{document}-*.toml"))

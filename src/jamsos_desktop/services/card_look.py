@@ -1,5 +1,6 @@
 """How cards look here, and how this installation's printers put them on paper."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -26,14 +27,22 @@ def print_settings(desk: Desk) -> PrintSettings:
         return facts.read_print_settings(connection)
 
 
-def design_titles() -> dict[str, dict[str, str]]:
-    """The designs to choose from: their titles by language."""
-    return {name: load_design(name).title for name in shipped_names("card")}
+def design_titles(settings: PrintSettings) -> dict[str, dict[str, str]]:
+    """The designs to choose from, the city's own among them: their titles by language."""
+    own = {name: one.title for name, one in settings.templates.items() if _is_card(name)}
+    shipped = {name: load_design(name).title for name in shipped_names("card") if name not in own}
+    return {**own, **shipped}
 
 
-def is_two_sided(design: str) -> bool:
-    """Whether cards of this design have a back."""
-    return len(load_design(design).pages) > 1
+def is_two_sided(settings: PrintSettings) -> bool:
+    """Whether cards of the chosen design have a back."""
+    own = settings.templates.get(settings.design)
+    return (own.sides if own else len(load_design(settings.design).pages)) > 1
+
+
+def texts_of(settings: PrintSettings) -> dict[str, str]:
+    """The texts of the city's own templates by their names."""
+    return {name: one.text for name, one in settings.templates.items()}
 
 
 def choose_look(
@@ -47,9 +56,10 @@ def choose_look(
 
     Raises ``design_unknown`` with the ``known`` ones.
     """
-    known = shipped_names("card")
-    if design is not None and design not in known:
-        raise UserError("design_unknown", design=design, known=", ".join(known))
+    if design is not None:
+        known = design_titles(print_settings(desk))
+        if design not in known:
+            raise UserError("design_unknown", design=design, known=", ".join(sorted(known)))
     wanted = {"design": design, "sheet": sheet, "photo": photo}
     return _change(desk, {name: value for name, value in wanted.items() if value is not None})
 
@@ -69,7 +79,7 @@ def set_city(
     """
     changes: dict[str, object] = {} if city is None else {"city": " ".join(city.split())[:60]}
     if colours is not None:
-        changes["colours"] = _checked(colours)
+        changes["colours"] = checked_colours(colours, texts_of(print_settings(desk)))
     if logo is not None:
         changes["logo"] = _read_logo(logo)
     return _change(desk, changes)
@@ -111,6 +121,7 @@ def look_of(settings: PrintSettings, printer: str = "") -> CardLook:
         colours=settings.colours,
         logo=_logo(settings.logo) if settings.logo else None,
         calibration=settings.calibration_of(printer),
+        own=texts_of(settings),
     )
 
 
@@ -129,18 +140,26 @@ def _read_logo(path: Path) -> bytes:
     return data
 
 
-def _checked(colours: dict[str, str]) -> dict[str, str]:
+def checked_colours(colours: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
+    """The colours that are given, if every design and paper stays readable with them.
+
+    Raises ``colour_unknown`` and ``template_…``.
+    """
     kept = {name: value for name, value in colours.items() if value}
     for name, value in kept.items():
         digits = value.removeprefix("#")
         if name not in CITY_COLOURS or len(value) != 7 or not _is_hex(digits):
             raise UserError("colour_unknown", colour=value or name)
-    for design in shipped_names("card"):
-        load_design(design, kept)
-    load_board(kept)
+    for design in {*shipped_names("card"), *filter(_is_card, own)}:
+        load_design(design, kept, own)
+    load_board(kept, own)
     for kind in KINDS:
-        load_receipt(kind, kept)
+        load_receipt(kind, kept, own)
     return kept
+
+
+def _is_card(name: str) -> bool:
+    return name.startswith("card-")
 
 
 def _is_hex(digits: str) -> bool:

@@ -18,6 +18,7 @@ from jamsos_desktop.bundle.seal import PartSource, part_of, seal
 from jamsos_desktop.domain.activities import KitIssued
 from jamsos_desktop.domain.installation import Installation, Secrets
 from jamsos_desktop.domain.journal import Entry, decode_body, decode_entry, encode_entry
+from jamsos_desktop.domain.print_settings import CityLook
 from jamsos_desktop.domain.records import CommunityEvent, Officer, Programme, Station
 from jamsos_desktop.domain.registered import KeyedList, pack, unpack
 from jamsos_desktop.domain.revocation import RevokedList
@@ -26,6 +27,7 @@ from jamsos_desktop.errors import UserError
 from jamsos_desktop.services import plan, registered
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.event_keys import keys_for_events
+from jamsos_desktop.services.office_look import look_part, read_look
 from jamsos_desktop.services.revoked import read_revoked, revoked_part
 from jamsos_desktop.storage import facts, journal
 
@@ -56,6 +58,7 @@ class Kit(NamedTuple):
     programmes: dict[str, Programme]
     registered: KeyedList | None
     revoked: RevokedList | None
+    look: CityLook | None
     written_at: str  # ISO 8601 with zone
 
 
@@ -123,6 +126,7 @@ def read_kit(path: Path, activation_code: str) -> Kit:
         entries = tuple(map(decode_entry, opened.lines(JOURNAL_PART)))
         records = {e.record_id: decode_body(e.body) for e in entries if not e.erased}
         listed, revoked = read_registered(opened), read_revoked(opened)
+        look = read_look(opened)
     except (msgspec.DecodeError, ValueError, KeyError) as error:
         raise UserError("bundle_damaged") from error
     if manifest.sender.public_key != part.installation.office_public_key:
@@ -136,6 +140,7 @@ def read_kit(path: Path, activation_code: str) -> Kit:
         {i: body for i, body in records.items() if isinstance(body, Programme)},
         listed,
         revoked,
+        look,
         manifest.created_at.isoformat(),
     )
 
@@ -231,6 +236,7 @@ def _seal_kit(
         part_of(STATION_PART, msgspec.json.encode(part, order="sorted")),
         part_of(JOURNAL_PART, lines),
         revoked_part(connection, office),
+        look_part(connection),
     ]
     parts += registered_part(registered.list_for_station(connection))
     written = seal(target, manifest, parts, signing_key=office_secrets.signing_key, passphrase=code)

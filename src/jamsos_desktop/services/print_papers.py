@@ -120,13 +120,22 @@ def print_leaflet(desk: Desk, language: str = SOURCE, event_id: str = "") -> Pap
 
     Raises ``leaflet_language`` with the ``known`` ones, ``reference_invalid`` and ``template_…``.
     """
+    leaflet = leaflet_of(desk, language, event_id)
+    sheet = io.BytesIO()
+    with desk.database.reading() as connection:
+        write_leaflet(leaflet, sheet, _look(connection))
+    return Paper(sheet.getvalue(), "leaflet")
+
+
+def leaflet_of(desk: Desk, language: str = SOURCE, event_id: str = "") -> Leaflet:
+    """The texts of a leaflet. Raises ``leaflet_language`` and ``reference_invalid``."""
     known = texts()
     text = known.explanation.get(language)
     if text is None:
         raise UserError("leaflet_language", language=language, known=", ".join(known.explanation))
     office = desk.installation.office_name
     pages = explanation.fill(text, known.facts, programme_of(desk, event_id), office)
-    leaflet = Leaflet(
+    return Leaflet(
         language=language,
         sections={section.id: page for section, page in zip(text.section, pages, strict=True)},
         office=office,
@@ -134,10 +143,6 @@ def print_leaflet(desk: Desk, language: str = SOURCE, event_id: str = "") -> Pap
         unchecked=text.unchecked,
         practice=desk.installation.practice,
     )
-    sheet = io.BytesIO()
-    with desk.database.reading() as connection:
-        write_leaflet(leaflet, sheet, _look(connection))
-    return Paper(sheet.getvalue(), "leaflet")
 
 
 def save_paper(desk: Desk, paper: Paper, target: Path, reprint: Reprint = FIRST) -> Path:
@@ -194,7 +199,7 @@ def _who_counts(desk: Desk, record_ids: Sequence[str]) -> list[str]:
 
 def _look(connection: sa.Connection) -> PaperLook:
     look = look_of(facts.read_print_settings(connection))
-    return PaperLook(look.city, look.colours, look.logo)
+    return PaperLook(look.city, look.colours, look.logo, look.own)
 
 
 def _receipts(

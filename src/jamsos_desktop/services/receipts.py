@@ -26,6 +26,7 @@ from jamsos_desktop.services import plan, registered
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.event_keys import event_keys_part, keep_event_keys, read_event_keys
 from jamsos_desktop.services.kits import entries_for_stations, read_registered, registered_part
+from jamsos_desktop.services.office_look import keep_look, look_part, read_look
 from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.services.revoked import keep_revoked, read_revoked, revoked_part
 from jamsos_desktop.services.travel import standing_here, travel_of
@@ -115,6 +116,7 @@ def issue_receipt(
                 *registered_part(listed),
                 *event_keys_part(connection, wanted),
                 revoked_part(connection, here),
+                look_part(connection),
             ],
             signing_key=facts.read_secrets(connection).signing_key,
             recipients=[station.recipient],
@@ -140,7 +142,7 @@ def apply_receipt(desk: Desk, path: Path) -> Applied:
     opened = _open(desk, path)
     entries = list(_checked(opened, here.station_id))
     listed, event_keys = read_registered(opened), read_event_keys(opened)
-    revoked_cards = read_revoked(opened)
+    revoked_cards, look = read_revoked(opened), read_look(opened)
     result = Applied(
         office_name=opened.manifest.sender.name,
         issued_at=opened.manifest.created_at.isoformat(),
@@ -152,6 +154,7 @@ def apply_receipt(desk: Desk, path: Path) -> Applied:
         if listed is not None:
             registered.keep_list(connection, listed, result.issued_at)
         keep_revoked(connection, revoked_cards, result.issued_at)
+        keep_look(connection, look, result.issued_at)
         result.added = len(added)
         result.own_seq = journal.tip_of(connection, here.station_id).seq
         travel = travel_of(connection, here.station_id)

@@ -11,6 +11,7 @@ from jamsos_desktop.errors import UserError
 from jamsos_desktop.services import plan, registered
 from jamsos_desktop.services.desk import Clock, Desk, lock_folder, system_clock
 from jamsos_desktop.services.kits import Kit
+from jamsos_desktop.services.office_look import keep_look
 from jamsos_desktop.services.revoked import keep_revoked
 from jamsos_desktop.services.sign_in import sign_in
 from jamsos_desktop.storage import facts, journal, vault
@@ -186,6 +187,7 @@ def _fill(
             if first.registered is not None:
                 registered.keep_list(connection, first.registered, first.written_at)
             keep_revoked(connection, first.revoked, first.written_at)
+            keep_look(connection, first.look, first.written_at)
         else:
             author = journal.Author(installation.station_id, officer_id)
             journal.append(connection, author, clock(), [journal.New(officer_id, first)])

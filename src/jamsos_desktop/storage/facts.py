@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from jamsos_desktop.domain.brake import BrakeSettings
 from jamsos_desktop.domain.destination import Destination
 from jamsos_desktop.domain.installation import Installation, Secrets
-from jamsos_desktop.domain.print_settings import PrintSettings
+from jamsos_desktop.domain.print_settings import CityLook, PrintSettings
 from jamsos_desktop.storage.models import counter, fact
 from jamsos_desktop.storage.prepared import Prepared
 
@@ -213,6 +213,23 @@ def read_destination(connection: sa.Connection) -> Destination | None:
 def forget_destination(connection: sa.Connection) -> None:
     """Forget the place and its passwords."""
     connection.execute(sa.delete(fact).where(fact.c.name == "destination"))
+
+
+class OfficeLook(msgspec.Struct, frozen=True):
+    """The look that the office sent last."""
+
+    at: str  # when the office wrote it, ISO 8601 with zone
+    look: CityLook
+
+
+def write_office_look(connection: sa.Connection, sent: OfficeLook) -> None:
+    """Remember what the office sent."""
+    _write(connection, "office_look", sent)
+
+
+def read_office_look(connection: sa.Connection) -> OfficeLook | None:
+    """What the office sent last; None before the first time."""
+    return _read(connection, "office_look", OfficeLook)
 
 
 def next_number(connection: sa.Connection, name: str) -> int:

@@ -16,6 +16,7 @@ GIVEN = {
     "brand": "#7A1022",
     "accent": "",
     "logo": "",
+    "template": "",
     "printer": "",
     "a": "30",
     "b": "30",
@@ -101,3 +102,31 @@ def test_the_test_sheet_is_written_where_it_is_wanted(setup, tmp_path):
     assert "ukur.pdf" in view.state.success
     presenter.save_ruler(tmp_path / "gone" / "ukur.pdf", "HP")
     assert view.state.error
+
+
+def test_a_template_of_the_citys_own_is_begun_with_kept_and_given_up(desk, setup, tmp_path):
+    presenter, view, changes = setup
+    example = tmp_path / presenter.template_name
+    presenter.save_template(example)
+    assert str(example) in view.state.success
+    example.write_text(example.read_text("utf-8").replace('"kawung"', '"kota"', 1), "utf-8")
+    presenter.save({**GIVEN, "template": str(example)})
+    assert view.state.own == ("card-kota",)
+    assert view.state.fill["template"] == ""
+    assert card_look.print_settings(desk).design == "card-kota"
+    presenter.remove_templates()
+    assert view.state.own == ()
+    assert card_look.print_settings(desk).design == "card-kawung"
+    assert changes == [1, 1]
+
+
+def test_a_template_that_does_not_fit_leaves_everything_as_it_was(desk, setup, tmp_path):
+    presenter, view, _changes = setup
+    example = tmp_path / "card.toml"
+    presenter.save_template(example)
+    example.write_text(example.read_text("utf-8").replace("size = 29.2", "size = 20"), "utf-8")
+    presenter.save({**GIVEN, "template": str(example)})
+    assert "QR" in view.state.error.what
+    assert card_look.print_settings(desk) == PrintSettings()
+    presenter.save({**GIVEN, "brand": "merah", "template": str(example)})
+    assert view.state.error is not None  # a colour that is none is told before the template

@@ -53,3 +53,14 @@ def test_the_test_sheet_goes_where_it_is_wanted(qtbot, page, tmp_path, monkeypat
     page.setup.ruler.click()
     qtbot.waitUntil((tmp_path / "lembar-ukur.pdf").exists)
     qtbot.waitUntil(lambda: "lembar-ukur" in page.setup.notice.accessibleName())
+
+
+def test_what_is_refused_far_down_is_said_in_sight(qtbot, page, tmp_path):
+    (tmp_path / "kartu.toml").write_text("version = ")
+    template = page.setup.fields["template"]
+    template.editor.set_raw(str(tmp_path / "kartu.toml"))
+    page.setup.go_to("template")
+    qtbot.keyClick(template.widget, Qt.Key.Key_S, CONTROL)
+    qtbot.waitUntil(page.setup.notice.isVisible)
+    assert "kartu.toml" in page.setup.notice.text()
+    assert page.setup.notice.visibleRegion().boundingRect().size() == page.setup.notice.size()

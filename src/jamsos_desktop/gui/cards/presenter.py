@@ -347,9 +347,11 @@ def _left_out(desk: Desk, people: People) -> int:
 def _look(desk: Desk) -> Look:
     settings = card_look.print_settings(desk)
     return Look(
-        designs=tuple((key, pick(title)) for key, title in card_look.design_titles().items()),
+        designs=tuple(
+            (key, pick(title)) for key, title in card_look.design_titles(settings).items()
+        ),
         design=settings.design,
-        sides=2 if card_look.is_two_sided(settings.design) else 1,
+        sides=2 if card_look.is_two_sided(settings) else 1,
         sheet=settings.sheet,
         photo=settings.photo,
     )

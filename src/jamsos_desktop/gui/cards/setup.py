@@ -12,7 +12,7 @@ from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.work import Jobs
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import Explanation, explain
-from jamsos_desktop.services import card_look
+from jamsos_desktop.services import card_look, city_templates
 from jamsos_desktop.services.desk import Desk
 
 #: The fields of the four measures, as the test sheet letters them.
@@ -21,10 +21,14 @@ MEASURES = {"a": "left", "b": "top", "c": "across", "d": "down"}
 
 @dataclass(frozen=True, slots=True)
 class SetupState:
-    """``has_logo``: one is kept. ``fill``: values for fields, by their names; None leaves them."""
+    """``has_logo``: one is kept. ``own`` are the names of the city's own templates.
+
+    ``fill``: values for fields, by their names; None leaves them.
+    """
 
     busy: str = ""
     has_logo: bool = False
+    own: tuple[str, ...] = ()
     error: Explanation | None = None
     success: str = ""
     fill: Mapping[str, str] | None = None
@@ -71,6 +75,24 @@ class SetupPresenter:
         if not self._state.busy:
             self._begin(partial(card_look.remove_logo, self._desk), self._on_logo_gone)
 
+    def remove_templates(self) -> None:
+        """The shipped templates again."""
+        if not self._state.busy:
+            work = partial(city_templates.remove_templates, self._desk)
+            self._begin(work, self._on_templates_gone)
+
+    def save_template(self, target: Path) -> None:
+        """Write the template of the chosen design, to be changed outside."""
+        if not self._state.busy:
+            design = self._settings.design
+            work = partial(city_templates.save_template, self._desk, design, target)
+            self._begin(work, self._on_template)
+
+    @property
+    def template_name(self) -> str:
+        """The proposed name of the file that :meth:`save_template` writes."""
+        return f"{self._settings.design}.toml"
+
     def save_ruler(self, target: Path, printer: str) -> None:
         """Write the test sheet of a printer."""
         if not self._state.busy:
@@ -89,20 +111,33 @@ class SetupPresenter:
             "brand": settings.colours.get("brand", ""),
             "accent": settings.colours.get("accent", ""),
             "logo": "",
+            "template": "",
         }
-        self._show(SetupState(has_logo=bool(settings.logo), fill=fill))
+        self._show(_state_of(settings, fill=fill))
 
     def _on_saved(self, settings: PrintSettings) -> None:
         self._settings = settings
         said = _("Disimpan. Lihat hasilnya di pratinjau kartu.")
-        fill = {"logo": ""}
-        self._show(SetupState(has_logo=bool(settings.logo), success=said, fill=fill))
+        fill = {"logo": "", "template": ""}
+        self._show(_state_of(settings, success=said, fill=fill))
         self._on_changed()
 
     def _on_logo_gone(self, settings: PrintSettings) -> None:
         self._settings = settings
-        self._show(SetupState(success=_("Logo dihapus dari kartu.")))
+        self._show(_state_of(settings, success=_("Logo dihapus dari kartu.")))
         self._on_changed()
+
+    def _on_templates_gone(self, settings: PrintSettings) -> None:
+        self._settings = settings
+        self._show(_state_of(settings, success=_("Templat bawaan dipakai lagi.")))
+        self._on_changed()
+
+    def _on_template(self, path: Path) -> None:
+        said = _(
+            "Templat disimpan di {path}. Ubah dengan penyunting teks, lalu pilih di sini.",
+            path=path,
+        )
+        self._show(replace(self._state, busy="", success=said, fill=None))
 
     def _on_ruler(self, path: Path) -> None:
         said = _("Lembar ukur disimpan di {path}", path=path)
@@ -125,8 +160,21 @@ def _save(desk: Desk, given: dict[str, str]) -> PrintSettings:
         measured = card_look.read_measures(**numbers)
     colours = {name: given[name].strip() for name in ("brand", "accent")}
     logo = Path(given["logo"]) if given["logo"] else None
+    own = card_look.texts_of(card_look.print_settings(desk))
+    kept, made = card_look.checked_colours(colours, own), None
+    if given["template"]:
+        made = city_templates.read_own(desk, Path(given["template"]), kept)
     settings = card_look.set_city(desk, city=given["city"], colours=colours, logo=logo)
+    if made is not None:
+        settings = city_templates.keep_own(desk, *made)
     return card_look.calibrate(desk, printer, measured) if printer else settings
+
+
+def _state_of(
+    settings: PrintSettings, *, success: str = "", fill: Mapping[str, str] | None = None
+) -> SetupState:
+    own = tuple(sorted(settings.templates))
+    return SetupState(has_logo=bool(settings.logo), own=own, success=success, fill=fill)
 
 
 def _number(text: str) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from jamsos_desktop.gui import dialogs, keys
 from jamsos_desktop.gui.cards.setup import SetupPresenter, SetupState
@@ -15,6 +15,7 @@ from jamsos_desktop.gui.widgets.field import Field
 from jamsos_desktop.gui.widgets.file_edit import FileEdit
 from jamsos_desktop.gui.widgets.form import Form
 from jamsos_desktop.gui.widgets.suggestions import Option
+from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.i18n import _
 
 
@@ -25,10 +26,14 @@ class SetupForm(Form):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.pin_notice()
         self.presenter = SetupPresenter(self, context.jobs, context.desk, self.changed.emit)
         lead = _("Berlaku di laptop ini. Setiap desain diperiksa supaya tetap terbaca.")
+        if context.desk.installation.mode == "office":
+            lead = _("Pos menerima tampilan ini dengan paket atau balasan berikutnya.")
         self.add_heading(_("Kota, logo, dan printer"), lead)
         self._add_city()
+        self._add_template()
         self._add_printer()
         self.back = self.add_button(_("Kembali"))
         self.ruler = self.add_button(_("Simpan lembar ukur…"))
@@ -38,6 +43,8 @@ class SetupForm(Form):
         self.submitted.connect(self._on_submitted)
         self.no_logo.clicked.connect(self.presenter.remove_logo)
         self.ruler.clicked.connect(self._on_ruler)
+        self.example.clicked.connect(self._on_example)
+        self.no_template.clicked.connect(self.presenter.remove_templates)
 
     def _add_city(self) -> None:
         self.add_group(_("Kota"))
@@ -52,6 +59,26 @@ class SetupForm(Form):
         logo = FileEdit(_("Pilih logo kota"), _("Gambar (*.png *.jpg *.jpeg)"))
         hint = _("PNG atau JPEG, atas izin kota sendiri; SVG simpan dulu sebagai PNG")
         self.add_field(Field("logo", _("Logo baru"), logo, hint))
+
+    def _add_template(self) -> None:
+        self.add_group(_("Templat sendiri"))
+        file = FileEdit(_("Pilih templat"), _("Templat (*.toml)"))
+        hint = _("kartu, tanda terima, struk, papan, atau selebaran; diperiksa sebelum dipakai")
+        self.add_field(Field("template", _("Templat baru"), file, hint))
+        row = QWidget(self)
+        self.example = QPushButton(_("Simpan contoh templat…"), row)
+        self.no_template = QPushButton(_("Pakai templat bawaan lagi"), row)
+        self.own = words("", "hint", row)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.example)
+        line.addWidget(self.no_template)
+        line.addStretch(1)
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.addLayout(line)
+        column.addWidget(self.own)
+        self.add_widget(row, (self.example, self.no_template))
 
     def _add_printer(self) -> None:
         self.add_group(_("Ukur printer"))
@@ -73,6 +100,9 @@ class SetupForm(Form):
         if state.fill is not None:
             self.set_values(dict(state.fill))
         self.no_logo.setVisible(state.has_logo)
+        self.no_template.setVisible(bool(state.own))
+        self.own.setVisible(bool(state.own))
+        self.own.setText(_("Dipakai sekarang: {names}", names=", ".join(state.own)))
         if state.error:
             self.notice.show_error(state.error)
         elif state.success:
@@ -104,3 +134,8 @@ class SetupForm(Form):
 
     def _on_ruler_file(self, path: Path) -> None:
         self.presenter.save_ruler(path, self._printer.raw())
+
+    def _on_example(self) -> None:
+        title, kinds = _("Simpan contoh templat"), _("Templat (*.toml)")
+        name = self.presenter.template_name
+        dialogs.choose_new_file(self, title, name, kinds, self.presenter.save_template)

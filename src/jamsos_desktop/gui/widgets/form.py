@@ -82,12 +82,19 @@ class Form(QWidget):
         self._buttons.setSpacing(12)
         self._status.setObjectName("hint")
         self._buttons.addWidget(self._status, 1)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addWidget(self._scroll, 1)
-        page.addWidget(self._footer)
+        self._page = QVBoxLayout(self)
+        self._page.setContentsMargins(0, 0, 0, 0)
+        self._page.setSpacing(0)
+        self._page.addWidget(self._scroll, 1)
+        self._page.addWidget(self._footer)
         self._column.addWidget(self.notice)
+
+    def pin_notice(self) -> None:
+        """Keep the notice in sight above a form that is longer than the window."""
+        above = QVBoxLayout()
+        above.setContentsMargins(32, 12, 24, 0)
+        above.addWidget(self.notice)
+        self._page.insertLayout(0, above)
 
     def add_heading(self, title: str, lead: str = "") -> None:
         """The page's title and a line of what it is for."""
