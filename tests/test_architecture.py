@@ -48,6 +48,9 @@ COVERED_BY: dict[str, str] = {
     "gui/papers/documents.py": "gui/papers/test_state.py",
     "gui/enrolment/presenter.py": "gui/enrolment/people.py",
     "gui/inbox/state.py": "gui/inbox/test_stages.py",
+    "gui/decisions/duplicates_state.py": "gui/decisions/test_duplicates_presenter.py",
+    "gui/decisions/view.py": "gui/decisions/test_duplicates_view.py",
+    "services/side_by_side.py": "gui/decisions/test_sides.py",
     "gui/preferences/facts.py": "gui/preferences/test_choices.py",
     "gui/exchange/watch.py": "gui/exchange/test_neighbours_box.py",
     "gui/exchange/cards.py": "gui/exchange/test_answer.py",
@@ -385,7 +388,7 @@ def texts(node):
 def test_every_key_of_the_table_does_something():
     files = [path for path in SOURCE.joinpath("gui").rglob("*.py") if path.name != "keys.py"]
     listened = {text for path in files for text in bound(path)}
-    assert {re.sub(r"(?<=^page_)\d$", "", key) for key in KEYS} - ENTER - listened == set()
+    assert {re.sub(r"^(page_|keep_)\d$", r"\1", key) for key in KEYS} - ENTER - listened == set()
 
 
 def commands(command, path=()):

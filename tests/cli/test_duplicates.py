@@ -41,7 +41,7 @@ def test_one_of_them_is_kept(world, terminal, numbers):
     assert terminal.at(OFFICE, "duplicates", "same", kept, other, "--reason", "sama").code == 0
     assert listed(terminal) == []
     standing = {one.number: one.standing for one in find_participants(world[OFFICE])}
-    assert standing == {kept: "diterima", other: "duplikat"}
+    assert standing == {kept: "menunggu", other: "duplikat"}
 
 
 def test_one_number_alone_is_wrong_usage(terminal, numbers):

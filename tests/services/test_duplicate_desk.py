@@ -69,7 +69,7 @@ def test_the_office_keeps_one_and_the_stations_learn_which(
     assert questions(office) == [set(pair)]
     same_person(office, one, [other], heads_of(office, pair), reason="orang yang sama")
     assert questions(office) == []
-    assert look_at(office, one).standing == "diterima"
+    assert look_at(office, one).standing == "menunggu"
     receipt = issue_receipt(office, other_station.installation.station_id, stick).path
     ((news),) = apply_receipt(other_station, receipt).news
     kept = look_at(office, one).body.number
@@ -132,7 +132,7 @@ def test_every_answer_can_be_taken_back_and_given_again(office, pair, answer):
         assert questions(office) == []
         take_back_answer(office, answered, "salah tekan")
         assert questions(office) == [set(pair)]
-        assert look_at(office, other).standing == "diterima"
+        assert look_at(office, other).standing == "menunggu"
 
 
 def test_of_three_one_is_kept_one_is_the_same_and_one_is_somebody_else(office, three):
@@ -142,7 +142,7 @@ def test_of_three_one_is_kept_one_is_the_same_and_one_is_somebody_else(office, t
     answered = same_person(office, one, [other], seen, others=[third], reason="dilihat KTP")
     assert questions(office) == []
     assert look_at(office, other).standing == "duplikat"
-    assert look_at(office, third).standing == "diterima"
+    assert look_at(office, third).standing == "menunggu"
     take_back_answer(office, answered, "keliru")
     assert questions(office) == [set(three)]
 
@@ -191,7 +191,7 @@ def test_what_is_taken_over_is_checked_like_a_correction(office, pair):
         same_person(
             office, one, [other], heads_of(office, pair), taken={"birth_date": other}, reason="x"
         )
-    assert look_at(office, other).standing == "diterima"
+    assert look_at(office, other).standing == "menunggu"
 
 
 def test_nobody_decides_about_what_they_did_not_see(office, pair, refused):

@@ -49,6 +49,15 @@ KEYS: dict[str, Key] = {
     "candidate": Key(("Ctrl+K",), N_("Isi dari daftar calon")),
     "visit": Key(("Ctrl+T",), N_("Catat kunjungan tanpa hasil")),
     "leave": Key(("Esc",), N_("Kembali ke daftar")),
+    "keep_1": Key(("1",), N_("Keputusan: pakai yang pertama")),
+    "keep_2": Key(("2",), N_("Keputusan: pakai yang kedua")),
+    "keep_3": Key(("3",), N_("Keputusan: pakai yang ketiga")),
+    "keep_4": Key(("4",), N_("Keputusan: pakai yang keempat")),
+    "apart": Key(("B",), N_("Keputusan: orang yang berbeda")),
+    "send_back": Key(("K",), N_("Keputusan: kembalikan ke pos")),
+    "take_back": Key(("U",), N_("Keputusan: urungkan keputusan terakhir")),
+    "other_person": Key(("Space",), N_("Keputusan: yang ini orang lain")),
+    "take_over": Key(("A",), N_("Keputusan: ambil isian ini")),
     "sheet_back": Key(("Ctrl+PgUp",), N_("Lembar sebelumnya")),
     "sheet_next": Key(("Ctrl+PgDown",), N_("Lembar berikutnya")),
     "zoom_in": Key(("Ctrl++", "Ctrl+="), N_("Perbesar lembar")),
@@ -61,6 +70,7 @@ KEYS: dict[str, Key] = {
 }
 
 _SHOWN = {
+    "Space": "Spasi",
     "Return": "Enter",
     "Ctrl+Return": "Ctrl+Enter",
     "Ctrl+Shift+Return": "Ctrl+Shift+Enter",

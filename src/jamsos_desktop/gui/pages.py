@@ -46,6 +46,7 @@ PLACES: dict[str, Place] = {
     "inbox": Place(N_("Kotak masuk"), "inbox", "inbox"),
     "balance": Place(N_("Neraca"), "scale", "balance"),
     "bpjs": Place(N_("BPJS"), "shield-check", "bpjs"),
+    "decisions": Place(N_("Keputusan"), "git-compare", "decisions"),
     "plan": Place(N_("Program & kegiatan"), "calendar-days", "planning"),
     "stations": Place(N_("Pos & petugas"), "tent", "stations"),
 }
@@ -96,8 +97,10 @@ def keys_for(desk: "Desk") -> tuple[str, ...]:
     if desk.installation.mode == "station":
         return _STATION if role == "kader" else (*_STATION, "stations")
     if role == "admin":
-        return (*_OFFICE, "bpjs", "balance", "plan", "stations")
-    return _OFFICE if role == "kader" else (*_OFFICE, "bpjs", "balance", "stations")
+        return ("inbox", "decisions", *_OFFICE[1:], "bpjs", "balance", "plan", "stations")
+    if role == "kader":
+        return _OFFICE
+    return ("inbox", "decisions", *_OFFICE[1:], "bpjs", "balance", "stations")
 
 
 def _watch(context: PageContext, window: MainWindow) -> "Neighbours":

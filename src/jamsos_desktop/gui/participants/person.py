@@ -104,9 +104,8 @@ class PersonPage:
 def read_person(desk: Desk, record_id: str) -> PersonPage:
     """Look at one person. Raises ``participant_unknown``."""
     person = find.look_at(desk, record_id)
-    names = _names(desk)
-    places = _places(desk)
-    printed = sum(isinstance(line.body, CardPrinted) for line in person.history)
+    names = names_of(desk)
+    places = places_of(desk)
     body = person.body
     return PersonPage(
         record_id=record_id,
@@ -115,7 +114,7 @@ def read_person(desk: Desk, record_id: str) -> PersonPage:
         masked_nik=nik.group(body.nik) or NOTHING,
         masked_kk=value_words("kk", body.kk, names),
         kk=nik.group(body.kk) or NOTHING,
-        states=_states(person, printed),
+        states=states_of(person),
         pictures=read_pictures(desk, body),
         withdrawn=person.withdrawn,
         voided=person.voided,
@@ -129,7 +128,7 @@ def read_person(desk: Desk, record_id: str) -> PersonPage:
             *_reasons(desk, body),
         ),
         conflicts=_conflicts(person, names, places),
-        history=tuple(_event(line, names, places) for line in reversed(person.history)),
+        history=tuple(event_of(line, names, places) for line in reversed(person.history)),
     )
 
 
@@ -168,7 +167,7 @@ def _reasons(desk: Desk, person: Participant) -> tuple[Group, ...]:
     return (Group(_("Alasan yang ditulis"), tuple(lines)),)
 
 
-def _names(desk: Desk) -> dict[str, str]:
+def names_of(desk: Desk) -> dict[str, str]:
     """What events and programmes are called, by their ids."""
     events = {
         name: f"{event.name}, {event.place}, {event.date:%d-%m-%Y}"
@@ -177,15 +176,17 @@ def _names(desk: Desk) -> dict[str, str]:
     return events | {name: programme.name for name, programme in plan.programmes(desk)}
 
 
-def _places(desk: Desk) -> dict[str, str]:
+def places_of(desk: Desk) -> dict[str, str]:
     """What stations are called, by their ids."""
     here = desk.installation
     known = {name: station.name for name, station in plan.stations(desk)}
     return {here.office_id: here.office_name, **known, here.station_id: here.name}
 
 
-def _states(known: Person, printed: int) -> tuple[tuple[str, Tone], ...]:
+def states_of(known: Person) -> tuple[tuple[str, Tone], ...]:
+    """How far a registration has come and what is wrong with it, what must be decided first."""
     person = known.body
+    printed = sum(isinstance(line.body, CardPrinted) for line in known.history)
     states: list[tuple[str, Tone]] = [state_of(printed, conflict=False)]
     if not (known.withdrawn or known.voided):
         stands = shown(known.standing)
@@ -233,7 +234,8 @@ def _who(line: Happening, places: Mapping[str, str]) -> str:
     return f"{officer} ({place})" if place else officer
 
 
-def _event(line: Happening, names: Mapping[str, str], places: Mapping[str, str]) -> Event:
+def event_of(line: Happening, names: Mapping[str, str], places: Mapping[str, str]) -> Event:
+    """One line of the history in words."""
     changes = tuple(_change(change, names) for change in line.changes)
     return Event(_what(line), moment_words(line.at), _who(line, places), changes)
 

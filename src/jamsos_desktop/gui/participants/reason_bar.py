@@ -49,12 +49,17 @@ class ReasonBar(QFrame):
         """Offer this; nothing is asked any more. ``why_not`` says why the officer may not."""
         self.hide()
         self.reason.clear()
-        self._what.setText(question)
-        self._more.setText(more)
+        self.say(question, more)
         for button in (self.button, self.confirm):
             button.setText(order)
             button.setAccessibleName(order)
         usable(self.button, why_not)
+
+    def say(self, question: str, more: str) -> None:
+        """Ask this, also while it is open."""
+        self._what.setText(question)
+        self._more.setText(more)
+        self._more.setVisible(bool(more))
 
     def _on_asked(self) -> None:
         self.show()

@@ -1,0 +1,73 @@
+"""The groups that wait for an answer, in their order, and which of them have one. No Qt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+Group = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """``place`` is that of the group that is shown; -1 where none is left or there never was one.
+
+    A list that was begun keeps its length and its order, so that "37 dari 500" means something.
+    """
+
+    groups: tuple[Group, ...] = ()
+    answered: frozenset[int] = frozenset()
+    place: int = -1
+
+    @property
+    def shown(self) -> Group:
+        """The group that is shown."""
+        return self.groups[self.place] if self.place >= 0 else ()
+
+    @property
+    def left(self) -> int:
+        """How many wait."""
+        return len(self.groups) - len(self.answered)
+
+    def renewed(self, groups: Sequence[Group]) -> "Queue":
+        """The list as it is now: what was answered here stays in it, what is gone is answered.
+
+        What is new comes last.
+        """
+        now = {frozenset(one): one for one in groups}
+        known = [frozenset(one) for one in self.groups]
+        answered = frozenset(n for n, one in enumerate(known) if one not in now)
+        new = tuple(one for one in groups if frozenset(one) not in set(known))
+        if not self.left:  # a new sitting
+            return replace(Queue(tuple(groups)), place=0 if groups else -1)
+        queue = replace(self, groups=(*self.groups, *new), answered=answered)
+        return queue if queue.place >= 0 and queue.place not in answered else queue.moved(1)
+
+    def moved(self, step: int) -> "Queue":
+        """The next group that waits (or with -1 the one before), beginning again at the end."""
+        count = len(self.groups)
+        for way in range(1, count + 1):
+            place = (self.place + step * way) % count
+            if place not in self.answered:
+                return replace(self, place=place)
+        return replace(self, place=-1)
+
+    def done(self) -> "Queue":
+        """The group that is shown was answered; the next one is shown."""
+        return replace(self, answered=self.answered | {self.place}).moved(1)
+
+    def reopened(self, group: Group) -> "Queue":
+        """This group waits again, and is shown."""
+        known = [frozenset(one) for one in self.groups]
+        if frozenset(group) not in known:
+            return replace(self, groups=(*self.groups, group), place=len(self.groups))
+        place = known.index(frozenset(group))
+        return replace(self, answered=self.answered - {place}, place=place)
+
+    def coming(self, count: int) -> tuple[Group, ...]:
+        """The groups that will be shown next, without the one that is."""
+        queue, found = self, list[Group]()
+        for _turn in range(count):
+            queue = queue.moved(1)
+            if queue.place < 0 or queue.shown in (self.shown, *found):
+                break
+            found.append(queue.shown)
+        return tuple(found)

@@ -1,0 +1,27 @@
+"""An office that was sent the same people by two stations."""
+
+import pytest
+
+from tests.factories import enrol_one
+from tests.journeys.world import POS1, POS2, World
+
+
+@pytest.fixture
+def world(tmp_path):
+    made = World(tmp_path / "dunia")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def twins(world):
+    """Three people, each registered at both stations; their ids as pairs."""
+    names = (("Siti Aminah", "St. Amina"), ("Bambang Irawan", "Bambang Irwan"), ("Rukmini",) * 2)
+    made = []
+    for number, (one, other) in enumerate(names):
+        first = enrol_one(world[POS1], number, name=one, phone="")
+        again = enrol_one(world[POS2], number, name=other, phone=f"08123456789{number}")
+        made.append((first.record_id, again.record_id))
+    for pos in (POS1, POS2):
+        world.take_in(world.export(pos))
+    return made
