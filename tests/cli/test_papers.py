@@ -93,3 +93,12 @@ def test_boards_of_several_people_stand_in_one_file(world, terminal, tmp_path):
         POS1, "papers", "boards", "--event", event, "--ceremony", "--out", tmp_path / "b.pdf"
     )
     assert nobody.code == 3
+
+
+def test_people_are_chosen_for_the_ceremony(world, terminal, tmp_path):
+    people = world.enrol(POS1, 0, 3)
+    numbers = [one.number for one in people[:2]]
+    assert "2 orang" in terminal.at(POS1, "papers", "ceremony", *numbers).out
+    assert "1 orang" in terminal.at(POS1, "papers", "ceremony", numbers[0], "--not").out
+    boards = ("papers", "boards", "--event", world.event_id[:6], "--ceremony", "--out")
+    assert "1 papan" in terminal.at(POS1, *boards, tmp_path / "papan.pdf").out

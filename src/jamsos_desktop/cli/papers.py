@@ -123,6 +123,22 @@ def boards(
     say(_("{count} papan disimpan di {path}", count=len(paper.record_ids), path=path))
 
 
+@app.command("ceremony")
+def ceremony(
+    context: typer.Context,
+    numbers: Annotated[list[str], typer.Argument(help="Nomor pendaftaran, satu atau lebih.")],
+    no: Annotated[bool, typer.Option("--not", help="Tidak lagi dipilih.")] = False,
+) -> None:
+    """Pilih orang untuk penyerahan simbolis, atau batalkan pilihannya."""
+    from jamsos_desktop.services.ceremony import choose_for_ceremony
+    from jamsos_desktop.services.find import find_number
+
+    with session_of(context).desk() as desk:
+        ids = [find_number(desk, number) for number in numbers]
+        changed = choose_for_ceremony(desk, ids, chosen=not no)
+    say(_("{count} orang berubah", count=len(changed)))
+
+
 @app.command("minutes")
 def minutes(context: typer.Context, event: _Event, out: _Out) -> None:
     """Simpan berita acara serah terima kartu satu kegiatan sebagai PDF."""

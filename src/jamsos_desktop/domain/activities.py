@@ -53,6 +53,12 @@ class PaperPrinted(Activity, frozen=True, kw_only=True, tag="paper_printed"):
     note: str = ""  # the same in free words
 
 
+class CeremonyChosen(Activity, frozen=True, kw_only=True, tag="ceremony_chosen"):
+    """A person was chosen to be handed their card in public, or is so no more. The last counts."""
+
+    chosen: bool = True
+
+
 class NikRevealed(Activity, frozen=True, kw_only=True, tag="nik_revealed"):
     """Somebody asked to see the whole NIK."""
 
@@ -235,6 +241,7 @@ AnyActivity = (
     CardPrinted
     | CardHandedOver
     | PaperPrinted
+    | CeremonyChosen
     | NikRevealed
     | ConsentWithdrawn
     | ConsentRestored

@@ -20,3 +20,10 @@ def receiver_words(to: Receiver, name: str) -> str:
 def handed_words(to: Receiver, name: str) -> str:
     """What a person's history says of it."""
     return _("Kartu diserahkan. {receiver}", receiver=receiver_words(to, name))
+
+
+def ceremony_words(*, chosen: bool) -> str:
+    """What a person's history says of the choice for the ceremony."""
+    if chosen:
+        return _("Dipilih untuk penyerahan simbolis")
+    return _("Tidak lagi dipilih untuk penyerahan simbolis")

@@ -20,9 +20,10 @@ from jamsos_desktop.domain.people_choice import (
 )
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.reference import place_words
-from jamsos_desktop.storage import candidates, visitors
+from jamsos_desktop.storage import visitors
 from jamsos_desktop.storage.activities import COUNTS
 from jamsos_desktop.storage.card_prints import kpj_numbers, with_active_card
+from jamsos_desktop.storage.ceremony import chosen_of
 from jamsos_desktop.storage.models import participant
 from jamsos_desktop.storage.papers import count_papers
 
@@ -70,7 +71,7 @@ def choose(desk: Desk, event_id: str, which: Which) -> list[str]:
         people = _people(connection, event_id, which)
         turns = _turns(connection, {person.event_id for person in people})
         if which.ceremony:
-            chosen = _chosen_for_ceremony(connection)
+            chosen = chosen_of(connection, [person.record_id for person in people])
             people = [person for person in people if person.record_id in chosen]
         people = _without(connection, people, which.not_printed)
     if within is not None:
@@ -128,12 +129,6 @@ def _turns(connection: sa.Connection, event_ids: Iterable[str]) -> Mapping[str, 
         for row in visitors.turns_of_participants(connection, event_id):
             turns.setdefault(row.participant_id, []).append(number_order(row.number))
     return turns
-
-
-def _chosen_for_ceremony(connection: sa.Connection) -> set[str]:
-    """Who came from a candidate whom the office marked for it."""
-    wanted = candidates.Filter(registered=True, ceremony=True)
-    return {row.participant_id for row in candidates.find(connection, wanted, limit=-1)}
 
 
 def _without(connection: sa.Connection, people: list[_Person], lacking: Lacking) -> list[_Person]:

@@ -1,9 +1,10 @@
 """Finding participants and looking at one of them."""
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
+import sqlalchemy as sa
 
 from jamsos_desktop.domain import nik
 from jamsos_desktop.domain.activities import NikRevealed
@@ -18,6 +19,7 @@ from jamsos_desktop.services.known import participant_of
 from jamsos_desktop.services.travel import standing_here, standing_of, travel_of
 from jamsos_desktop.services.void import may_void
 from jamsos_desktop.storage import activities, journal, records, search
+from jamsos_desktop.storage.ceremony import chosen_of
 
 #: Fields of a participant that the program keeps for itself; no person changes them.
 _KEPT = {"reason_by", "required", "pending"}
@@ -42,6 +44,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     consented: bool  # their consent is on the record; old ones have none
     withdrawn: bool  # took their consent back
     voided: bool  # the registration was a mistake
+    ceremony: bool  # chosen to be handed a card in public
     standing: Standing
 
 
@@ -112,25 +115,9 @@ def find_participants(
             offset=offset,
         )
         travel = travel_of(connection, desk.installation.station_id)
+        chosen = chosen_of(connection, [row.record_id for row in rows])
     return [
-        Found(
-            record_id=row.record_id,
-            number=row.number,
-            name=row.name,
-            masked_nik=nik.mask(row.nik),
-            village=row.village,
-            rt=row.rt,
-            rw=row.rw,
-            occupation=row.occupation,
-            recorded_at=row.recorded_at,
-            printed=row.printed,
-            conflict=row.conflict,
-            incomplete=row.incomplete,
-            consented=row.consented,
-            withdrawn=row.withdrawn,
-            voided=row.voided,
-            standing=standing_here(row, desk.installation, travel),
-        )
+        _found(row, standing_here(row, desk.installation, travel), row.record_id in chosen)
         for row in rows
     ]
 
@@ -185,6 +172,28 @@ def reveal_nik(desk: Desk, record_id: str) -> str:
         news = [journal.New(record_id, NikRevealed())]
         journal.append(connection, desk.author, desk.clock(), news)
     return person.nik
+
+
+def _found(row: sa.Row[*tuple[Any, ...]], standing: Standing, ceremony: bool) -> Found:
+    return Found(
+        record_id=row.record_id,
+        number=row.number,
+        name=row.name,
+        masked_nik=nik.mask(row.nik),
+        village=row.village,
+        rt=row.rt,
+        rw=row.rw,
+        occupation=row.occupation,
+        recorded_at=row.recorded_at,
+        printed=row.printed,
+        conflict=row.conflict,
+        incomplete=row.incomplete,
+        consented=row.consented,
+        withdrawn=row.withdrawn,
+        voided=row.voided,
+        ceremony=ceremony,
+        standing=standing,
+    )
 
 
 def _masked(field: str, value: object) -> object:

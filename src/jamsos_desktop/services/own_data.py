@@ -11,6 +11,7 @@ import msgspec
 from jamsos_desktop.domain.activities import (
     CardHandedOver,
     CardPrinted,
+    CeremonyChosen,
     ConsentRestored,
     ConsentWithdrawn,
     NikRevealed,
@@ -20,7 +21,7 @@ from jamsos_desktop.domain.activities import (
 )
 from jamsos_desktop.domain.enrolment_form import INTERESTS, QUESTIONS
 from jamsos_desktop.domain.field_labels import LABELS, label
-from jamsos_desktop.domain.hand_over import handed_words
+from jamsos_desktop.domain.hand_over import ceremony_words, handed_words
 from jamsos_desktop.domain.office_words import FromOffice, office_words
 from jamsos_desktop.domain.person_fields import group_rupiah
 from jamsos_desktop.domain.records import Child, Consent, Duplicate, Explained, Participant
@@ -197,6 +198,8 @@ def _changed(line: Happening) -> str:
             return _("Pendaftaran dibatalkan")
         case VoidUndone():
             return _("Pendaftaran dipulihkan")
+        case CeremonyChosen(chosen=chosen):
+            return ceremony_words(chosen=chosen)
     return _("Catatan lain")
 
 

@@ -1,5 +1,7 @@
 """The list of participants as it stands on the screen."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
@@ -93,3 +95,16 @@ def test_an_empty_page_says_what_it_is_for(view):
     view.show_state(ListState(total=0, searching=False))
     assert not view.table.isVisible()
     assert not view.search.isEnabled()
+
+
+def test_people_are_marked_for_the_ceremony_and_unmarked(qtbot, view):
+    view.table.selectAll()
+    assert view.ceremony.text() == "Tandai simbolis"
+    with qtbot.waitSignal(view.ceremony_wanted) as wanted:
+        view.ceremony.click()
+    assert wanted.args == [["id1", "id2", "id3"], True]
+    view.show_lines([replace(one, ceremony=True) for one in LINES], more=False)
+    assert view.ceremony.text() == "Batalkan tanda simbolis"
+    with qtbot.waitSignal(view.ceremony_wanted) as unwanted:
+        view.ceremony.click()
+    assert unwanted.args == [["id1"], False]

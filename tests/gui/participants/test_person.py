@@ -131,6 +131,7 @@ ABOUT_PEOPLE = [
     activities.CardPrinted(to="file"),
     activities.PaperPrinted(kind="receipt", to="file"),
     activities.CardHandedOver(to="orangnya"),
+    activities.CeremonyChosen(),
     activities.NikRevealed(),
     activities.ConsentWithdrawn(reason="a"),
     activities.ConsentRestored(withdrawals=(), reason="a"),

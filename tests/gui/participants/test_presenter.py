@@ -29,6 +29,10 @@ class FakeView:
     def show_person(self, state):
         self.person = state
 
+    def say(self, text, undo=None):
+        self.results.append(text)
+        self.undo = undo
+
 
 class LateJobs(InlineJobs):
     """Work waits until the test lets it go; what was cancelled never answers."""
@@ -66,7 +70,7 @@ def desk(data_dir):
 
 def page_of(desk, jobs=None):
     view = FakeView()
-    return ParticipantsPresenter(view, jobs or InlineJobs(), desk, view.results.append), view
+    return ParticipantsPresenter(view, jobs or InlineJobs(), desk, view.say), view
 
 
 def names(view):
@@ -183,3 +187,13 @@ def test_a_person_who_is_not_here_is_explained(desk):
     assert view.person is None
     assert view.list.error.what == "Peserta itu tidak ditemukan di sini."
     assert names(view) == ["Budi Santoso", "Siti Aminah"]
+
+
+def test_people_are_chosen_for_the_ceremony_and_that_is_undone(desk):
+    presenter, view = page_of(desk)
+    presenter.refresh()
+    presenter.choose_for_ceremony([view.lines[0].record_id], True)
+    assert view.results == ["1 orang ditandai untuk penyerahan simbolis"]
+    assert [line.ceremony for line in view.lines] == [True, False]
+    view.undo()
+    assert not any(line.ceremony for line in view.lines)

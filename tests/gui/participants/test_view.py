@@ -93,7 +93,7 @@ def test_printing_a_person_goes_to_the_cards_page(qtbot, page, window):
     printing = window.widget(1)
     assert window.currentWidget() is printing
     qtbot.waitUntil(lambda: printing.choosing.count.text() == "1 kartu, 1 lembar")
-    assert printing.choosing.drop.isVisible()
+    assert printing.choosing.people.part.text() == "Pilihan dari Peserta"
 
 
 def test_only_who_lacks_something(qtbot, page, desk):

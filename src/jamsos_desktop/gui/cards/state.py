@@ -161,7 +161,7 @@ class State:
         if people.part == "ceremony":
             return (
                 _("Tidak ada kartu untuk penyerahan simbolis"),
-                _("Kantor menandai orangnya di daftar calon peserta."),
+                _("Pilih orangnya di halaman Peserta, lalu tekan Tandai simbolis."),
             )
         if people.part != "event" or not people.only_new:
             return (

@@ -29,7 +29,7 @@ ALL_HAVE_IT = (
 )
 NO_CEREMONY = (
     N_("Belum ada yang ditandai untuk penyerahan simbolis"),
-    N_("Kantor menandai calon di halaman Calon, lalu orang itu didaftarkan."),
+    N_("Pilih orangnya di halaman Peserta, lalu tekan Tandai simbolis."),
 )
 
 DOCUMENTS: Mapping[Kind, Document] = {

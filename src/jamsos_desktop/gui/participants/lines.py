@@ -34,6 +34,7 @@ class Line:
     recorded: str
     state: str
     tone: Tone
+    ceremony: bool = False
 
 
 def find_lines(desk: Desk, text: str, limit: int, offset: int, show: Show = "all") -> list[Line]:
@@ -119,4 +120,5 @@ def _line(found: Found) -> Line:
         recorded=moment_words(found.recorded_at),
         state=state,
         tone=tone,
+        ceremony=found.ceremony,
     )

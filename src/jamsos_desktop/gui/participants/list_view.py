@@ -66,6 +66,7 @@ def columns() -> list[Column[Line]]:
         Column(_("Nama"), lambda line: line.name),
         Column(_("Nomor"), lambda line: line.number),
         Column(_("Keadaan kartu"), lambda line: line.state, tone=lambda line: line.tone),
+        Column(_("Penyerahan"), lambda line: _("simbolis") if line.ceremony else ""),
         Column(_("NIK"), lambda line: line.masked_nik),
         Column(_("Kelurahan, RT/RW"), lambda line: line.place),
         Column(_("Pekerjaan"), lambda line: line.occupation),
@@ -80,6 +81,7 @@ class ListView(QWidget):
     first_wanted = Signal()
     open_wanted = Signal(str)
     print_wanted = Signal(list)
+    ceremony_wanted = Signal(list, bool)
     more_wanted = Signal(int)
     show_wanted = Signal(str)
 
@@ -101,6 +103,7 @@ class ListView(QWidget):
         self.model: RowsTable[Line] = RowsTable(columns(), self)
         self.table = TableView(self.model, _("Daftar peserta"), self)
         self.open_button = QPushButton(keys.label(_("Buka"), "next"), self)
+        self.ceremony = QPushButton(_("Tandai simbolis"), self)
         self.print_button = QPushButton(keys.label(_("Cetak kartu"), "print"), self)
         self._middle = QStackedWidget(self)
         self._fitted = False
@@ -154,9 +157,10 @@ class ListView(QWidget):
         row = QHBoxLayout(footer)
         row.setContentsMargins(32, 8, 24, 8)
         row.setSpacing(12)
-        hint = words(_("F2 mencari, panah memilih, Enter membuka."), "hint", footer)
-        hint.setWordWrap(False)
+        hint = Elided("hint", footer)
+        hint.show_text(_("F2 mencari, panah memilih, Enter membuka."))
         row.addWidget(hint, 1)
+        row.addWidget(self.ceremony)
         row.addWidget(self.print_button)
         row.addWidget(self.open_button)
         self.open_button.setObjectName("primary")
@@ -173,6 +177,7 @@ class ListView(QWidget):
         self.model.more_wanted.connect(self.more_wanted)
         self.table.selectionModel().selectionChanged.connect(self._on_selection)
         self.open_button.clicked.connect(self._on_open_clicked)
+        self.ceremony.clicked.connect(self._on_ceremony)
         self.print_button.clicked.connect(self._on_print_clicked)
         self._on_selection()
 
@@ -211,7 +216,7 @@ class ListView(QWidget):
             self._fitted = True
             self.table.fit_columns()
             header = self.table.horizontalHeader()
-            for section in (0, 4, 5):
+            for section in (0, 5, 6):
                 header.resizeSection(section, min(header.sectionSize(section), _LONGEST_NAME))
 
     def mark(self, row: int) -> None:
@@ -233,7 +238,19 @@ class ListView(QWidget):
         chosen = len(self.chosen())
         nobody = "" if chosen else _("Pilih dulu seorang peserta di daftar.")
         usable(self.print_button, nobody)
+        usable(self.ceremony, nobody)
+        text = _("Batalkan tanda simbolis") if self._all_marked() else _("Tandai simbolis")
+        self.ceremony.setText(text)
+        self.ceremony.setAccessibleName(_("{text}, untuk penyerahan di acara", text=text))
         usable(self.open_button, _("Pilih seorang saja untuk dibuka.") if chosen > 1 else nobody)
+
+    def _all_marked(self) -> bool:
+        lines = self.chosen()
+        return bool(lines) and all(line.ceremony for line in lines)
+
+    def _on_ceremony(self) -> None:
+        ids = [line.record_id for line in self.chosen()]
+        self.ceremony_wanted.emit(ids, not self._all_marked())
 
     def _on_show_only(self) -> None:
         self.show_wanted.emit(self.show_only.raw())

@@ -7,6 +7,7 @@ from jamsos_desktop.domain import nik
 from jamsos_desktop.domain.activities import (
     CardHandedOver,
     CardPrinted,
+    CeremonyChosen,
     ConsentRestored,
     ConsentWithdrawn,
     NikRevealed,
@@ -16,7 +17,7 @@ from jamsos_desktop.domain.activities import (
 )
 from jamsos_desktop.domain.completeness import is_complete
 from jamsos_desktop.domain.field_labels import label
-from jamsos_desktop.domain.hand_over import handed_words
+from jamsos_desktop.domain.hand_over import ceremony_words, handed_words
 from jamsos_desktop.domain.office_words import FromOffice, office_words
 from jamsos_desktop.domain.records import Participant
 from jamsos_desktop.domain.reprint import reason_words
@@ -287,6 +288,8 @@ def _what(line: Happening) -> str:
             return handed_words(to, name)
         case ConsentWithdrawn() | ConsentRestored() | Voided() | VoidUndone():
             return _standing(line.body)
+        case CeremonyChosen(chosen=chosen):
+            return ceremony_words(chosen=chosen)
         case NikRevealed():
             return _("NIK lengkap dilihat")
     if isinstance(line.body, FromOffice):

@@ -16,6 +16,7 @@ from jamsos_desktop.gui.work import Jobs, Running
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import Explanation, explain
 from jamsos_desktop.services import consent, decide, void
+from jamsos_desktop.services.ceremony import choose_for_ceremony
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.find import count_participants, reveal_nik
 
@@ -156,6 +157,21 @@ class ParticipantsPresenter:
             self._looking.cancel()
         work = partial(read_person, self._desk, record_id)
         self._looking = self._jobs.start(work, self._on_person, self._on_open_error)
+
+    def choose_for_ceremony(self, record_ids: Sequence[str], chosen: bool) -> None:
+        """These are, or are not, handed a card in public. This is journalled."""
+        work = partial(choose_for_ceremony, self._desk, tuple(record_ids), chosen=chosen)
+        done = partial(self._on_ceremony, chosen)
+        self._jobs.start(work, done, self._on_list_error)
+
+    def _on_ceremony(self, chosen: bool, record_ids: list[str]) -> None:
+        said = (
+            _("{count} orang ditandai untuk penyerahan simbolis", count=len(record_ids))
+            if chosen
+            else _("{count} orang tidak lagi ditandai", count=len(record_ids))
+        )
+        self._show_result(said, partial(self.choose_for_ceremony, record_ids, not chosen))
+        self._find(count=False)
 
     def close_person(self) -> None:
         """Back to the list. What was uncovered is covered again."""

@@ -42,6 +42,7 @@ class ParticipantsView(QWidget):
         self.list.open_wanted.connect(self.presenter.open_person)
         self.list.more_wanted.connect(self.presenter.fetch_more)
         self.list.print_wanted.connect(self.print_cards)
+        self.list.ceremony_wanted.connect(self.presenter.choose_for_ceremony)
         self.list.show_wanted.connect(self.presenter.show_only)
         self.person.reveal_wanted.connect(self.presenter.reveal)
         self.person.cover_wanted.connect(self.presenter.cover)

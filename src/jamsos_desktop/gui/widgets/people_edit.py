@@ -89,7 +89,7 @@ class PeopleEdit(QWidget):
             Option("event", _("Seluruh kegiatan"), ""),
             Option("range", _("Rentang nomor"), _("nomor antrean atau nomor pendaftaran")),
             Option("place", _("Satu wilayah"), _("RT, RW, atau kelurahan")),
-            Option("ceremony", _("Penyerahan simbolis"), _("calon yang ditandai kantor")),
+            Option("ceremony", _("Penyerahan simbolis"), _("ditandai di Peserta atau Calon")),
         ]
 
     def _find_part(self, text: str) -> Sequence[Option]:
