@@ -88,6 +88,10 @@ def test_from_kit_to_station(world, terminal, tmp_path, monkeypatch):
 
     monkeypatch.setenv("JAMSOS_ACTIVATION_CODE", code.lower().replace("-", " "))
     station = world.folder / "pos tiga"
+    looked = terminal("kit", "inspect", kit_path)
+    assert "Paket untuk Pos Tiga (MJK3)" in looked.out
+    assert "Kegiatan: Sosialisasi DBHCHT" in looked.out
+    assert not station.exists()
     arguments = ["--data", station, "station", "init", "--kit", kit_path]
     nobody = terminal("--login", "tidak-ada", *arguments)
     assert nobody.code == 3

@@ -18,6 +18,7 @@ from jamsos_desktop.services.candidates import choose_for_ceremony, find_candida
 from jamsos_desktop.services.export_bundle import export_bundle
 from jamsos_desktop.services.import_bundle import import_bundle
 from jamsos_desktop.services.keep_journal import verify_journal
+from jamsos_desktop.services.receipts import apply_receipt
 from jamsos_desktop.storage import facts, journal
 from jamsos_desktop.storage.candidates import Filter
 from tests.factories import OFFICE_NAME, built, enrol_one, event_of, expect, make_candidate
@@ -236,3 +237,26 @@ def test_a_station_knows_its_candidates_and_does_not_carry_them_back(
     assert (report.added, report.counts["new"]) == (report.entries, 1)
     (known,) = find_candidates(office, Filter())
     assert known.registered
+
+
+def test_a_kit_can_be_looked_at_before_anything_is_made_of_it(office):
+    kit = built().kits["Pos 1"]
+    said = kits.summarise(kit)
+    assert (said.station, said.code, said.office) == ("Pos 1", "MJK1", OFFICE_NAME)
+    assert [event.name for event in said.events] == [plan.events(office)[0][1].name]
+    assert said.written_at.startswith("2026-11-22T09:00")
+    assert (said.officers, said.candidates, said.registered) == (3, 0, 0)
+
+
+def test_only_the_events_that_the_station_is_for_are_said(office, tmp_path):
+    plan.add_event(office, msgspec.structs.replace(plan.events(office)[0][1], name="Lain"))
+    issued = issue(office, tmp_path, "Pos 7")
+    kit = kits.read_kit(issued.path, issued.activation_code)
+    assert len(kit.events) == 2
+    assert len(kits.summarise(kit).events) == 1
+
+
+def test_a_kit_is_nothing_for_a_station_that_is_there(station, tmp_path, refused):
+    kit = tmp_path / "PAKET_kota-mojokerto_POS1_20251112-0905.jamsos"
+    kit.write_bytes(b"x")
+    assert refused("kit_not_here", apply_receipt, station, kit) == {"made": "12-11-2025 09:05"}

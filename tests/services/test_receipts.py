@@ -298,3 +298,20 @@ def test_a_newer_list_of_the_registered_replaces_the_older(
     apply_receipt(station, older)
     codes = {finding.code for finding in check_form(station, form, rules).findings}
     assert "nik_registered_elsewhere" in codes
+
+
+def test_an_older_receipt_after_a_newer_one_says_so_and_changes_nothing(
+    office, station, people, stick, clock
+):
+    import_bundle(office, export_bundle(station, stick).path)
+    first = answer(office, station, stick)
+    clock.go(hours=1)
+    plan.add_officer(office, "tono", "Petugas tono", "kader")
+    second = answer(office, station, stick)
+    assert apply_receipt(station, second).newer_at == ""
+    before = state_hash(station)
+    late = apply_receipt(station, first)
+    assert late.newer_at.startswith("2026-11-22T10:00")
+    assert (late.added, late.accepted_seq) == (0, 3)
+    assert state_hash(station) == before
+    assert apply_receipt(station, second).newer_at == ""

@@ -87,6 +87,38 @@ def export_kit(
     say(_("Tulis kode itu di kertas. Kode tidak disimpan dan tidak muncul lagi."))
 
 
+@kit_app.command("inspect")
+def inspect_kit(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE")],
+    as_json: Annotated[bool, typer.Option("--json", help="Hasil sebagai JSON.")] = False,
+) -> None:
+    """Buka paket dengan kodenya dan katakan isinya, tanpa memasang apa pun."""
+    import msgspec
+
+    from jamsos_desktop.services.kits import read_kit, summarise
+
+    said = summarise(read_kit(file, session_of(context).ask_activation_code()))
+    if as_json:
+        say_json(msgspec.to_builtins(said))
+        return
+    say(_("Paket untuk {station} ({code})", station=said.station, code=said.code))
+    say(_("Dari {name}", name=said.office))
+    say(_("Dibuat {moment}", moment=said.written_at.replace("T", " ")))
+    for event in said.events:
+        say(
+            _("Kegiatan: {name}, {date}, {place}").format(
+                name=event.name, date=f"{event.date:%d-%m-%Y}", place=event.place
+            )
+        )
+    inside = {"officers": said.officers, "candidates": said.candidates}
+    say(_("{officers} petugas, {candidates} calon peserta").format(**inside))
+    elsewhere = {"registered": said.registered, "revoked": said.revoked}
+    say(_("{registered} NIK sudah terdaftar, {revoked} kartu tidak berlaku").format(**elsewhere))
+    if said.practice:
+        say(_("LATIHAN"))
+
+
 @event_app.command("add")
 def add_event(  # noqa: PLR0913, PLR0917  (a command's options)
     context: typer.Context,

@@ -19,10 +19,13 @@ def init_station(
     kit: Annotated[Path, typer.Option(help="Berkas paket dari kantor.")],
 ) -> None:
     """Siapkan pos dari paket kantor; kata sandi milik petugas itu sendiri."""
-    from jamsos_desktop.services.kits import read_kit
+    from jamsos_desktop.services.kits import read_kit, refuse_kit
     from jamsos_desktop.services.set_up import init_station as set_up_station
+    from jamsos_desktop.storage.vault import read_keyring
 
     session = session_of(context)
+    if read_keyring(session.data_dir) is not None:
+        refuse_kit(kit)
     opened = read_kit(kit, session.ask_activation_code())
     login = session.ask_login().casefold()
     officers = {officer.login.casefold(): i for i, officer in opened.officers.items()}

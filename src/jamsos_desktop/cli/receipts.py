@@ -67,6 +67,9 @@ def apply(context: typer.Context, file: _File, as_json: _Json = False) -> None:
         return
     seqs = {"seq": done.accepted_seq, "own": done.own_seq}
     say(_("Diterima kantor sampai catatan {seq} dari {own}.").format(**seqs))
+    if done.newer_at:
+        newer = _("Balasan ini lebih lama daripada yang dari {moment}, yang sudah dipakai.")
+        say(newer.format(moment=done.newer_at))
     say(_("Kabar baru tentang {count} orang.", count=len(done.news)))
     if done.other_branch:
         say(_("Jurnal pos ini lain dari yang ada di kantor: data di sini dari salinan lama."))

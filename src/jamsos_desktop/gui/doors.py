@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jamsos_desktop.gui.first_start.presenter import SetUp
+    from jamsos_desktop.gui.first_start.presenter import KitWords, SetUp
     from jamsos_desktop.gui.login.presenter import Doors
     from jamsos_desktop.services.desk import Desk
     from jamsos_desktop.services.kits import Kit
@@ -19,6 +19,7 @@ def set_up_in(data_dir: Path) -> "SetUp":
     return SetUp(
         start_practice=partial(_start_practice, data_dir),
         read_kit=_read_kit,
+        describe_kit=_describe_kit,
         init_station=partial(_init_station, data_dir),
         init_office=partial(_init_office, data_dir),
     )
@@ -48,6 +49,14 @@ def _read_kit(path: Path, code: str) -> "Kit":
     from jamsos_desktop.services.kits import read_kit
 
     return read_kit(path, code)
+
+
+def _describe_kit(kit: "Kit") -> "KitWords":
+    from jamsos_desktop.gui.first_start.kit_words import kit_words
+    from jamsos_desktop.services.desk import system_clock
+    from jamsos_desktop.services.kits import summarise
+
+    return kit_words(summarise(kit), system_clock().date())
 
 
 def _init_station(data_dir: Path, kit: "Kit", officer_id: str, password: str) -> "Desk":

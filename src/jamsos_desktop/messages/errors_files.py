@@ -9,6 +9,11 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Pilih berkas paket yang namanya diawali PAKET."),
     ),
+    "kit_not_here": Explanation(
+        N_("Paket {made} ini untuk memasang pos baru, sedangkan laptop ini sudah terpasang."),
+        N_("Data di laptop ini tidak disentuh, juga bila paketnya lebih baru."),
+        N_("Minta balasan ke kantor: kegiatan, calon, dan petugas yang baru ada di situ."),
+    ),
     "nothing_to_export": Explanation(
         N_("Belum ada yang bisa diekspor."),
         NOTHING_CHANGED,

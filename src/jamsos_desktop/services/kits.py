@@ -12,14 +12,14 @@ import sqlalchemy as sa
 from jamsos_desktop import __version__
 from jamsos_desktop.bundle import keys
 from jamsos_desktop.bundle.manifest import JOURNAL_PART, Manifest, Recipient, Sender
-from jamsos_desktop.bundle.naming import bundle_file_name
+from jamsos_desktop.bundle.naming import bundle_file_name, hint_of
 from jamsos_desktop.bundle.open import OpenedBundle, open_bundle
 from jamsos_desktop.bundle.seal import PartSource, part_of, seal
 from jamsos_desktop.domain.activities import KitIssued
 from jamsos_desktop.domain.installation import Installation, Secrets
 from jamsos_desktop.domain.journal import Entry, decode_body, decode_entry, encode_entry
 from jamsos_desktop.domain.print_settings import CityLook
-from jamsos_desktop.domain.records import CommunityEvent, Officer, Programme, Station
+from jamsos_desktop.domain.records import Candidate, CommunityEvent, Officer, Programme, Station
 from jamsos_desktop.domain.registered import KeyedList, pack, unpack
 from jamsos_desktop.domain.revocation import RevokedList
 from jamsos_desktop.domain.set_aside import KIT_TYPES
@@ -60,6 +60,21 @@ class Kit(NamedTuple):
     revoked: RevokedList | None
     look: CityLook | None
     written_at: str  # ISO 8601 with zone
+
+
+class KitSummary(msgspec.Struct, frozen=True, kw_only=True):
+    """What a kit says, for people to look at before anything is made of it."""
+
+    station: str
+    code: str
+    office: str
+    practice: bool
+    written_at: str  # ISO 8601 with zone
+    events: tuple[CommunityEvent, ...]  # those that the station is to work at, by date
+    officers: int
+    candidates: int
+    registered: int  # people who are registered elsewhere
+    revoked: int  # cards that hold no more
 
 
 class _StationPart(msgspec.Struct, frozen=True):
@@ -143,6 +158,42 @@ def read_kit(path: Path, activation_code: str) -> Kit:
         look,
         manifest.created_at.isoformat(),
     )
+
+
+def summarise(kit: Kit) -> KitSummary:
+    """What a kit that was opened says: for whom, when, and what is in it."""
+    here = kit.installation
+    mine = [event for key, event in kit.events.items() if key in kit.secrets.event_keys]
+    candidates = {entry.record_id for entry in kit.entries if _is_candidate(entry)}
+    return KitSummary(
+        station=here.name,
+        code=here.code,
+        office=here.office_name,
+        practice=here.practice,
+        written_at=kit.written_at,
+        events=tuple(sorted(mine, key=lambda event: (event.date, event.name))),
+        officers=len(kit.officers),
+        candidates=len(candidates),
+        registered=kit.registered.people if kit.registered else 0,
+        revoked=kit.revoked.cards if kit.revoked else 0,
+    )
+
+
+def refuse_kit(path: Path) -> None:
+    """Say at an installation that is there already why a kit is nothing for it.
+
+    A kit makes a new station. What is new for one that is there comes with a receipt. Raises
+    ``kit_not_here`` for a file that is called like a kit, with the date in its name.
+    """
+    hint = hint_of(path.name)
+    if hint is not None and hint.kind == "kit":
+        day, time = hint.made.split("-")
+        made = f"{day[6:]}-{day[4:6]}-{day[:4]} {time[:2]}:{time[2:]}"
+        raise UserError("kit_not_here", made=made)
+
+
+def _is_candidate(entry: Entry) -> bool:
+    return not entry.erased and isinstance(decode_body(entry.body), Candidate)
 
 
 def normalise_code(text: str) -> str:

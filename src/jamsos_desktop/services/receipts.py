@@ -25,7 +25,12 @@ from jamsos_desktop.errors import UserError
 from jamsos_desktop.services import plan, registered
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.event_keys import event_keys_part, keep_event_keys, read_event_keys
-from jamsos_desktop.services.kits import entries_for_stations, read_registered, registered_part
+from jamsos_desktop.services.kits import (
+    entries_for_stations,
+    read_registered,
+    refuse_kit,
+    registered_part,
+)
 from jamsos_desktop.services.office_look import keep_look, look_part, read_look
 from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.services.revoked import keep_revoked, read_revoked, revoked_part
@@ -68,6 +73,7 @@ class Applied:
 
     office_name: str
     issued_at: str  # ISO 8601 with zone
+    newer_at: str = ""  # when a newer one was written that was opened here before; else empty
     accepted_seq: int = 0
     own_seq: int = 0  # how far the journal here goes
     other_branch: bool = False  # the office has another branch of this journal: a restored copy
@@ -149,6 +155,7 @@ def apply_receipt(desk: Desk, path: Path) -> Applied:
         entries=len(entries),
     )
     with desk.database.writing() as connection:
+        result.newer_at = _newer(connection, here.station_id, entries)
         added = journal.insert(connection, entries)
         keep_event_keys(connection, event_keys)
         if listed is not None:
@@ -186,6 +193,23 @@ def _journal_issue(
     if event_ids:
         news.append(journal.New(station_id, KitIssued(event_ids=tuple(event_ids))))
     journal.append(connection, desk.author, desk.clock(), news)
+
+
+def _newer(connection: sa.Connection, station_id: str, entries: Sequence[Entry]) -> str:
+    """When a receipt was written that was opened here and is newer than this one; else nothing.
+
+    By the office's Lamport time: its clock may have been set back.
+    """
+    known = connection.execute(
+        sa.select(entry.c.recorded_at, entry.c.lamport, entry.c.entry_hash)
+        .where(entry.c.record_id == station_id, entry.c.type == "receipt_issued")
+        .order_by(entry.c.lamport.desc())
+        .limit(1)
+    ).one_or_none()
+    if known is None or any(made.entry_hash == known.entry_hash for made in entries):
+        return ""
+    newest = max((made.lamport for made in entries), default=0)
+    return known.recorded_at if known.lamport > newest else ""
 
 
 def _manifest(
@@ -235,6 +259,7 @@ def _open(desk: Desk, path: Path) -> OpenedBundle:
     here = desk.installation
     if here.mode != "station":
         raise UserError("station_only")
+    refuse_kit(path)
     with desk.database.reading() as connection:
         identity = facts.read_secrets(connection).age_identity
     opened = open_bundle(path, [identity])

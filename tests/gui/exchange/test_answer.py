@@ -89,3 +89,9 @@ def test_an_answer_is_opened_and_shown(qtbot, shown, world, station, jobs, stick
     unsent = count_unsent(station)
     assert (unsent.participants, unsent.unaccepted, bool(unsent.last_answer)) == (0, 0, True)
     assert read_header(station).receipt_days == 0
+
+
+def test_an_older_receipt_says_which_newer_one_holds():
+    said = answered(applied(added=0, newer_at="2026-11-22T10:00:00+07:00"))
+    assert "lebih lama" in said.what
+    assert "22-11-2026 10:00 WIB" in said.what

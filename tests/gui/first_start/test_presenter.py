@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from jamsos_desktop.errors import UserError
-from jamsos_desktop.gui.first_start.presenter import FirstStartPresenter, SetUp
+from jamsos_desktop.gui.first_start.presenter import FirstStartPresenter, KitWords, SetUp
 from jamsos_desktop.messages import explain
 from tests.fakes import FakeView, InlineJobs
 
@@ -17,6 +17,9 @@ KIT = SimpleNamespace(
         "o1": SimpleNamespace(name="Bambang", role="koordinator"),
     },
 )
+
+
+WORDS = KitWords("Paket untuk Pos Miji (MJK1)", "Dari Disnaker Kota Mojokerto.")
 
 
 class Services:
@@ -39,6 +42,7 @@ class Services:
         return SetUp(
             start_practice=self.call("practice", "desk"),
             read_kit=self.call("kit", KIT),
+            describe_kit=lambda kit: WORDS,
             init_station=self.call("station", "desk"),
             init_office=self.call("office", "desk"),
         )
@@ -78,7 +82,7 @@ def test_a_kit_leads_to_its_officers_and_then_to_a_station(presenter, view, serv
     presenter.open_kit(" /media/stick/pos.jamsos ", "7K2M-…")
     assert services.asked[-1] == ("kit", Path("/media/stick/pos.jamsos"), "7K2M-…")
     assert view.state.step == "who"
-    assert (view.state.station, view.state.office) == ("Pos Miji", "Disnaker Kota Mojokerto")
+    assert view.state.kit == WORDS
     assert [(p.name, p.role) for p in view.state.people] == [
         ("Bambang", "Koordinator"),
         ("Sri Wahyuni", "Kader"),

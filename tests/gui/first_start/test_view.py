@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from jamsos_desktop.gui.first_start.presenter import Person, State
+from jamsos_desktop.gui.first_start.presenter import KitWords, Person, State
 from jamsos_desktop.gui.first_start.view import FirstStartView
 
 
@@ -56,9 +56,11 @@ def test_a_kit_is_opened_with_enter_through_the_fields(view, qtbot):
 def test_an_officer_of_the_kit_is_chosen(view, qtbot):
     view.display(State(step="kit"))
     people = (Person("o1", "Bambang", "Koordinator"), Person("o2", "Sri Wahyuni", "Kader"))
-    view.display(State(step="who", station="Pos Miji", office="Disnaker", people=people))
+    view.display(
+        State(step="who", kit=KitWords("Paket untuk Pos Miji", "Dari Disnaker."), people=people)
+    )
     form = view.forms["who"]
-    assert form.notice.text() == "Paket untuk pos Pos Miji dari Disnaker."
+    assert form.notice.text() == "Paket untuk Pos Miji Dari Disnaker."
     qtbot.waitUntil(form.fields["officer"].widget.hasFocus)
     qtbot.keyClicks(view.focusWidget(), "wahy")
     qtbot.keyClick(view.focusWidget(), Qt.Key.Key_Return)

@@ -27,6 +27,11 @@ def answered(applied: Applied) -> Answered:
     what = _("Balasan {office} sudah dibuka", office=applied.office_name)
     if not applied.added:
         what = _("Balasan ini sudah pernah dibuka; tidak ada yang baru")
+    if applied.newer_at:
+        what = _(
+            "Balasan ini lebih lama daripada yang sudah dibuka, dari {newer}; yang baru berlaku",
+            newer=moment_words(applied.newer_at),
+        )
     when = moment_words(applied.issued_at)
     how_far = _("Ditulis {when}. Kantor sudah menerima semua sampai ekspor itu.", when=when)
     if not applied.accepted_seq:

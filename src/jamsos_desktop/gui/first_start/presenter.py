@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeVar
 
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.errors import UserError
@@ -21,12 +21,24 @@ T = TypeVar("T")
 Step = Literal["ways", "kit", "who", "office"]
 
 
+class KitWords(NamedTuple):
+    """What a kit says, in words: whose it is and when it was written, what is in it.
+
+    ``warning`` is why it may not be the one that is meant; empty where nothing speaks against it.
+    """
+
+    what: str
+    more: str
+    warning: str = ""
+
+
 @dataclass(frozen=True)
 class SetUp:
     """The services that make an installation, with its folder already given to them."""
 
     start_practice: "Callable[[], Desk]"
     read_kit: "Callable[[Path, str], Kit]"
+    describe_kit: "Callable[[Kit], KitWords]"
     init_station: "Callable[[Kit, str, str], Desk]"
     init_office: "Callable[[str, str, str, str], Desk]"
 
@@ -48,8 +60,7 @@ class State:
     busy: str = ""
     error: Explanation | None = None
     findings: tuple[Finding, ...] = ()
-    station: str = ""
-    office: str = ""
+    kit: KitWords | None = None
     people: tuple[Person, ...] = ()
 
 
@@ -102,15 +113,7 @@ class FirstStartPresenter:
             Person(officer_id, officer.name, _(ROLES[officer.role]))
             for officer_id, officer in sorted(kit.officers.items(), key=lambda o: o[1].name)
         )
-        installation = kit.installation
-        self._show(
-            State(
-                step="who",
-                station=installation.name,
-                office=installation.office_name,
-                people=people,
-            )
-        )
+        self._show(State(step="who", kit=self._set_up.describe_kit(kit), people=people))
 
     def make_station(self, officer_id: str, password: str, again: str) -> None:
         """Make the station of the kit that was opened."""

@@ -125,13 +125,12 @@ class FirstStartView(QWidget):
         form.notice.clear()
         if state.error:
             form.notice.show_error(state.error)
-        elif state.step == "who":
-            opened = _(
-                "Paket untuk pos {station} dari {office}.",
-                station=state.station,
-                office=state.office,
-            )
-            form.notice.show_info(opened)
+        elif state.step == "who" and state.kit is not None:
+            kit = state.kit
+            if kit.warning:
+                form.notice.show_warning(kit.what, f"{kit.more} {kit.warning}")
+            else:
+                form.notice.show_info(kit.what, kit.more)
         if moved:
             form.go_to(next(iter(form.fields)))
 
