@@ -14,6 +14,8 @@ def chosen(folder, entries):
         for entry in entries:
             journal.insert(connection, [entry])
         found = chosen_of(connection, ["p", "q", "r"])
+        assert chosen_of(connection, ["p"]) == found & {"p"}
+        assert chosen_of(connection, []) == set()
     database.close()
     return found
 

@@ -8,13 +8,31 @@ import sqlalchemy as sa
 from jamsos_desktop.domain.activities import CeremonyChosen
 from jamsos_desktop.domain.journal import decode_body
 from jamsos_desktop.storage.models import candidate, entry, participant
+from jamsos_desktop.storage.prepared import Prepared
 
 _PIECE = 500  # ids in one IN (...)
+_IDS: sa.BindParameter[str] = sa.bindparam("ids", expanding=True)
 _FROM_CANDIDATE = participant.c.candidate_id == candidate.c.record_id
 _SAME_NIK = sa.and_(
     participant.c.nik == candidate.c.nik,
     candidate.c.nik != "",
     participant.c.programme_id == candidate.c.programme_id,
+)
+_LISTED = [
+    Prepared(
+        sa.select(participant.c.record_id)
+        .join(candidate, same)
+        .where(participant.c.record_id.in_(_IDS), candidate.c.ceremony)
+    )
+    for same in (_FROM_CANDIDATE, _SAME_NIK)
+]
+_TOLD = Prepared(
+    sa.select(entry.c.record_id, entry.c.body)
+    .where(
+        entry.c.record_id.in_(_IDS),
+        entry.c.type.concat("") == "ceremony_chosen",  # by the ids, not by the type's index
+    )
+    .order_by(entry.c.lamport, entry.c.entry_hash)
 )
 
 
@@ -26,36 +44,22 @@ def chosen_of(connection: sa.Connection, ids: Sequence[str]) -> set[str]:
     """
     chosen: set[str] = set()
     for start in range(0, len(ids), _PIECE):
-        piece = ids[start : start + _PIECE]
+        piece = list(ids[start : start + _PIECE])
         told = _told(connection, piece)
         listed = _listed(connection, [one for one in piece if one not in told])
         chosen |= listed | {one for one, is_chosen in told.items() if is_chosen}
     return chosen
 
 
-def _listed(connection: sa.Connection, ids: Sequence[str]) -> set[str]:
+def _listed(connection: sa.Connection, ids: list[str]) -> set[str]:
     """Whose candidate the office marked."""
-    found: set[str] = set()
-    for same in (_FROM_CANDIDATE, _SAME_NIK):
-        query = (
-            sa.select(participant.c.record_id)
-            .join(candidate, same)
-            .where(participant.c.record_id.in_(ids), candidate.c.ceremony)
-        )
-        found.update(connection.scalars(query))
-    return found
+    if not ids:
+        return set()
+    return {row[0] for query in _LISTED for row in query.rows(connection, {"ids": ids})}
 
 
-def _told(connection: sa.Connection, ids: Sequence[str]) -> dict[str, bool]:
-    query = (
-        sa.select(entry.c.record_id, entry.c.body)
-        .where(
-            entry.c.record_id.in_(ids),
-            entry.c.type.concat("") == "ceremony_chosen",  # by the ids, not by the type's index
-        )
-        .order_by(entry.c.lamport, entry.c.entry_hash)
-    )
-    told = ((row.record_id, _body(row.body)) for row in connection.execute(query))
+def _told(connection: sa.Connection, ids: list[str]) -> dict[str, bool]:
+    told = ((row[0], _body(row[1])) for row in _TOLD.rows(connection, {"ids": ids}))
     return {record_id: body.chosen for record_id, body in told if body is not None}
 
 
