@@ -13,6 +13,7 @@ from jamsos_desktop.domain.mapping import (
     columns_of,
     find_mistake,
     harmless,
+    plain_again,
     row_of,
 )
 
@@ -87,3 +88,37 @@ def test_columns_are_found_by_any_of_their_headings():
         "nik": 2,
         "person": 1,
     }
+
+
+_VALUES = st.fixed_dictionaries(
+    {
+        "nik": st.from_regex(r"[0-9]{16,17}", fullmatch=True),
+        "name": st.text(max_size=70),
+        "sex": st.sampled_from(["L", "P", "X", ""]),
+    }
+)
+_COLUMNS = st.lists(
+    st.builds(
+        Column,
+        header=st.text(min_size=1, max_size=8),
+        field=st.sampled_from(sorted(FIELDS)),
+        longest=st.sampled_from([0, 16, 60]),
+        required=st.booleans(),
+    ),
+    min_size=1,
+    max_size=5,
+    unique_by=lambda column: column.header,
+)
+
+
+@given(columns=_COLUMNS, values=_VALUES)
+def test_any_mapping_gives_each_person_what_is_theirs_unchanged(columns, values):
+    """What is not refused stands in its column as it is: no digit rounded, no name cut."""
+    made = layout(*columns)
+    assert find_mistake(made, FIELDS) == ""
+    cells, lacking = row_of(made, values)
+    assert cells == [values[column.field] for column in columns]
+    for column, cell in zip(columns, cells, strict=True):
+        refused = (column.required and not cell) or (column.longest and len(cell) > column.longest)
+        assert bool(refused) == any(one.header == column.header for one in lacking)
+    assert [plain_again(harmless(cell)) for cell in cells] == cells

@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
 from jamsos_desktop.domain.bpjs_words import held_words
-from jamsos_desktop.domain.completeness import is_complete
 from jamsos_desktop.domain.mapping import DATE_FORMS, ExportMapping, Lacking, row_of
 from jamsos_desktop.domain.records import Participant, Programme
 from jamsos_desktop.domain.standing import Standing
@@ -24,6 +23,7 @@ from jamsos_desktop.storage.activities import COUNTS
 from jamsos_desktop.storage.models import participant
 from jamsos_desktop.storage.reference import list_mappings, load_mapping
 
+_Row = sa.Row[*tuple[Any, ...]]
 #: What may go out; all else waits for somebody, or is over.
 _MAY_GO: tuple[Standing, ...] = ("menunggu", "diterima", "ditolak_bpjs")
 #: Whose NIK does not count any more: the office sent them away.
@@ -108,15 +108,16 @@ def check_export(
         stored = records.get(connection, chosen.programme_id)
         if stored is None or not isinstance(stored.body, Programme):
             raise UserError("programme_unknown")
-        for record_id, person, why in _people(desk, connection, chosen, report, cancel):
-            if why:
-                held.append(Held(record_id, person.number, person.name, why))
+        values = _Values(stored.body, layout)
+        for row, person, why in _people(desk, connection, chosen, report, cancel):
+            if person is None:
+                held.append(Held(row.record_id, row.number, row.name, why))
                 continue
-            cells, lacking = row_of(layout, _values(person, stored.body, layout))
+            cells, lacking = row_of(layout, values.of(person))
             if lacking:
-                held.append(Held(record_id, person.number, person.name, "lacking", tuple(lacking)))
+                held.append(Held(row.record_id, row.number, row.name, "lacking", tuple(lacking)))
             else:
-                ready.append(Ready(record_id, person, cells))
+                ready.append(Ready(row.record_id, person, cells))
     return Preflight(ready, held)
 
 
@@ -132,8 +133,11 @@ def _people(
     chosen: Selection,
     report: Report,
     cancel: CancelToken | None,
-) -> Iterator[tuple[str, Participant, str]]:
-    """Everybody of the selection in the order of registration, and what holds them back."""
+) -> Iterator[tuple[_Row, Participant | None, str]]:
+    """Everybody of the selection in the order of registration: the record, or what holds it back.
+
+    Only whom the projection does not hold back is read whole.
+    """
     travel = travel_of(connection, desk.installation.station_id)
     query = sa.select(participant).where(participant.c.programme_id == chosen.programme_id)
     if chosen.event_id:
@@ -144,16 +148,20 @@ def _people(
         if cancel is not None:
             cancel.check()
         report(start, len(rows))
-        piece = rows[start : start + _PIECE]
-        stored = records.get_many(connection, [row.record_id for row in piece])
-        for row in piece:
-            person = stored[row.record_id].body if row.record_id in stored else None
-            if isinstance(person, Participant):
-                stands = standing_here(row, desk.installation, travel)
-                why = _holds_back(row, person, stands, again=chosen.again)
-                why = why or ("nik_twice" if row.nik in twice else "")
-                # Whoever decides has looked at all the rest: this reason comes last.
-                yield row.record_id, person, why or ("" if row.said else "not_accepted")
+        whys = [
+            (row, _holds_back(row, standing_here(row, desk.installation, travel), twice, chosen))
+            for row in rows[start : start + _PIECE]
+        ]
+        wanted = [row.record_id for row, why in whys if not why]
+        stored = records.get_many(connection, wanted)
+        for row, why in whys:
+            person = None if why else stored[row.record_id].body
+            if not isinstance(person, Participant):
+                yield row, None, why
+            elif person.already_insured == "ya":
+                yield row, None, "already_insured"
+            else:  # whoever decides has looked at all the rest: this reason comes last
+                yield row, person if row.said else None, "" if row.said else "not_accepted"
 
 
 def _niks_twice(connection: sa.Connection) -> set[str]:
@@ -163,39 +171,49 @@ def _niks_twice(connection: sa.Connection) -> set[str]:
     return set(connection.scalars(several))
 
 
-def _holds_back(
-    row: sa.Row[*tuple[object, ...]], person: Participant, stands: Standing, *, again: bool
-) -> str:
-    if stands not in _MAY_GO and not (again and stands == "dikirim"):
+def _holds_back(row: _Row, stands: Standing, twice: set[str], chosen: Selection) -> str:
+    """What the projection says against it; empty where nothing does."""
+    if stands not in _MAY_GO and not (chosen.again and stands == "dikirim"):
         return stands
     if row.conflict:
         return "conflict"
-    if not is_complete(person):
+    if row.incomplete:
         return "incomplete"
-    if person.consent is None:
+    if not row.consented:
         return "consent_missing"
-    return "already_insured" if person.already_insured == "ya" else ""
+    return "nik_twice" if row.nik in twice else ""
 
 
-def _values(person: Participant, programme: Programme, layout: ExportMapping) -> Mapping[str, str]:
-    form = DATE_FORMS[layout.date_form]
-    plain = {name: _text(getattr(person, name), form) for name in person.__struct_fields__}
-    path = regions().path(person.village)
-    places = dict(zip(_LEVELS, (region.name for region in path), strict=False))
-    known = occupations().get(person.occupation)
-    values = {
-        **plain,
-        **dict.fromkeys(_LEVELS, ""),
-        **places,
-        "occupation_name": person.occupation_text or (known.name if known else ""),
-        "programme_name": programme.name,
-        "group_number": programme.group_number,
-        "branch": programme.branch,
-    }
-    if layout.capitals:
-        names = ("name", "mother_name", "heir_name")
-        values |= {name: values[name].upper() for name in names}
-    return values
+class _Values:
+    """What a mapping's columns take of a person: no more than that, and each village once."""
+
+    def __init__(self, programme: Programme, layout: ExportMapping) -> None:
+        self._form = DATE_FORMS[layout.date_form]
+        columns = {column.field for column in layout.column}
+        self._plain = columns & set(Participant.__struct_fields__)
+        self._capitals = columns & {"name", "mother_name", "heir_name"} if layout.capitals else ()
+        self._same = {
+            "programme_name": programme.name,
+            "group_number": programme.group_number,
+            "branch": programme.branch,
+        }
+        self._places: dict[str, dict[str, str]] = {}
+
+    def of(self, person: Participant) -> Mapping[str, str]:
+        """The texts of one person by their fields."""
+        values = {name: _text(getattr(person, name), self._form) for name in self._plain}
+        for name in self._capitals:
+            values[name] = values[name].upper()
+        known = occupations().get(person.occupation)
+        values["occupation_name"] = person.occupation_text or (known.name if known else "")
+        return {**values, **self._same, **self._places_of(person.village)}
+
+    def _places_of(self, village: str) -> dict[str, str]:
+        if village not in self._places:
+            names = (region.name for region in regions().path(village))
+            found = dict(zip(_LEVELS, names, strict=False))
+            self._places[village] = {**dict.fromkeys(_LEVELS, ""), **found}
+        return self._places[village]
 
 
 def _text(value: object, date_form: str) -> str:

@@ -19,6 +19,8 @@ from jamsos_desktop.services.reference import DECIDERS
 from jamsos_desktop.storage import journal
 
 Format = Literal["xlsx", "csv", "json"]
+_MEASURED = 200  # rows by which the columns' widths are chosen
+_WIDEST = 50  # characters
 
 
 def export_to_bpjs(
@@ -71,6 +73,7 @@ def workbook(rows: Sequence[Sequence[str]], sheet: str) -> bytes:
         for place, cell in enumerate(row):
             page.write_string(number, place, cell, bold if number == 0 else text)
     page.freeze_panes(1, 0)
-    page.autofit()
+    for place, cells in enumerate(zip(*rows[:_MEASURED], strict=True)):
+        page.set_column(place, place, min(max(map(len, cells)) + 2, _WIDEST))
     book.close()
     return content.getvalue()

@@ -84,3 +84,6 @@ def test_what_the_columns_are_worth_is_said(view):
     view.send.form.set_raw("json")
     view.send.form.edited.emit()
     assert view.sending.state.form == "json"
+    assert "templat tidak dipakai" in view.send.note.text()
+    view.sending.choose_format("csv")
+    assert "agar NIK tetap utuh" in view.send.note.text()

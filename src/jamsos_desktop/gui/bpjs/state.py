@@ -83,8 +83,14 @@ class SendState:
 
     @property
     def note(self) -> str:
-        """What is known of the source of the layout that is chosen."""
-        return next((one.subtitle for one in self.layouts if one.key == self.layout), "")
+        """What is known of the layout's source, and what to mind with the kind of file."""
+        if self.form == "json":
+            return _("Semua isian apa adanya, untuk sistem lain; templat tidak dipakai.")
+        known = next((one.subtitle for one in self.layouts if one.key == self.layout), "")
+        if self.form == "csv":
+            more = _("Di Excel buka CSV lewat Data > Dari Teks, sebagai teks, agar NIK tetap utuh.")
+            return f"{known} {more}"
+        return known
 
     def count(self, tone: Tone) -> int:
         """How many are held back of those who are shown in this colour."""
