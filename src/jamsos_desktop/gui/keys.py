@@ -39,6 +39,7 @@ KEYS: dict[str, Key] = {
     "area": Key(("F6",), N_("Pindah antara menu, halaman, dan baris bawah")),
     "print": Key(("Ctrl+P",), N_("Cetak")),
     "export": Key(("Ctrl+E",), N_("Ekspor ke flashdisk")),
+    "upload": Key(("Ctrl+U",), N_("Kirim dan ambil lewat jaringan")),
     "choose": Key(("Ctrl+O",), N_("Pilih berkas")),
     "new": Key(("Ctrl+N",), N_("Tambah baru")),
     "lock": Key(("Ctrl+L",), N_("Kunci layar")),

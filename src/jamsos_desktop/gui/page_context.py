@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from jamsos_desktop.gui.exchange.neighbours import Neighbours
 
 
+#: The key of a page that every officer has.
+PREFERENCES = "preferences"
+
+
 class ShowResult(Protocol):
     """Says at the bottom of the window what was done, with undo where there is one."""
 
@@ -46,3 +50,4 @@ class PageContext:
     explainer: Explains | None = None
     follow: Callable[[Callable[[], object]], None] = _alone  # be told of what refreshes the header
     neighbours: "Neighbours | None" = None  # looks for the other laptops of the event
+    network: Jobs | None = None  # a worker that knows no database: nobody waits for a slow line

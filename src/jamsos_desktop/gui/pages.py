@@ -15,7 +15,7 @@ from jamsos_desktop.gui.card_check import open_checker
 from jamsos_desktop.gui.explanation import Explainer
 from jamsos_desktop.gui.header import Header
 from jamsos_desktop.gui.main_window import HELP, MainWindow, Page
-from jamsos_desktop.gui.page_context import PageContext
+from jamsos_desktop.gui.page_context import PREFERENCES, PageContext
 from jamsos_desktop.gui.wardrobe import Wardrobe
 from jamsos_desktop.gui.work import Jobs
 from jamsos_desktop.i18n import N_, _, pgettext
@@ -52,7 +52,6 @@ PLACES: dict[str, Place] = {
 }
 _STATION = ("today", "enrolment", "visits", "participants", "candidates", "cards", "exchange")
 _OFFICE = ("inbox", "today", "participants", "candidates", "cards", "enrolment")
-PREFERENCES = "preferences"  # like the help, for everyone
 
 
 def pages_for(
@@ -74,6 +73,7 @@ def pages_for(
     )
     if "exchange" in keys:
         context = replace(context, neighbours=_watch(context, window))
+    context = replace(context, network=_network(window))
     explainer = Explainer(window, context)
     window.explanation_wanted.connect(explainer.open)
     context = replace(context, explainer=explainer)
@@ -101,6 +101,15 @@ def keys_for(desk: "Desk") -> tuple[str, ...]:
     if role == "kader":
         return _OFFICE
     return ("inbox", "decisions", *_OFFICE[1:], "bpjs", "balance", "stations")
+
+
+def _network(window: MainWindow) -> Jobs:
+    """A worker for uploading, which ends with the window."""
+    from jamsos_desktop.gui.jobs import JobRunner
+
+    network = JobRunner(parent=window)
+    window.closing.connect(network.shutdown)
+    return network
 
 
 def _watch(context: PageContext, window: MainWindow) -> "Neighbours":
@@ -209,7 +218,7 @@ def _build_help() -> QWidget:
 
 
 def _go_to(window: MainWindow, keys: tuple[str, ...], key: str) -> QWidget | None:
-    if key in keys:
+    if key in keys or key == PREFERENCES:
         return window.open_page(key)
     title = _(PLACES[key].title)
     window.show_result(_("Halaman {title} hanya untuk admin di kantor.", title=title))

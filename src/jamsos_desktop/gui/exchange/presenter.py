@@ -17,6 +17,7 @@ from jamsos_desktop.services.export_bundle import Exported, Unsent, count_unsent
 from jamsos_desktop.services.progress import CancelToken
 from jamsos_desktop.services.receipts import Applied, apply_receipt
 from jamsos_desktop.services.sticks import Stick
+from jamsos_desktop.services.upload import Outcome
 
 FindSticks = Callable[[], list[Stick]]
 
@@ -148,6 +149,13 @@ class ExchangePresenter:
         self._show(replace(self._state, error=None))
         work = partial(_save_paper, self._desk, target)
         self._jobs.start(work, self._on_paper, self._on_error)
+
+    def show_uploaded(self, outcome: Outcome) -> None:
+        """Something crossed over the network: count again, and show what the office answered."""
+        if outcome.applied:
+            self._on_applied(outcome.applied[-1])
+        else:
+            self.refresh()
 
     def stop(self) -> None:
         """Ask the export to stop; its answer says whether it still could."""

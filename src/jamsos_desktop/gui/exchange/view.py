@@ -25,6 +25,8 @@ from jamsos_desktop.gui.exchange.presenter import (
 )
 from jamsos_desktop.gui.icons import IconLabel
 from jamsos_desktop.gui.page_context import PageContext
+from jamsos_desktop.gui.uploads.box import UploadBox
+from jamsos_desktop.gui.uploads.presenter import Tell
 from jamsos_desktop.gui.widgets.empty_state import EmptyState
 from jamsos_desktop.gui.widgets.field import Field
 from jamsos_desktop.gui.widgets.flow import Flow
@@ -33,6 +35,7 @@ from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
 from jamsos_desktop.gui.widgets.words import Pill, words
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services.sticks import Stick, find_sticks
+from jamsos_desktop.services.upload import Outcome
 
 COLUMN = 760  # px
 
@@ -92,12 +95,15 @@ class ExchangeView(PageFrame):
         column.addStretch(1)
         self._middle.addWidget(inside)
         self._middle.addWidget(self.nobody)
+        tell = Tell(self._on_sent, self._on_uploaded, lambda _fetched: None)
+        self.uploads = UploadBox(self._context, tell, self)
         self.neighbours = NeighboursBox(self._context, self)
         whole = QWidget(self)
         rows = QVBoxLayout(whole)
         rows.setContentsMargins(0, 0, 16, 0)
         rows.setSpacing(12)
         rows.addWidget(self._middle, 1)
+        rows.addWidget(self.uploads)
         rows.addWidget(self.neighbours)
         self._scroll = QScrollArea(self)  # where the window is low
         self._scroll.setObjectName("formScroll")
@@ -150,6 +156,9 @@ class ExchangeView(PageFrame):
     def _on_paper(self) -> None:
         title, name = _("Simpan balasan sebagai PDF"), self.presenter.paper_name()
         dialogs.choose_new_file(self, title, name, "PDF (*.pdf)", self.presenter.save_paper)
+
+    def _on_uploaded(self, outcome: Outcome) -> None:
+        self.presenter.show_uploaded(outcome)
 
     def _on_sent(self, said: str) -> None:
         self._context.show_result(said)

@@ -16,6 +16,8 @@ from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.stations.reminder import KEY as STATIONS
 from jamsos_desktop.gui.stations.reminder import SheetReminder
 from jamsos_desktop.gui.tables import RowsTable, TableView
+from jamsos_desktop.gui.uploads.box import UploadBox
+from jamsos_desktop.gui.uploads.presenter import Tell
 from jamsos_desktop.gui.widgets.empty_state import EmptyState
 from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
 from jamsos_desktop.i18n import _
@@ -72,6 +74,9 @@ class InboxView(PageFrame):
         self._middle.addWidget(self.nothing)
         self.body.addWidget(self.reminder)
         self.body.addWidget(self._middle, 1)
+        tell = Tell(self._context.show_result, lambda _outcome: None, self._on_fetched)
+        self.uploads = UploadBox(self._context, tell, self)
+        self.body.addWidget(self.uploads)
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self._on_choose)
@@ -161,6 +166,9 @@ class InboxView(PageFrame):
             _("Lembar kerja (*.csv)"),
             self.presenter.save_report,
         )
+
+    def _on_fetched(self, paths: list[Path]) -> None:
+        self.presenter.take(paths)
 
     def _on_sheet(self) -> None:
         page = self._context.go_to(STATIONS)

@@ -27,6 +27,7 @@ class ChoicesForm(Form):
 
     password_wanted = Signal()
     copy_wanted = Signal()
+    place_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,7 @@ class ChoicesForm(Form):
         later = _("berlaku setelah program dibuka lagi")
         self.add_field(Field("language", _("Bahasa"), self.language, later))
         self._add_password()
+        self._add_place()
         self._add_work()
         self._add_facts()
 
@@ -48,6 +50,14 @@ class ChoicesForm(Form):
         self.add_widget(self._password_words)
         self.password = self._button(_("Ganti kata sandi saya"))
         self.password.clicked.connect(self.password_wanted)
+
+    def _add_place(self) -> None:
+        self.add_group(_("Tempat unggah"))
+        usual = _("Folder bersama, WebDAV, SFTP atau S3, untuk kirim dan ambil kalau ada jaringan.")
+        self._place_words = words(usual, "hint", self)
+        self.add_widget(self._place_words)
+        self.place = self._button(_("Atur tempat unggah"))
+        self.place.clicked.connect(self.place_wanted)
 
     def _add_work(self) -> None:
         self.add_group(_("Catatan kerja Anda"))
@@ -109,6 +119,9 @@ class ChoicesForm(Form):
         usable(self.password, state.why_not_password)
         usual = _("Ketik kata sandi lama Anda, lalu yang baru dua kali.")
         self._password_words.setText(state.why_not_password or usual)
+        usable(self.place, state.why_not_place)
+        if state.why_not_place:
+            self._place_words.setText(state.why_not_place)
         self.facts.show_facts(state.facts)
         if state.work is not None:
             self._show_work(state.work)

@@ -26,6 +26,7 @@ from jamsos_desktop.messages import explain
 from jamsos_desktop.services import plan
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.export_bundle import Unsent, count_unsent
+from jamsos_desktop.services.reference import DECIDERS
 from jamsos_desktop.services.set_up import PRACTICE_LOGIN
 from jamsos_desktop.settings import Settings
 
@@ -63,7 +64,10 @@ class PreferencesPresenter:
         self._on_done = on_done
         self._renew = renew
         self._state = State(
-            wardrobe.settings, facts_of(desk, None), why_not_password=_why_not_password(desk)
+            wardrobe.settings,
+            facts_of(desk, None),
+            why_not_password=_why_not_password(desk),
+            why_not_place=_why_not_place(desk),
         )
 
     def open(self) -> None:
@@ -97,6 +101,11 @@ class PreferencesPresenter:
         """Open the form for one's own password."""
         if not self._state.why_not_password and not self._state.busy:
             self._show(self._clean("password"))
+
+    def begin_place(self) -> None:
+        """Open the form for the place that files are uploaded to."""
+        if not self._state.why_not_place and not self._state.busy:
+            self._show(self._clean("place"))
 
     def leave(self) -> None:
         """Back to the choices; what was typed is dropped."""
@@ -157,6 +166,12 @@ class PreferencesPresenter:
 
 def _after(on_kept: Callable[[], object], _answer: object) -> None:
     on_kept()
+
+
+def _why_not_place(desk: Desk) -> str:
+    if desk.officer.role not in DECIDERS:
+        return _("Tempat unggah diatur koordinator atau admin.")
+    return ""
 
 
 def _why_not_password(desk: Desk) -> str:

@@ -14,7 +14,7 @@ from jamsos_desktop.settings import Settings
 if TYPE_CHECKING:
     from jamsos_desktop.gui.preferences.own_work import WorkWords
 
-Step = Literal["choices", "password"]
+Step = Literal["choices", "password", "place"]
 
 #: Per cent of the usual size; the settings file may hold any number between.
 SIZES = tuple(range(100, 151, 10))
@@ -39,6 +39,7 @@ class State:
     work: "WorkWords | None" = None  # until it was counted
     step: Step = "choices"
     why_not_password: str = ""
+    why_not_place: str = ""
     busy: str = ""
     findings: tuple[Finding, ...] = ()
     error: Explanation | None = None

@@ -10,8 +10,10 @@ from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.preferences.choices import ChoicesForm
 from jamsos_desktop.gui.preferences.password import OwnPasswordForm
 from jamsos_desktop.gui.preferences.presenter import PreferencesPresenter
-from jamsos_desktop.gui.preferences.state import State, as_text
+from jamsos_desktop.gui.preferences.state import State, Step, as_text
+from jamsos_desktop.gui.upload_place.view import PlaceForm
 from jamsos_desktop.gui.wardrobe import Wardrobe
+from jamsos_desktop.gui.widgets.form import Form
 from jamsos_desktop.i18n import _
 
 
@@ -31,9 +33,11 @@ class PreferencesView(QWidget):
         self._state: State | None = None
         self.choices = ChoicesForm(self)
         self.password = OwnPasswordForm(self)
+        self.place = PlaceForm(context, self)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.choices)
         self._stack.addWidget(self.password)
+        self._stack.addWidget(self.place)
         self.presenter = PreferencesPresenter(
             self, context.jobs, context.desk, wardrobe, context.show_result, renew
         )
@@ -46,6 +50,8 @@ class PreferencesView(QWidget):
         self.choices.language.edited.connect(self._on_language)
         self.choices.password_wanted.connect(self.presenter.begin_password)
         self.choices.copy_wanted.connect(self._on_copy)
+        self.choices.place_wanted.connect(self.show_place)
+        self.place.back.clicked.connect(self.presenter.leave)
         self.password.back.clicked.connect(self.presenter.leave)
         self.password.submitted.connect(self._on_password)
 
@@ -56,8 +62,18 @@ class PreferencesView(QWidget):
         self.choices.show_state(state)
         if moved:
             self.password.clear()
-        form = self.password if state.step == "password" else self.choices
+        forms: dict[Step, Form] = {
+            "choices": self.choices,
+            "password": self.password,
+            "place": self.place,
+        }
+        form = forms[state.step]
         self._stack.setCurrentWidget(form)
+        if state.step == "place":
+            if moved:
+                self.place.clear()
+                self.place.go_to("kind")
+            return
         self.password.set_busy(state.busy)
         self.password.show_findings(state.findings)
         form.notice.clear()
@@ -67,6 +83,10 @@ class PreferencesView(QWidget):
             self.password.go_to("old")
         elif moved:
             self.choices.password.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_place(self) -> None:
+        """Open the form for the place that files are uploaded to."""
+        self.presenter.begin_place()
 
     def _on_size(self) -> None:
         self.presenter.choose_size(int(self.choices.text_size.raw()))

@@ -199,6 +199,11 @@ class Field(QWidget):
         self._column.insertWidget(2, note)
         return note
 
+    def set_label(self, label: str) -> None:
+        """Call the field something else."""
+        self._label.setText(label)
+        self.widget.setAccessibleName(label)
+
     def set_hint(self, hint: str) -> None:
         """What stands beside the label, for example an answer that was computed."""
         self._hint.setText(hint)

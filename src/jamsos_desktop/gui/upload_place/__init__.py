@@ -1,0 +1,1 @@
+"""The form "Tempat unggah", which stands on the page "Pengaturan"."""

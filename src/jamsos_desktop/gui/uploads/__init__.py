@@ -1,0 +1,1 @@
+"""The section "Lewat jaringan" of the pages "Kirim & terima" and "Kotak masuk"."""
