@@ -82,7 +82,7 @@ def test_what_could_not_be_read_is_refused_and_nothing_changes(office, colours, 
 def test_what_is_no_picture_is_no_logo(office, tmp_path):
     desk, _ids = office
     drawing = tmp_path / "logo.svg"
-    drawing.write_text("<svg/>")
+    drawing.write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
     for path in (drawing, tmp_path / "missing.png"):
         with pytest.raises(UserError, match="logo_unreadable"):
             card_look.set_city(desk, logo=path)

@@ -77,7 +77,7 @@ def look(
     city: Annotated[str | None, typer.Option(help="Nama pemerintah kota.")] = None,
     brand: Annotated[str | None, typer.Option(help="Warna utama, misalnya #1F1853.")] = None,
     accent: Annotated[str | None, typer.Option(help="Warna hiasan.")] = None,
-    logo: Annotated[Path | None, typer.Option(help="Logo kota, PNG atau JPEG.")] = None,
+    logo: Annotated[Path | None, typer.Option(help="Logo kota: SVG, PNG, atau JPEG.")] = None,
 ) -> None:
     """Pilih desain kartu, kertas, foto, nama kota, warna, dan logo. Tanpa pilihan: tunjukkan."""
     from jamsos_desktop.services import card_look

@@ -24,7 +24,7 @@ class CityLook(msgspec.Struct, frozen=True, kw_only=True):
 
     city: Annotated[str, msgspec.Meta(max_length=60)] = ""
     colours: dict[str, str] = {}
-    logo: bytes = b""  # PNG or JPEG; shown under the permission that the city itself has
+    logo: bytes = b""  # SVG, PNG or JPEG; shown under the permission that the city itself has
     design: str = "card-kawung"
     templates: dict[str, OwnTemplate] = {}  # by the names of their files, as shipped ones are
 
@@ -37,7 +37,7 @@ class PrintSettings(msgspec.Struct, frozen=True, kw_only=True):
     photo: bool = True  # where there is one
     city: Annotated[str, msgspec.Meta(max_length=60)] = ""
     colours: dict[str, str] = {}
-    logo: bytes = b""  # PNG or JPEG; shown under the permission that the city itself has
+    logo: bytes = b""  # SVG, PNG or JPEG; shown under the permission that the city itself has
     templates: dict[str, OwnTemplate] = {}  # the city's own, by the names of their files
     calibrations: dict[str, Calibration] = {}  # by the printer's name
 

@@ -107,7 +107,17 @@ ERRORS: dict[str, Explanation] = {
     "logo_unreadable": Explanation(
         N_("Gambar {file} tidak bisa dibaca."),
         NOTHING_CHANGED,
-        N_("Pakai berkas PNG atau JPEG yang utuh. SVG simpan dulu sebagai PNG."),
+        N_("Pakai berkas SVG, PNG, atau JPEG yang utuh."),
+    ),
+    "logo_letters": Explanation(
+        N_("Di gambar {file} ada huruf, dan fontnya tidak ikut di berkas itu."),
+        NOTHING_CHANGED,
+        N_("Ubah hurufnya menjadi garis (convert to path) lalu simpan lagi, atau pakai PNG."),
+    ),
+    "logo_pixels": Explanation(
+        N_("Di gambar {file} ada foto atau gambar titik."),
+        NOTHING_CHANGED,
+        N_("Pakai SVG yang isinya garis saja, atau simpan seluruhnya sebagai PNG."),
     ),
     "logo_too_large": Explanation(
         N_("Gambar {file} terlalu besar."),

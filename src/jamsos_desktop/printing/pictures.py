@@ -1,7 +1,4 @@
-"""Pictures on documents: photos of people and logos that a city brings. JPEG and PNG.
-
-SVG is not read: ReportLab cannot draw it, and a library that can would be one more to keep.
-"""
+"""Pictures on documents: photos of people and logos that a city brings. JPEG, PNG, logos as SVG."""
 
 import hashlib
 import io
@@ -10,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.printing.pdf import DocumentCanvas
+from jamsos_desktop.printing.svg import draw_svg, is_svg, read_svg
 
 MOST_BYTES = 1024 * 1024
 MOST_PIXELS = 16_000_000
@@ -24,9 +22,21 @@ class PictureData(NamedTuple):
 
     name: str
     data: bytes
-    width: int  # pixels
-    height: int
+    width: float  # pixels; points of what is drawn
+    height: float
     colours: Colours  # empty: not a JPEG that goes in as it is
+    drawn: bool = False  # an SVG
+
+
+def read_logo(data: bytes, file: str) -> PictureData:
+    """Look into a logo: a JPEG, a PNG, or an SVG without letters and pixels.
+
+    Raises what :func:`read_picture` and :func:`jamsos_desktop.printing.svg.read_svg` do.
+    """
+    if len(data) <= MOST_BYTES and is_svg(data):
+        name, width, height = read_svg(data, file)
+        return PictureData(name, data, width, height, "", drawn=True)
+    return read_picture(data, file)
 
 
 def read_picture(data: bytes, file: str) -> PictureData:
@@ -81,18 +91,21 @@ def draw_picture(
         path = canvas.beginPath()
         path.rect(*place)
         canvas.clipPath(path, stroke=0, fill=0)
-    canvas.transform(width, 0, 0, height, left, bottom)
-    if picture.colours:
-        canvas.draw_jpeg(
-            picture.name, picture.data, (picture.width, picture.height), picture.colours
-        )
+    if picture.drawn:
+        canvas.transform(scale, 0, 0, scale, left, bottom)
+        draw_svg(canvas, picture.data)
     else:
-        _draw_decoded(canvas, picture)
+        canvas.transform(width, 0, 0, height, left, bottom)
+        _draw_pixels(canvas, picture)
     canvas.restoreState()
 
 
-def _draw_decoded(canvas: DocumentCanvas, picture: PictureData) -> None:
+def _draw_pixels(canvas: DocumentCanvas, picture: PictureData) -> None:
     """Into the unit square, with what is transparent left out."""
+    if picture.colours:
+        pixels = int(picture.width), int(picture.height)
+        canvas.draw_jpeg(picture.name, picture.data, pixels, picture.colours)
+        return
     from PIL import Image
     from reportlab.lib.utils import ImageReader
 

@@ -13,7 +13,7 @@ from jamsos_desktop.errors import UserError
 from jamsos_desktop.printing.board import load_board
 from jamsos_desktop.printing.card_design import CITY_COLOURS, load_design
 from jamsos_desktop.printing.cards import CardLook
-from jamsos_desktop.printing.pictures import MOST_BYTES, PictureData, read_picture
+from jamsos_desktop.printing.pictures import MOST_BYTES, PictureData, read_logo
 from jamsos_desktop.printing.receipt import KINDS, load_receipt
 from jamsos_desktop.printing.ruler_sheet import write_ruler_sheet
 from jamsos_desktop.printing.template import shipped_names
@@ -127,7 +127,7 @@ def look_of(settings: PrintSettings, printer: str = "") -> CardLook:
 
 @cache
 def _logo(data: bytes) -> PictureData:
-    return read_picture(data, "logo")
+    return read_logo(data, "logo")
 
 
 def _read_logo(path: Path) -> bytes:
@@ -136,7 +136,7 @@ def _read_logo(path: Path) -> bytes:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise UserError("logo_unreadable", file=path.name) from error
-    read_picture(data, path.name)
+    read_logo(data, path.name)
     return data
 
 

@@ -56,7 +56,7 @@ class SetupForm(Form):
             edit = TextEdit()
             set_expected_length(edit, len("#1F1853"))
             self.add_field(Field(name, label, edit, hint))
-        logo = FileEdit(_("Pilih logo kota"), _("Gambar (*.png *.jpg *.jpeg)"))
+        logo = FileEdit(_("Pilih logo kota"), _("Gambar (*.svg *.png *.jpg *.jpeg)"))
         hint = _("PNG atau JPEG, atas izin kota sendiri; SVG simpan dulu sebagai PNG")
         self.add_field(Field("logo", _("Logo baru"), logo, hint))
 
