@@ -147,6 +147,17 @@ def test_a_template_that_softens_the_warning_is_refused() -> None:
     assert caught.value.code == "template_weight"
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_template_that_hides_copies_is_refused(kind: ReceiptKind) -> None:
+    template = load_receipt(kind)
+    [page] = template.pages
+    boxes = tuple(box for box in page.boxes if box.name != "copy")
+    silent = msgspec.structs.replace(template, pages=(msgspec.structs.replace(page, boxes=boxes),))
+    with pytest.raises(UserError) as caught:
+        check_receipt(silent)
+    assert caught.value.code == "template_missing"
+
+
 def test_progress_is_told_and_no_receipts_are_no_document() -> None:
     told: list[tuple[int, int]] = []
     write_receipts(

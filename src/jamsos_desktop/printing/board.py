@@ -89,8 +89,7 @@ def pages_of_board(size: BoardSize, *, tiled: bool) -> int:
     """How many pages one board has: its tiles and their plan, or a single one."""
     if not tiled:
         return 1
-    template = load_board()
-    tiling = tile(*_inner(template, size))
+    tiling = tile(*_inner(size))
     return tiling.columns * tiling.rows + 1
 
 
@@ -112,13 +111,12 @@ def write_boards(
     width, height = SIZES[size]
     canvas = DocumentCanvas(target, title=_("Papan simbolis"), size=(width * MM, height * MM))
     painter = Painter(canvas, template, _common(look), look.pictures)
-    scale = _scale(template, size)
+    scale = _scale(size)
     for done, board in enumerate(boards, 1):
         content = _content(board, look)
         if tiled:
-            cut = template.margin  # nothing stands there: it need not be pasted together
-            draw = partial(_draw_inner, canvas, painter, content, scale, cut)
-            draw_tiles(canvas, size.upper(), *_inner(template, size), draw)
+            draw = partial(_draw_inner, canvas, painter, content, scale)
+            draw_tiles(canvas, size.upper(), *_inner(size), draw)
         else:
             canvas.scale(scale, scale)
             painter.draw(content)
@@ -128,24 +126,21 @@ def write_boards(
     canvas.save()
 
 
-def _scale(template: Template, size: BoardSize) -> float:
-    width, height = SIZES[size]
-    return min(width / template.width, height / template.height)
+def _scale(size: BoardSize) -> float:
+    """How much larger than A3, which every template of a board is."""
+    return min(side / small for side, small in zip(SIZES[size], SIZES["a3"], strict=True))
 
 
-def _inner(template: Template, size: BoardSize) -> tuple[float, float]:
-    """Width and height without the margin, mm."""
-    scale = _scale(template, size)
-    width, height = (side - 2 * template.margin for side in (template.width, template.height))
-    return width * scale, height * scale
+def _inner(size: BoardSize) -> tuple[float, float]:
+    """Width and height without the margin, mm: nothing stands there, so it is not pasted."""
+    width, height = ((side - 2 * _MARGIN) * _scale(size) for side in SIZES["a3"])
+    return width, height
 
 
-def _draw_inner(
-    canvas: DocumentCanvas, painter: Painter, content: Content, scale: float, cut: float
-) -> None:
+def _draw_inner(canvas: DocumentCanvas, painter: Painter, content: Content, scale: float) -> None:
     """The board without its margin, its upper left corner at 0, 0."""
     canvas.scale(scale, scale)
-    painter.draw(content, -cut * MM, cut * MM - painter.height)
+    painter.draw(content, -_MARGIN * MM, _MARGIN * MM - painter.height)
 
 
 def _common(look: PaperLook) -> dict[str, str]:

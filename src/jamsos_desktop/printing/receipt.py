@@ -26,7 +26,7 @@ from jamsos_desktop.printing.template import (
     own_or_shipped,
     recoloured,
 )
-from jamsos_desktop.printing.template_check import check_template, check_weight
+from jamsos_desktop.printing.template_check import check_template, check_told, check_weight
 
 #: Four A6 on a sheet; two on a sheet, as large as A5, for who reads small type badly; a roll.
 ReceiptKind: TypeAlias = Literal["a6_4", "a6_2", "slip_80", "slip_58"]
@@ -131,6 +131,7 @@ def check_receipt(template: Template) -> None:
     document = template.document if template.document in _MARGINS else "receipt"
     check_template(template, receipt_kind(document))
     check_weight(template, {"title", "not_official"})
+    check_told(template, "copy")
 
 
 def write_receipts(
