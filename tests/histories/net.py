@@ -14,6 +14,7 @@ import msgspec
 import sqlalchemy as sa
 
 from jamsos_desktop.domain.enrolment_form import form_of
+from jamsos_desktop.domain.reprint import Reprint
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services import consent, decide, plan, replan, void
 from jamsos_desktop.services.bpjs_accept import accept_all
@@ -211,7 +212,7 @@ class Net:
 
     def print_card(self, which, more):
         place = self._place(which)
-        journal_prints(place.desk, [self._known_at(place, more)], "printer")
+        journal_prints(place.desk, [self._known_at(place, more)], "printer", Reprint("rusak"))
 
     def hand_over(self, which, more):
         place = self._place(which)

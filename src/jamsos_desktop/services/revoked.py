@@ -67,6 +67,12 @@ def known_list(connection: sa.Connection) -> tuple[RevokedList, str]:
     return (RevokedList(known.packed), known.at) if known else (RevokedList(), "")
 
 
+def lost_stations(desk: Desk) -> set[str]:
+    """The ids of the stations whose key is lost, as the office knows it."""
+    with desk.database.reading() as connection:
+        return set(revoked.stations_without_key(connection))
+
+
 def revoke_key(desk: Desk, station_id: str, reason: str) -> None:
     """A station's key is lost or stolen: what it signed proves nothing any more.
 

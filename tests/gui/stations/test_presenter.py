@@ -167,3 +167,22 @@ def test_who_has_no_password_here_and_oneself_stay(page):
         page.begin_removal()
         assert state(page).step == "change"
         assert why in officer(page, login).why_stays()
+
+
+def test_a_laptop_is_lost_and_found_with_a_reason(page, said):
+    page.choose("stations")
+    line = state(page).known.stations[0]
+    page.begin_lost(line)
+    page.tell_lost("  ")
+    assert codes(page) == {("reason", "required")}
+    page.tell_lost("tas dicuri")
+    assert state(page).step == "list"
+    lost = state(page).known.stations[0]
+    assert (lost.code, lost.lost) == (line.code, True)
+    page.begin_lost(lost)
+    page.tell_lost("ketemu di terminal")
+    assert not state(page).known.stations[0].lost
+    assert said == [
+        f"Laptop {line.name} tercatat hilang",
+        f"Laptop {line.name} tercatat ada lagi",
+    ]

@@ -10,6 +10,7 @@ from jamsos_desktop.i18n import _
 from jamsos_desktop.services import plan
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.registered import registered_lists
+from jamsos_desktop.services.revoked import lost_stations
 from jamsos_desktop.storage.facts import RegisteredList
 
 
@@ -34,11 +35,12 @@ class OfficerLine:
 
 @dataclass(frozen=True, slots=True)
 class StationLine:
-    """One station that got a kit."""
+    """One station that got a kit. ``lost``: its laptop, and with it the key that signs cards."""
 
     id: str
     name: str
     code: str
+    lost: bool = False
 
 
 class EventTick(NamedTuple):
@@ -73,6 +75,7 @@ def read_known(desk: Desk) -> Known:
     here = plan.can_sign_in(desk)
     coming = plan.todays_event(desk)
     registered, lists = registered_lists(desk)
+    lost = lost_stations(desk)
     return Known(
         officers=tuple(
             OfficerLine(
@@ -87,7 +90,7 @@ def read_known(desk: Desk) -> Known:
             for key, officer in plan.officers(desk)
         ),
         stations=tuple(
-            StationLine(key, station.name, station.code)
+            StationLine(key, station.name, station.code, key in lost)
             for key, station in sorted(plan.stations(desk), key=lambda item: item[1].code)
         ),
         events=tuple(

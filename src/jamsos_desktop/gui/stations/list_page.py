@@ -35,6 +35,11 @@ def station_columns() -> list[Column[StationLine]]:
     return [
         Column(_("Pos"), lambda line: line.name),
         Column(_("Kode di nomor pendaftaran"), lambda line: line.code),
+        Column(
+            _("Laptop"),
+            lambda line: _("hilang") if line.lost else _("masih ada"),
+            tone=lambda line: "warning" if line.lost else "neutral",
+        ),
     ]
 
 
@@ -46,6 +51,7 @@ class ListPage(PageFrame):
     add_wanted = Signal(str)
     answer_wanted = Signal(object)
     paper_wanted = Signal(object)
+    lost_wanted = Signal(object)
 
     def __init__(self, rights: Rights, parent: QWidget | None = None) -> None:
         title = _("Pos & petugas") if rights.plan else pgettext("halaman", "Petugas")
@@ -88,6 +94,8 @@ class ListPage(PageFrame):
     def _add_buttons(self) -> None:
         self.sheet = self.add_button(_("Lembar pemulihan…"))
         self.registered = self.add_button(_("Sudah terdaftar…"))
+        self.lost = self.add_button(_("Laptop hilang…"))
+        self.lost.clicked.connect(self._on_lost)
         self.answer = self.add_button(keys.label(_("Tulis balasan…"), "export"))
         self.answer.clicked.connect(self._on_answer)
         keys.bind("export", self, self.answer.click)
@@ -134,6 +142,7 @@ class ListPage(PageFrame):
         self.change.setVisible(officers)
         self.registered.setVisible(not officers)
         self.answer.setVisible(not officers)
+        self.lost.setVisible(not officers)
         self.paper.setVisible(not officers)
         if self.add is not None:
             text = _("Tambah petugas") if officers else _("Buat paket pos")
@@ -175,9 +184,13 @@ class ListPage(PageFrame):
         return self.stations.rows()[rows[0]] if rows else None
 
     def _on_selection(self) -> None:
-        no_station = "" if self._chosen_station() else _("Pilih dulu sebuah pos di daftar.")
+        station = self._chosen_station()
+        no_station = "" if station else _("Pilih dulu sebuah pos di daftar.")
+        found = station is not None and station.lost
+        self.lost.setText(_("Laptop ada lagi…") if found else _("Laptop hilang…"))
         usable(self.answer, no_station)
         usable(self.paper, no_station)
+        usable(self.lost, no_station)
         chosen = self._chosen()
         nobody = "" if len(chosen) == 1 else _("Pilih dulu seorang petugas di daftar.")
         usable(self.password, nobody)
@@ -191,6 +204,10 @@ class ListPage(PageFrame):
     def _on_paper(self) -> None:
         if (station := self._chosen_station()) is not None:
             self.paper_wanted.emit(station)
+
+    def _on_lost(self) -> None:
+        if (station := self._chosen_station()) is not None:
+            self.lost_wanted.emit(station)
 
     def _on_change(self) -> None:
         for line in self._chosen()[:1]:

@@ -21,7 +21,7 @@ from jamsos_desktop.gui.stations.state import Issued, Rights, State, Step, Tab
 from jamsos_desktop.gui.work import Jobs
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import explain
-from jamsos_desktop.services import plan, registered, replan
+from jamsos_desktop.services import plan, registered, replan, revoked
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.storage.facts import RegisteredList
 
@@ -91,6 +91,24 @@ class StationsPresenter:
         officer = self._state.officer
         if officer is not None and not self._state.busy and not officer.why_stays():
             self._show(replace(self._clean("remove"), officer=officer))
+
+    def begin_lost(self, station: StationLine) -> None:
+        """Open the form in which a station's laptop is lost, or found again."""
+        if self._state.rights.plan and not self._state.busy:
+            self._show(replace(self._clean("lost"), station=station))
+
+    def tell_lost(self, reason: str) -> None:
+        """The laptop is lost; where it is lost already, it was found."""
+        station = self._state.station
+        findings = missing({"reason": reason})
+        if findings or station is None:
+            return self._refuse(findings)
+        tell = revoked.restore_key if station.lost else revoked.revoke_key
+        work = partial(tell, self._desk, station.id, reason)
+        said = _("Laptop {station} tercatat hilang", station=station.name)
+        if station.lost:
+            said = _("Laptop {station} tercatat ada lagi", station=station.name)
+        return self._run(_("Mencatat…"), work, partial(self._on_told, said))
 
     def leave(self) -> None:
         """Back to the list; what was typed is dropped, and a code that was read is forgotten."""
@@ -194,6 +212,11 @@ class StationsPresenter:
 
     def _on_listed(self, said: str, _answer: object) -> None:
         self._show(replace(self._clean("list"), tab="officers"))
+        self._on_done(said)
+        self.refresh()
+
+    def _on_told(self, said: str, _answer: object) -> None:
+        self._show(replace(self._clean("list"), tab="stations"))
         self._on_done(said)
         self.refresh()
 

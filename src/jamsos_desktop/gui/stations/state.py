@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from jamsos_desktop.domain.finding import Finding
-from jamsos_desktop.gui.stations.lines import Known, OfficerLine
+from jamsos_desktop.gui.stations.lines import Known, OfficerLine, StationLine
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import Explanation
 
@@ -19,6 +19,7 @@ Step = Literal[
     "code",
     "sheet",
     "registered",
+    "lost",
 ]
 
 
@@ -47,6 +48,7 @@ class State:
     step: Step = "list"
     known: Known | None = None
     officer: OfficerLine | None = None  # who is being changed, or whose password is
+    station: StationLine | None = None  # whose laptop is lost, or found again
     issued: Issued | None = None
     busy: str = ""
     success: str = ""

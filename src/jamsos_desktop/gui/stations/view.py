@@ -21,6 +21,7 @@ from jamsos_desktop.gui.stations.forms import (
 )
 from jamsos_desktop.gui.stations.lines import StationLine
 from jamsos_desktop.gui.stations.list_page import ListPage
+from jamsos_desktop.gui.stations.lost_form import LostForm
 from jamsos_desktop.gui.stations.presenter import StationsPresenter
 from jamsos_desktop.gui.stations.registered_form import RegisteredForm
 from jamsos_desktop.gui.stations.state import State, Step, Tab
@@ -44,6 +45,7 @@ class StationsView(QWidget):
         self.kit = KitForm(self)
         self.sheet = SheetForm(self)
         self.registered = RegisteredForm(self)
+        self.lost = LostForm(self)
         self.code = CodePage(self)
         self.forms: dict[Step, SmallForm] = {
             "officer": self.officer,
@@ -53,6 +55,7 @@ class StationsView(QWidget):
             "kit": self.kit,
             "sheet": self.sheet,
             "registered": self.registered,
+            "lost": self.lost,
         }
         self._stack = QStackedLayout(self)
         for page in (self.list, self.code, *self.forms.values()):
@@ -68,6 +71,8 @@ class StationsView(QWidget):
         self.list.add_wanted.connect(presenter.begin)
         self.list.answer_wanted.connect(self._on_answer)
         self.list.paper_wanted.connect(self._on_paper)
+        self.list.lost_wanted.connect(presenter.begin_lost)
+        self.lost.submitted.connect(self._on_lost)
         self.list.sheet.clicked.connect(self.show_sheet)
         self.list.reminder.wanted.connect(self.show_sheet)
         self.code.written.clicked.connect(presenter.leave)
@@ -127,6 +132,8 @@ class StationsView(QWidget):
             self.officer.set_values({"role": "kader"})
         if form is self.registered and state.known is not None:
             self.registered.show_lists(state.known.registered, state.known.lists)
+        if form is self.lost and state.station is not None:
+            self.lost.show_station(state.station)
         if form is self.kit and state.known is not None:
             self.kit.begin(state.known.events, state.known.next_event)
 
@@ -167,6 +174,9 @@ class StationsView(QWidget):
 
     def _on_sheet(self) -> None:
         self.presenter.save_sheet(self.sheet.values()["folder"])
+
+    def _on_lost(self) -> None:
+        self.presenter.tell_lost(self.lost.values()["reason"])
 
     def _on_done(self, said: str) -> None:
         self._context.show_result(said)
