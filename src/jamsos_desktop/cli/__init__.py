@@ -16,6 +16,7 @@ from jamsos_desktop.cli import (
     bundles,
     candidates,
     cards,
+    conflicts,
     decisions,
     duplicates,
     exchange,
@@ -62,6 +63,7 @@ app.command("nik")(lookups.nik)
 app.command("region")(lookups.region)
 app.command("decide")(decisions.decide)
 app.command("balance")(balances.balance)
+app.add_typer(conflicts.app, name="conflicts", help="Meja konflik: daftar, keputusan.")
 app.add_typer(duplicates.app, name="duplicates", help="Meja duplikat: daftar, keputusan.")
 app.command("enrol")(people.enrol)
 app.add_typer(cards.app, name="print", help="Cetak: desain kartu, ukuran printer.")

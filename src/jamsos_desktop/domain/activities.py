@@ -136,6 +136,16 @@ class NotTheSameUndone(Activity, frozen=True, kw_only=True, tag="not_the_same_un
     reason: str
 
 
+class ConflictReopened(Activity, frozen=True, kw_only=True, tag="conflict_reopened"):
+    """What was decided where two corrections differed was wrong: it is asked again.
+
+    It stands as long as the record has these heads; any later revision decides anew.
+    """
+
+    heads: tuple[str, ...]
+    reason: str
+
+
 class SentToBpjs(Activity, frozen=True, kw_only=True, tag="sent_to_bpjs"):
     """The registration stood in a file for BPJS Ketenagakerjaan."""
 
@@ -252,6 +262,7 @@ AnyActivity = (
     | DecisionUndone
     | NotTheSame
     | NotTheSameUndone
+    | ConflictReopened
     | SentToBpjs
     | BpjsAnswered
     | ReceiptIssued

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from jamsos_desktop.domain.activities import (
     BpjsAnswered,
+    ConflictReopened,
     Decided,
     DecisionUndone,
     NotTheSame,
@@ -31,7 +32,15 @@ NAMES: Mapping[Standing, str] = {
 
 
 #: What the office and BPJS journal about a registration.
-FromOffice = Decided | DecisionUndone | NotTheSame | NotTheSameUndone | SentToBpjs | BpjsAnswered
+FromOffice = (
+    Decided
+    | DecisionUndone
+    | NotTheSame
+    | NotTheSameUndone
+    | ConflictReopened
+    | SentToBpjs
+    | BpjsAnswered
+)
 
 
 def office_words(body: FromOffice) -> str:
@@ -46,6 +55,8 @@ def office_words(body: FromOffice) -> str:
             more = body.reason
         case NotTheSameUndone():
             said, more = _("Keputusan kantor tentang orang yang mirip dibatalkan"), body.reason
+        case ConflictReopened():
+            said, more = _("Isian yang berbeda ditanyakan lagi"), body.reason
         case SentToBpjs():
             said, more = _("Dikirim ke BPJS Ketenagakerjaan"), body.batch
         case BpjsAnswered(accepted=True):

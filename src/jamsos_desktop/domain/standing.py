@@ -12,7 +12,7 @@ from jamsos_desktop.domain.records import AnyBody
 #: Types of what only the office journals about a registration.
 DECISIONS = (
     *("decided", "decision_undone", "not_the_same", "not_the_same_undone"),
-    *("sent_to_bpjs", "bpjs_answered"),
+    *("conflict_reopened", "sent_to_bpjs", "bpjs_answered"),
 )
 #: What the office or BPJS said last, or nothing.
 Said = Literal[

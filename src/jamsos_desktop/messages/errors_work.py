@@ -114,6 +114,11 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Sebutkan nomor pendaftaran lain yang tetap dipakai untuk orang itu."),
     ),
+    "choice_missing": Explanation(
+        N_("Masih ada {count} isian yang belum dipilih."),
+        NOTHING_CHANGED,
+        N_("Pilih untuk setiap isian nilai yang benar, atau ketik yang lain, lalu simpan."),
+    ),
     "record_changed": Explanation(
         N_("Pendaftaran ini berubah sesudah Anda melihatnya."),
         NOTHING_CHANGED,

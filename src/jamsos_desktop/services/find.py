@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from jamsos_desktop.domain import nik
 from jamsos_desktop.domain.activities import NikRevealed
+from jamsos_desktop.domain.conflicts import asked_of
 from jamsos_desktop.domain.journal import Entry, decode_body
 from jamsos_desktop.domain.numbers import normalise_number
 from jamsos_desktop.domain.records import AnyBody, Officer, Participant
@@ -154,7 +155,7 @@ def look_at(desk: Desk, record_id: str) -> Person:
         body,
         {
             field: [(name, _masked(field, value)) for name, value in values]
-            for field, values in stored.conflicts.items()
+            for field, values in asked_of(stored.conflicts).items()
         },
         _history(entries, officers),
         bool(standing_withdrawals(bodies.items())),

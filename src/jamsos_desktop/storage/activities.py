@@ -7,7 +7,7 @@ from typing import NamedTuple
 import msgspec
 import sqlalchemy as sa
 
-from jamsos_desktop.domain.activities import ConsentRefused
+from jamsos_desktop.domain.activities import ConflictReopened, ConsentRefused
 from jamsos_desktop.domain.journal import decode_body
 from jamsos_desktop.domain.records import AnyBody
 from jamsos_desktop.domain.standing import (
@@ -48,6 +48,11 @@ _ALL_TOLD = sa.select(entry.c.record_id, entry.c.entry_hash, entry.c.lamport, en
     entry.c.record_id.in_(_IDS), _TYPE.in_(_TOLD)
 )
 _HEADS = sa.select(record.c.record_id, record.c.heads).where(record.c.record_id.in_(_IDS))
+_REOPEN = (
+    sa.update(participant)
+    .where(participant.c.record_id == sa.bindparam("who"))
+    .values(conflict=True)
+)
 _SET = (
     sa.update(participant)
     .where(participant.c.record_id == sa.bindparam("who"))
@@ -69,6 +74,7 @@ class Activities(NamedTuple):
     withdrawn: bool = False
     voided: bool = False
     said: Said = ""
+    reopened: bool = False  # what was decided of its conflict is asked again
 
 
 def activities_of(connection: sa.Connection, ids: Iterable[str]) -> dict[str, Activities]:
@@ -86,6 +92,10 @@ def activities_of(connection: sa.Connection, ids: Iterable[str]) -> dict[str, Ac
 
 def project(connection: sa.Connection, ids: Iterable[str]) -> None:
     """Write what happened to these participants into their rows."""
+    happened = activities_of(connection, sorted(ids))
+    reopened = [{"who": key} for key, one in happened.items() if one.reopened]
+    if reopened:  # until a revision comes, which writes the whole row
+        connection.execute(_REOPEN, reopened)
     changes = [
         {
             "who": key,
@@ -95,7 +105,7 @@ def project(connection: sa.Connection, ids: Iterable[str]) -> None:
             "void": one.voided,
             "answer": one.said,
         }
-        for key, one in activities_of(connection, sorted(ids)).items()
+        for key, one in happened.items()
     ]
     if changes:
         connection.execute(_SET, changes)
@@ -144,7 +154,14 @@ def _activities(told: list[Told], heads: tuple[str, ...]) -> Activities:
         withdrawn=bool(standing_withdrawals(_pairs(told))),
         voided=bool(standing_voids(_pairs(told))),
         said=answer_of(told, heads).said,
+        reopened=any(
+            isinstance(one.body, ConflictReopened) and one.body.heads == heads for one in told
+        ),
     )
+
+
+def _reopens(body: AnyBody | None, heads: tuple[str, ...]) -> bool:
+    return isinstance(body, ConflictReopened) and body.heads == heads
 
 
 def _pairs(told: list[Told]) -> list[tuple[str, AnyBody | None]]:

@@ -111,6 +111,7 @@ participant = sa.Table(
     sa.Column("said", sa.String, nullable=False, default=""),  # by the office or BPJS, last
     sa.Column("own_seq", sa.Integer, nullable=False),  # last revision at the station it is from
     sa.Index("ix_participant_incomplete", "id", sqlite_where=sa.text("incomplete")),
+    sa.Index("ix_participant_conflict", "id", sqlite_where=sa.text("conflict")),
     sa.Index("ix_participant_voided", "id", sqlite_where=sa.text("voided")),
     sa.Index("ix_participant_nik", "nik"),
     # The last two so that who does not count is passed over without reading the row.

@@ -7,6 +7,7 @@ import msgspec
 import sqlalchemy as sa
 
 from jamsos_desktop.domain.completeness import is_complete
+from jamsos_desktop.domain.conflicts import asked_of
 from jamsos_desktop.domain.journal import Entry
 from jamsos_desktop.domain.merge import Folded, Revision, fold
 from jamsos_desktop.domain.records import AnyBody, AnyRecord, Participant
@@ -263,7 +264,7 @@ def _participant_row(state: _State, happened: Activities) -> dict[str, object]:
         "said": happened.said,
         "own_seq": state.own_seq,
         "phone": person.phone,
-        "conflict": bool(state.folded.conflicts),
+        "conflict": bool(asked_of(state.folded.conflicts)) or happened.reopened,
         "incomplete": not is_complete(person),
         **likeness.keys_of(person),
     }

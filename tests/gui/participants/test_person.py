@@ -141,6 +141,7 @@ ABOUT_PEOPLE = [
     activities.DecisionUndone(decisions=(), reason="a"),
     activities.NotTheSame(others=("b",), seen=("-/90/same",), reason="a"),
     activities.NotTheSameUndone(answers=(), reason="a"),
+    activities.ConflictReopened(heads=(), reason="a"),
     activities.SentToBpjs(batch="a"),
     activities.BpjsAnswered(accepted=True),
 ]

@@ -128,6 +128,8 @@ def _create_participant() -> None:
     unfinished = sa.text("incomplete")
     op.create_index("ix_participant_incomplete", "participant", ["id"], sqlite_where=unfinished)
     op.create_index("ix_participant_voided", "participant", ["id"], sqlite_where=sa.text("voided"))
+    disputed = sa.text("conflict")
+    op.create_index("ix_participant_conflict", "participant", ["id"], sqlite_where=disputed)
     born = ["born", "alike", "voided", "withdrawn"]
     op.create_index("ix_participant_born", "participant", born)
     known = sa.text("kk != ''")

@@ -1,0 +1,177 @@
+"""The conflict desk: two corrections set the same field, and somebody says what holds.
+
+The answer is a revision whose parents are all heads, checked like any correction. Taken back it is
+by an activity that asks again, until another revision comes: docs/decisions/0024-duplicate-desk.md.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import msgspec
+import sqlalchemy as sa
+
+from jamsos_desktop.domain.activities import ConflictReopened
+from jamsos_desktop.domain.conflicts import asked_of, before_of, reopened
+from jamsos_desktop.domain.enrolment_form import FIELDS, form_of
+from jamsos_desktop.domain.journal import Entry
+from jamsos_desktop.domain.merge import Revision
+from jamsos_desktop.domain.records import Officer, Participant
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.services import enrol
+from jamsos_desktop.services.decide import check_decides
+from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.known import participant_of, reason_of
+from jamsos_desktop.services.reference import rules_of
+from jamsos_desktop.storage import journal, records
+from jamsos_desktop.storage.models import participant
+
+
+class Value(NamedTuple):
+    """One of the values that compete, as it stands in the JSON of its revision."""
+
+    value: object
+    officer: str
+    station_id: str
+    at: str  # ISO 8601 with zone
+
+
+class Conflict(NamedTuple):
+    """A field that was set in several ways, and what it said before; None where it said nothing."""
+
+    field: str
+    values: tuple[Value, ...]
+    before: object
+
+
+class Disputed(NamedTuple):
+    """A record in conflict, as it was seen."""
+
+    record_id: str
+    heads: tuple[str, ...]
+    body: Participant
+    conflicts: tuple[Conflict, ...]
+
+
+class Settled(NamedTuple):
+    """The revision that decided a conflict."""
+
+    record_id: str
+    revision: str
+
+
+def open_conflicts(desk: Desk) -> list[str]:
+    """The participants about whom corrections differ, in the order in which they came here."""
+    query = sa.select(participant.c.record_id).where(
+        sa.text("conflict"), sa.not_(participant.c.voided)
+    )
+    with desk.database.reading() as connection:
+        return list(connection.scalars(query.order_by(participant.c.id)))
+
+
+def look_at_conflict(desk: Desk, record_id: str) -> Disputed:
+    """What competes in this record, each value with its author. Raises ``participant_unknown``.
+
+    One whose decision was taken back shows what had competed before it.
+    """
+    with desk.database.reading() as connection:
+        stored, person = participant_of(connection, record_id)
+        entries = journal.history_of(connection, record_id)
+        officers = dict(records.all_of(connection, Officer))
+        query = sa.select(participant.c.conflict).where(participant.c.record_id == record_id)
+        waits = bool(connection.scalar(query))
+    made = {entry.entry_hash: entry for entry in entries if entry.kind == "revision"}
+    revisions = [Revision(name, one.parents, _fields(one)) for name, one in made.items()]
+    found: Mapping[str, Sequence[tuple[str, object]]] = stored.conflicts
+    if waits and not asked_of(found):
+        found = reopened(revisions, stored.heads).conflicts
+    conflicts = []
+    for field, values in asked_of(found).items():
+        before = before_of(revisions, [name for name, _value in values])
+        told = tuple(_value(made[name], value, officers) for name, value in values)
+        conflicts.append(Conflict(field, told, before.fields.get(field) if before else None))
+    return Disputed(record_id, stored.heads, person, tuple(_in_order(conflicts)))
+
+
+def settle(
+    desk: Desk,
+    disputed: Disputed,
+    chosen: Mapping[str, object],
+    typed: Mapping[str, str],
+    reason: str,
+    reasons: Mapping[str, str] = {},
+) -> Settled:
+    """Write what holds: a chosen value, as JSON, or what was typed, for every field in conflict.
+
+    ``reasons`` set findings aside, as in the form. Raises ``office_only``, ``coordinator_only``,
+    ``reason_missing``, ``participant_unknown``, ``choice_missing``, ``record_changed``, and
+    :class:`jamsos_desktop.services.enrol.NotEnrolledError`.
+    """
+    check_decides(desk)
+    words = reason_of(reason)
+    open_ = {one.field for one in disputed.conflicts} - set(chosen) - set(typed)
+    if open_:
+        raise UserError("choice_missing", count=len(open_))
+    with desk.database.reading() as connection:
+        stored, before = participant_of(connection, disputed.record_id)
+    fields = {**stored.fields, **chosen}
+    person = msgspec.convert({k: v for k, v in fields.items() if v is not None}, Participant)
+    rules = msgspec.structs.replace(rules_of(desk, person.event_id), correcting=True)
+    form = form_of(msgspec.structs.replace(person, correction=words))
+    texts = {name: text for name, text in typed.items() if name in FIELDS}
+    form = msgspec.structs.replace(form, **texts, reasons={**form.reasons, **reasons})
+    checked = enrol.check_form(desk, form, rules, record_id=disputed.record_id)
+    body = msgspec.structs.replace(
+        checked.person,
+        number=before.number,
+        pending=enrol.pending_of(checked, incomplete=True),
+        schema=before.schema,
+    )
+    unknown = {name: fields[name] for name in stored.unknown}
+    with desk.database.writing() as connection:
+        if participant_of(connection, disputed.record_id).stored.heads != disputed.heads:
+            raise UserError("record_changed")
+        news = [journal.New(disputed.record_id, body, disputed.heads, unknown)]
+        (entry,) = journal.append(connection, desk.author, desk.clock(), news)
+    return Settled(disputed.record_id, entry.entry_hash)
+
+
+def reopen(desk: Desk, settled: Settled, reason: str) -> None:
+    """Ask again what this revision decided; until another one comes, what it says stands.
+
+    Raises ``office_only``, ``coordinator_only``, ``reason_missing``, ``record_changed`` where
+    somebody has corrected the record since.
+    """
+    check_decides(desk)
+    words = reason_of(reason)
+    with desk.database.writing() as connection:
+        heads = participant_of(connection, settled.record_id).stored.heads
+        if heads != (settled.revision,):
+            raise UserError("record_changed")
+        body = ConflictReopened(heads=heads, reason=words)
+        news = [journal.New(settled.record_id, body)]
+        journal.append(connection, desk.author, desk.clock(), news)
+
+
+def may_be_typed(field: str) -> bool:
+    """Whether something else than the competing values can be typed."""
+    return field in FIELDS and field != "correction"
+
+
+def _in_order(conflicts: Sequence[Conflict]) -> list[Conflict]:
+    """As the fields stand in the record; those of newer versions last."""
+    order = {name: place for place, name in enumerate(Participant.__struct_fields__)}
+    return sorted(conflicts, key=lambda one: (order.get(one.field, len(order)), one.field))
+
+
+def _value(made: Entry, value: object, officers: Mapping[str, Officer]) -> Value:
+    officer = officers.get(made.author_id)
+    return Value(value, officer.name if officer else "", made.station_id, made.recorded_at)
+
+
+def _fields(made: Entry) -> dict[str, object]:
+    if made.erased:
+        return {}
+    try:
+        return msgspec.json.decode(made.body, type=dict[str, object])
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return {}
