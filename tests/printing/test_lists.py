@@ -1,4 +1,4 @@
-"""What holds for every list on paper, and how each of them looks."""
+"""What holds for every list and sheet on paper, and how each of them looks."""
 
 import datetime as dt
 import io
@@ -13,7 +13,10 @@ from jamsos_desktop.printing.balance_sheet import write_balance_sheet
 from jamsos_desktop.printing.hand_over_minutes import Receipt, write_minutes
 from jamsos_desktop.printing.list_page import Heading
 from jamsos_desktop.printing.office_answer import Line, Reach, write_office_answer
+from jamsos_desktop.printing.office_balance import Part, write_office_balance
 from jamsos_desktop.printing.own_data import write_own_data
+from jamsos_desktop.printing.queue_strip import write_queue_strip
+from jamsos_desktop.printing.ruler_sheet import write_ruler_sheet
 from jamsos_desktop.printing.unregistered_list import Door, Neighbourhood, write_unregistered
 from tests.printing.pages import (
     assert_looks_as_before,
@@ -95,6 +98,24 @@ def answer(target, *, practice=False):
     write_office_answer(target, head, reach, told, date=DATE, officer="Dewi Lestari")
 
 
+def office_balance(target, *, practice=False):
+    figures = ("118", "117", "110", "7")
+    days = [("Sosialisasi DBHCHT, 22-11-2026", figures)]
+    parts = [Part("Pos 1 (MJK1)", figures, days, "1 belum tiba: 57."), Part("Pos 2", figures, days)]
+    head = heading("Neraca kantor", practice=practice, words="Neraca belum cocok: lihat Pos 1.")
+    titles = ("Disebut pos", "Tiba", "Diterima", "Terbuka")
+    write_office_balance(target, head, titles, parts, date=DATE, officer="Admin Kantor")
+
+
+def queue_strip(target, *, practice=False):
+    numbers = [f"MJK1-{n:03d}" for n in range(1, 31)]
+    write_queue_strip(target, numbers, event="Sosialisasi DBHCHT", date=DATE, practice=practice)
+
+
+def ruler(target, *, practice=False):
+    write_ruler_sheet(target, "Printer kantor")
+
+
 LISTS = {
     "answer": (answer, "Balasan kantor"),
     "minutes": (minutes, "Berita acara serah terima kartu"),
@@ -102,6 +123,9 @@ LISTS = {
     "unregistered": (unregistered, "Belum terdaftar"),
     "attendance": (attendance, "Daftar hadir sosialisasi"),
     "own-data": (own_data, "Data saya"),
+    "office-balance": (office_balance, "Neraca kantor"),
+    "queue-strip": (queue_strip, "Nomor antrean"),
+    "ruler": (ruler, "Lembar ukur printer"),
 }
 
 
