@@ -9,7 +9,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # Tests share two workers; `make test PYTEST="-n 0 -x tests/domain"` runs what you name.
 PYTEST ?= -n 2 --dist loadfile
 
-.PHONY: help install run test check histories bench bench-full package lock translations clean
+.PHONY: help install run test check histories faults bench bench-full package lock translations clean
 
 help: ## say what there is
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -34,6 +34,9 @@ test: $(VENV)/test ## install what tests need, check, and run them all
 
 histories: $(VENV)/test ## try random histories of an office and its stations: EXAMPLES=20000
 	EXAMPLES=$${EXAMPLES:-20000} $(BIN)/python -m pytest -n 2 --dist loadfile tests/histories
+
+faults: $(VENV)/test ## die at every step, pull the stick at every 1,000th byte, flip thousands of bits
+	FAULTS=all $(BIN)/python -m pytest -n 2 tests/faults
 
 bench: $(VENV)/bench ## measure the budgets against their floors, the quick ones
 	@build/system_packages.sh qt

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests import figures
+from tests.faults.victims import Server, start_victim
 from tests.journeys.terminal import Terminal
 from tests.journeys.world import World
 
@@ -18,3 +20,40 @@ def world(tmp_path):
 def terminal(world, monkeypatch, capsys):
     """The command line."""
     return Terminal(world, monkeypatch, capsys)
+
+
+@pytest.fixture
+def server():
+    """What carries orders out and dies of it."""
+    with start_victim("serve") as process:
+        running = Server(process)
+        yield running
+        process.stdin.close()
+    assert running.killed >= 6
+
+
+class Tried:
+    """Counts the cases of a campaign; what must never happen is counted too, and stays 0."""
+
+    def __init__(self):
+        self.cases = self.entries_lost = self.damaged_accepted = 0
+
+    def case(self, *, lost=0, accepted=False):
+        """One case: how many entries were lost, and whether something damaged was accepted."""
+        self.cases += 1
+        self.entries_lost += lost
+        self.damaged_accepted += accepted
+        assert (self.entries_lost, self.damaged_accepted) == (0, 0)
+
+
+@pytest.fixture
+def tried():
+    """Figures for the end of the run."""
+    counted = Tried()
+    yield counted
+    figures.add(
+        "faults",
+        cases_tried=counted.cases,
+        entries_lost=counted.entries_lost,
+        damaged_accepted=counted.damaged_accepted,
+    )

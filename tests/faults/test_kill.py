@@ -1,14 +1,10 @@
 """kill -9 at any moment: what was said to be saved is there, and nothing is there by half."""
 
 import contextlib
-import json
 import os
 import random
 import shutil
-import subprocess
-import sys
 import time
-from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -25,26 +21,15 @@ from jamsos_desktop.services.reference import rules_of
 from jamsos_desktop.services.set_up import init_office, init_station
 from jamsos_desktop.services.sign_in import look_in, sign_in
 from jamsos_desktop.storage.models import participant
+from tests.faults.victims import start_victim
 from tests.journeys.world import LOGINS, OFFICE, PASSWORDS, POS1
 from tests.pictures import encoded, face
 
-VICTIM = Path(__file__).with_name("victim.py")
 SEED = 20251112
 PASSWORD = "rahasia uji"
 ENDS = {-9, 0}
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kill -9 and fork are POSIX")
-
-
-def start_victim(*arguments):
-    """The program that is to die."""
-    return subprocess.Popen(
-        [sys.executable, str(VICTIM), *map(str, arguments)],
-        env=os.environ | {"PYTHONPATH": "src"},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
 
 
 # --- 200 registrations ---------------------------------------------------------------------------
@@ -104,32 +89,6 @@ def check_after_kill(world, seen, last):
 
 
 # --- at any Python call --------------------------------------------------------------------------
-
-
-class Server:
-    """Runs orders that die at a given call."""
-
-    def __init__(self, process):
-        self._process = process
-        self.killed = 0
-
-    def __call__(self, do, die_at, **order):
-        """How it ended: -9 killed, 0 done; and how many calls it made when it was done."""
-        order |= {"do": do, "die_at": die_at}
-        self._process.stdin.write(json.dumps(order, default=str) + "\n")
-        self._process.stdin.flush()
-        answer = json.loads(self._process.stdout.readline())
-        self.killed += answer["code"] == -9
-        return answer["code"], answer["calls"]
-
-
-@pytest.fixture
-def server():
-    with start_victim("serve") as process:
-        running = Server(process)
-        yield running
-        process.stdin.close()
-    assert running.killed >= 6
 
 
 def moments(calls, count):

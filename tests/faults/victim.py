@@ -21,6 +21,7 @@ from jamsos_desktop.services import (
     export_bundle,
     import_bundle,
     pictures,
+    receipts,
     set_up,
     sign_in,
 )
@@ -30,6 +31,13 @@ from jamsos_desktop.services.practice import invented_form
 from jamsos_desktop.services.reference import rules_of
 from jamsos_desktop.storage import vault
 
+#: The calls into C that change a disk or a database, or ask it to be durable.
+STEPS = frozenset(
+    (
+        *("open", "write", "fsync", "close", "link", "unlink", "rename", "replace", "mkdir"),
+        *("execute", "executemany", "commit", "rollback"),
+    )
+)
 CHEAP = vault.KdfCost(time=1, memory_kib=8, lanes=1)
 
 
@@ -67,27 +75,33 @@ def serve():
             carry_out(order, kits, writer)
         os.close(writer)
         with os.fdopen(reader) as pipe:
-            calls = pipe.read()
+            made = pipe.read().split()
         _pid, status = os.waitpid(child, 0)
         code = os.waitstatus_to_exitcode(status)
-        print(json.dumps({"code": code, "calls": int(calls or 0)}), flush=True)
+        calls = int(made[0]) if made else 0
+        print(json.dumps({"code": code, "calls": calls, "steps": made[1:]}), flush=True)
 
 
 def carry_out(order, kits, writer):
     """One order in this (forked) process, which ends here."""
     work = prepare(order, kits)
-    left = order["die_at"] or sys.maxsize
+    die_at, made, steps = order["die_at"] or sys.maxsize, 0, []
+    by_steps = order.get("by") == "steps"
 
-    def count(_frame, _event, _argument):
-        nonlocal left
-        left -= 1
-        if left <= 0:
+    def count(_frame, event, called):
+        nonlocal made
+        if by_steps:
+            if event != "c_call" or called.__name__ not in STEPS:
+                return
+            steps.append(called.__name__)
+        made += 1
+        if made >= die_at:
             os.kill(os.getpid(), signal.SIGKILL)
 
     sys.setprofile(count)
     work()
     sys.setprofile(None)
-    os.write(writer, str(sys.maxsize - left).encode())
+    os.write(writer, " ".join((str(made), *steps)).encode())
     os._exit(0)
 
 
@@ -105,6 +119,10 @@ def prepare(order, kits):
         return lambda: take_photo(desk, Path(order["file"]))
     if order["do"] == "export":
         return lambda: export_bundle.export_bundle(desk, Path(order["to"]))
+    if order["do"] == "issue":
+        return lambda: receipts.issue_receipt(desk, order["station"], Path(order["to"]))
+    if order["do"] == "apply":
+        return lambda: receipts.apply_receipt(desk, Path(order["file"]))
     return lambda: import_bundle.import_bundle(desk, Path(order["file"]))
 
 

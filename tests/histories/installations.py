@@ -49,9 +49,7 @@ def built():
     folder = scratch()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(vault, "KDF", CHEAP)
-        identity = keys.new_age_identity()
-        patch.setattr(kits, "seal", partial(_seal_to, keys.age_recipient_of(identity)))
-        patch.setattr(kits, "open_bundle", lambda path, passphrase: open_bundle(path, [identity]))
+        quick_kits(patch)
         clock = FixedClock()
         office = set_up.init_office(
             folder / OFFICE, OFFICE_NAME, ADMIN, "Admin Kantor", ADMIN_PASSWORD, clock=clock
@@ -65,6 +63,13 @@ def built():
         programme_id = plan.programmes(office)[0][0]
         office.close()
     return Built(folder, event_id, programme_id)
+
+
+def quick_kits(patch):
+    """Seal kits to a key, whatever the activation code."""
+    identity = keys.new_age_identity()
+    patch.setattr(kits, "seal", partial(_seal_to, keys.age_recipient_of(identity)))
+    patch.setattr(kits, "open_bundle", lambda path, passphrase: open_bundle(path, [identity]))
 
 
 def _seal_to(recipient, target, manifest, parts, *, signing_key, passphrase):
