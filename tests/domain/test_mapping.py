@@ -69,7 +69,12 @@ def test_a_mapping_that_does_not_fit_says_why(broken, said):
 def test_no_text_is_left_that_a_spreadsheet_computes(text):
     safe = harmless(text)
     assert not safe.startswith(("=", "+", "-", "@", "\t", "\r"))
-    assert safe.removeprefix("'") == text.removeprefix("'")
+    assert plain_again(safe) == text
+
+
+@pytest.mark.parametrize("text", ["=1", "'=1", "''=1", "'Aisyah", "＝1", "-", ""])
+def test_a_quote_that_was_there_before_stays(text):
+    assert plain_again(harmless(text)) == text
 
 
 def test_columns_are_found_by_any_of_their_headings():

@@ -18,6 +18,7 @@ from jamsos_desktop.services.decide import decide
 from jamsos_desktop.services.export_bundle import export_bundle
 from jamsos_desktop.services.find import reveal_nik
 from jamsos_desktop.services.import_bundle import import_bundle
+from jamsos_desktop.services.likely_pairs import compare_new
 from jamsos_desktop.services.void import void
 from tests.factories import enrol_one, event_of
 
@@ -93,6 +94,18 @@ def test_a_nik_of_two_registrations_goes_once_one_of_them_is_set_aside(
     assert whys(found) == ["nik_twice", "not_accepted", "not_accepted", "nik_twice"]
     decide(office, again.record_id, "duplikat", "orang sama", kept_id=arrived[0].record_id)
     assert whys(look()) == ["not_accepted"] * 3 + ["duplikat"]
+
+
+def test_whoever_may_be_registered_twice_is_not_accepted_with_the_rest(
+    office, other_station, look, arrived, stick
+):
+    number = reveal_nik(office, arrived[0].record_id)
+    again = enrol_one(other_station, 0, nik=f"{number[:-1]}{(int(number[-1]) + 1) % 10}")
+    import_bundle(office, export_bundle(other_station, stick).path)
+    compare_new(office)
+    assert whys(look()) == ["likely_twice", "not_accepted", "not_accepted", "likely_twice"]
+    decide(office, again.record_id, "diterima", "orang lain, sudah dilihat")
+    assert [one.record_id for one in look().ready] == [again.record_id]
 
 
 def test_whoever_must_be_corrected_is_held_back(office, look, arrived):

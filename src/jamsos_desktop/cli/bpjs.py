@@ -39,9 +39,11 @@ def accept(context: typer.Context, programme: _Programme) -> None:
     """Terima semua yang sudah masuk, lengkap, dan tidak ada temuannya."""
     from jamsos_desktop.services.bpjs_accept import accept_all
     from jamsos_desktop.services.bpjs_check import Selection, check_export, mapping
+    from jamsos_desktop.services.likely_pairs import compare_new
     from jamsos_desktop.services.plan import find_programme
 
     with session_of(context).desk() as desk:
+        compare_new(desk)
         found = check_export(desk, Selection(find_programme(desk, programme)), mapping())
         done = accept_all(desk, found.waiting)
     say(_("Diterima: {count}", count=len(done.verdicts)))

@@ -21,6 +21,7 @@ HELD: Mapping[str, str] = {
     "consent_missing": N_("persetujuan belum dicatat"),
     "already_insured": N_("sudah peserta, katanya sendiri"),
     "nik_twice": N_("NIK-nya ada pada pendaftaran lain"),
+    "likely_twice": N_("mungkin ganda, lihat Keputusan"),
     "lacking": N_("tidak memenuhi templat"),
 }
 #: What is wrong with a column of the file.

@@ -18,7 +18,7 @@ from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.services.reference import occupations, regions
 from jamsos_desktop.services.travel import standing_here, travel_of
-from jamsos_desktop.storage import records
+from jamsos_desktop.storage import pairs, records
 from jamsos_desktop.storage.activities import COUNTS
 from jamsos_desktop.storage.models import participant
 from jamsos_desktop.storage.reference import list_mappings, load_mapping
@@ -99,6 +99,8 @@ def check_export(
 ) -> Preflight:
     """Look at everybody of a selection before a file is written; nothing is changed.
 
+    Who is likely registered twice is known as far as
+    :func:`jamsos_desktop.services.likely_pairs.compare_new` has come.
     Raises ``office_only``, ``programme_unknown``.
     """
     if desk.installation.mode != "office":
@@ -144,6 +146,7 @@ def _people(
         query = query.where(participant.c.event_id == chosen.event_id)
     rows = connection.execute(query.order_by(participant.c.id)).all()
     twice = _niks_twice(connection)
+    alike = {name for pair in pairs.open_pairs(connection) for name in (pair.one, pair.other)}
     for start in range(0, len(rows), _PIECE):
         if cancel is not None:
             cancel.check()
@@ -160,8 +163,10 @@ def _people(
                 yield row, None, why
             elif person.already_insured == "ya":
                 yield row, None, "already_insured"
-            else:  # whoever decides has looked at all the rest: this reason comes last
-                yield row, person if row.said else None, "" if row.said else "not_accepted"
+            elif row.said:
+                yield row, person, ""
+            else:  # whoever accepts one by one has looked at all of this
+                yield row, None, "likely_twice" if row.record_id in alike else "not_accepted"
 
 
 def _niks_twice(connection: sa.Connection) -> set[str]:

@@ -25,6 +25,7 @@ from jamsos_desktop.services.bpjs_check import (
 )
 from jamsos_desktop.services.bpjs_export import Format, export_to_bpjs
 from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.likely_pairs import compare_new
 from jamsos_desktop.services.progress import CancelToken, Report
 from jamsos_desktop.services.reference import DECIDERS
 
@@ -229,6 +230,7 @@ def _looked(desk: Desk, state: SendState, report: Report, cancel: CancelToken) -
     found = Preflight([], [])
     if programme_id:
         chosen = Selection(programme_id, event_id, state.again)
+        compare_new(desk, report, cancel)
         found = check_export(desk, chosen, layouts[layout], report, cancel)
     return _Looked(
         programmes=tuple(Named(key, one.name, one.fund) for key, one in known),
