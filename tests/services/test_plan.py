@@ -2,10 +2,12 @@
 
 import datetime as dt
 
+import msgspec
 import pytest
 
 from jamsos_desktop.domain.records import CommunityEvent, Programme
 from jamsos_desktop.services import plan
+from jamsos_desktop.services.receipts import apply_receipt, issue_receipt
 from jamsos_desktop.services.sign_in import sign_in
 from jamsos_desktop.storage.files import KEYRING, KEYRING_COPY
 from tests.factories import ADMIN_PASSWORD, NOW, event_of
@@ -119,3 +121,13 @@ def test_ids_with_a_moment_come_in_its_order_and_do_not_come_twice():
     assert earlier < later
     assert len(earlier) == len(plan.new_id())
     assert len({plan.new_id_at(NOW) for _ in range(1000)}) == 1000
+
+
+def test_of_two_events_on_one_day_a_station_takes_its_own(office, station, stick):
+    own = plan.events(station)[0][0]
+    for number in range(6):  # ids are random: one of these would come first by chance
+        twin = msgspec.structs.replace(plan.events(office)[0][1], name=f"Kelurahan {number}")
+        plan.add_event(office, twin)
+    apply_receipt(station, issue_receipt(office, station.installation.station_id, stick).path)
+    assert len(plan.events(station)) == 7
+    assert plan.todays_event(station)[0] == own

@@ -14,7 +14,7 @@ from jamsos_desktop.domain.records import (
 )
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
-from jamsos_desktop.storage import journal, records, vault
+from jamsos_desktop.storage import facts, journal, records, vault
 
 R = TypeVar("R", bound=AnyRecord)
 
@@ -127,10 +127,17 @@ def find_programme(desk: Desk, prefix: str) -> str:
 
 
 def todays_event(desk: Desk) -> tuple[str, CommunityEvent] | None:
-    """The event that is today, or else the nearest one to come, or the last one that was."""
+    """The event that is today, or else the nearest one to come, or the last one that was.
+
+    Of several on one day a station takes the one that its kit or a receipt is for.
+    """
     today = desk.clock().date()
     known = events(desk)
-    return min(known, key=lambda item: _distance(item[1].date, today), default=None)
+    with desk.database.reading() as connection:
+        own = facts.read_secrets(connection).event_keys
+    return min(
+        known, key=lambda item: (*_distance(item[1].date, today), item[0] not in own), default=None
+    )
 
 
 def new_id() -> str:
