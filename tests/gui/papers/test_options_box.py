@@ -97,6 +97,13 @@ def test_the_board_says_its_name_and_takes_another(qtbot, box):
     box.called_edit.setFocus()
     qtbot.keyClicks(box.called_edit, "Bu")
     assert names == ["B", "Bu"]
+    called = Options(called=(("a", "Bu Siti"),))
+    box.show_state(state(kind="board", person="a", called="Bu Siti", options=called))
+    assert box.called_edit.text() == "Bu"  # somebody is typing
+    box.show_state(state(kind="board", person="b", called="Budi", options=called))
+    assert (box.called_edit.text(), box.called_edit.placeholderText()) == ("", "Budi")
+    box.show_state(state(kind="board", person="a", called="Bu Siti", options=called))
+    assert box.called_edit.text() == "Bu Siti"
 
 
 def test_nothing_is_chosen_while_something_goes_out(box):

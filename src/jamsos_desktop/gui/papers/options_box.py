@@ -88,8 +88,9 @@ class OptionsBox(QWidget):
     def show_state(self, state: State) -> None:
         """Show what belongs to the document that is looked at."""
         known = state.languages == self._state.languages
+        other_person = state.person != self._state.person
         self._state = state
-        self._show_values(state)
+        self._show_values(state, other_person=other_person)
         if not known or self.language.raw() != state.options.language:
             self.language.set_raw(state.options.language)
         kind, about = state.kind, bool(state.document.about)
@@ -111,7 +112,7 @@ class OptionsBox(QWidget):
             widget.setEnabled(free)
             widget.setToolTip(state.busy())
 
-    def _show_values(self, state: State) -> None:
+    def _show_values(self, state: State, *, other_person: bool) -> None:
         options = state.options
         self.hand_over.show_answer(state.handed)
         self.people.show_people(options.people, state.places)
@@ -120,9 +121,8 @@ class OptionsBox(QWidget):
             self.receipt.set_raw(options.receipt)
         self.board.set_raw(options.board)
         self.tiled.set_raw("tiles" if options.tiled else "whole")
-        if not self.called_edit.hasFocus() or not self.called_edit.text():
-            self.called_edit.setPlaceholderText(state.called)
-        if not self.called_edit.hasFocus():
+        self.called_edit.setPlaceholderText(state.called)
+        if other_person or not self.called_edit.hasFocus():  # else somebody is typing there
             self.called_edit.set_raw(dict(options.called).get(state.person, ""))
         again = state.again if state.needs_reason else 0
         self.reason.show_reprint(again, state.reprint)
