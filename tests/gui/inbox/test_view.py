@@ -3,11 +3,13 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QPushButton
 
-from jamsos_desktop.gui import dialogs, inbox
+from jamsos_desktop.gui import dialogs, inbox, pages
 from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.services.find import count_participants
+from tests.factories import enrol_one
 from tests.journeys.world import OFFICE, POS1, POS2
 
 
@@ -117,3 +119,21 @@ def test_a_folder_without_bundles_says_so(qtbot, page, tmp_path, monkeypatch):
     qtbot.waitUntil(page.notice.isVisible)
     assert page.notice.text().startswith("Di folder itu tidak ada berkas dari pos.")
     assert page.nothing.isVisible()
+
+
+def test_what_is_left_to_decide_is_one_press_away(qtbot, page, world, gone_to, monkeypatch):
+    monkeypatch.setitem(pages.PLACES, "decisions", pages.Place("Keputusan", "inbox", "inbox"))
+    enrol_one(world[POS1], 0)
+    enrol_one(world[POS2], 0)
+    drop(page, world.export(POS1), world.export(POS2))
+    qtbot.waitUntil(lambda: finished(page) and page.take.isEnabled())
+    assert not page.decide.isVisible()
+    page.take.click()
+    qtbot.waitUntil(page.decide.isVisible)
+    page.decide.click()
+    assert gone_to == ["decisions"]
+
+
+def test_on_an_empty_page_the_first_step_has_the_focus(page):
+    buttons = [one for one in page.findChildren(QPushButton) if one.isVisibleTo(page)]
+    assert next(one for one in buttons if one.parent() is page.choose.parent()) is page.choose

@@ -1,6 +1,7 @@
 """The page "Kotak masuk"."""
 
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelection, Qt
@@ -22,6 +23,8 @@ from jamsos_desktop.gui.widgets.empty_state import EmptyState
 from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
 from jamsos_desktop.i18n import _
 
+#: The page where the office decides about duplicates and conflicts.
+DECISIONS = "decisions"
 _ROWS_SHOWN = 3
 _TALL = 560  # px: on a lower page the report gets the room of one of these rows
 
@@ -51,11 +54,7 @@ class InboxView(PageFrame):
         )
         self._middle = QStackedWidget(self)
         self._fill()
-        self.save = self.add_button(_("Simpan laporan (CSV)"))
-        self.folder = self.add_button(_("Pilih folder"))
-        self.more = self.add_button(_("Pilih berkas lain"))
-        self.choose = self.set_primary(_("Pilih berkas dari pos"), "choose")
-        self.take = self.set_primary(_("Masukkan"), "save")
+        self._make_buttons()
         self.presenter = InboxPresenter(self, context.jobs, context.desk, self._on_merged)
         self._connect()
         self.display(self._state)
@@ -78,13 +77,26 @@ class InboxView(PageFrame):
         self.uploads = UploadBox(self._context, tell, self)
         self.body.addWidget(self.uploads)
 
+    def _make_buttons(self) -> None:
+        """What comes first has the focus on an empty page, so it is made first."""
+        self.choose = self.set_primary(_("Pilih berkas dari pos"), "choose")
+        self.decide = self.add_button(_("Ke halaman Keputusan"))
+        self.save = self.add_button(_("Simpan laporan (CSV)"))
+        self.folder = self.add_button(_("Pilih folder"))
+        self.more = self.add_button(_("Pilih berkas lain"))
+        self.take = self.set_primary(_("Masukkan"), "save")
+        order = (self.report.table, self.decide, self.save, self.folder, self.more, self.choose)
+        for one, following in pairwise((*order, self.take)):
+            QWidget.setTabOrder(one, following)
+
     def _connect(self) -> None:
         self.choose.clicked.connect(self._on_choose)
         self.more.clicked.connect(self._on_choose)
         self.folder.clicked.connect(self._on_folder)
         self.take.clicked.connect(self.presenter.take_ready)
         self.save.clicked.connect(self._on_save)
-        self.report.brake.agreed.connect(self.presenter.take_anyway)
+        self.report.brake.agreed.connect(self._on_agreed)
+        self.decide.clicked.connect(self._on_decide)
         self.stop_wanted.connect(self.presenter.stop)
         self.reminder.wanted.connect(self._on_sheet)
         self.table.selectionModel().selectionChanged.connect(self._on_selected)
@@ -125,6 +137,7 @@ class InboxView(PageFrame):
         usable(self.take, _("Tunggu sampai pemeriksaan selesai.") if state.progress else "")
         merged = any(file.seen and file.seen.merged for file in state.files)
         self.save.setVisible(merged and idle)
+        self.decide.setVisible(merged and idle and not state.ready and _wants_decisions(state))
 
     def _show_files(self, state: State) -> None:
         self.model.show_rows(state.files)
@@ -152,6 +165,13 @@ class InboxView(PageFrame):
     def _on_chosen(self, paths: list[Path]) -> None:
         self.presenter.take(paths)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_agreed(self, reason: str) -> None:
+        self.presenter.take_anyway(reason)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_decide(self) -> None:
+        self._context.go_to(DECISIONS)
 
     def _on_folder(self) -> None:
         dialogs.choose_folder(
@@ -194,3 +214,13 @@ class InboxView(PageFrame):
         super().showEvent(event)
         if not event.spontaneous():
             self.presenter.refresh()
+
+
+def _wants_decisions(state: State) -> bool:
+    """Whether what came in leaves something to decide, and there is a page for it."""
+    from jamsos_desktop.gui.pages import PLACES
+
+    return DECISIONS in PLACES and any(
+        file.stage == "done" and file.seen and (file.seen.counts["conflict"] or file.seen.alike)
+        for file in state.files
+    )
