@@ -56,3 +56,17 @@ def test_an_active_card_is_a_copy_of_information_with_the_number_that_bpjs_gave(
 def test_a_number_of_another_length_is_none(kpj: str) -> None:
     with pytest.raises(ValueError, match="11 digits"):
         make_content(kpj=kpj)
+
+
+def test_every_card_but_the_first_says_that_it_is_a_copy() -> None:
+    first = content_of(PrintedCard(make_content(), make_code()), "")
+    second = content_of(PrintedCard(make_content(), make_code(), copy=2), "")
+    assert "copy" not in first.flags
+    assert ("copy" in second.flags, second.values["copy"]) == (True, "salinan 2")
+
+
+def test_a_template_must_have_room_for_the_copy_number() -> None:
+    without = KAWUNG.replace('text = "{copy}"', 'text = "Kartu"')
+    with pytest.raises(UserError) as caught:
+        check_design(read_template(without, "x.toml"))
+    assert (caught.value.code, caught.value.values["field"]) == ("template_missing", "copy")

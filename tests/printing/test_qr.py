@@ -1,5 +1,6 @@
 """QR codes with the fixed mask are read like any other, in every size that we print."""
 
+import io
 import re
 
 import pytest
@@ -7,7 +8,7 @@ import zxingcpp
 from PIL import Image
 
 from jamsos_desktop.printing.card_code import MAX_TEXT
-from jamsos_desktop.printing.qr import QUIET_ZONE, make_qr
+from jamsos_desktop.printing.qr import QUIET_ZONE, make_qr, read_qr
 from tests.printing.factories import make_code
 
 
@@ -40,3 +41,10 @@ def test_hundred_cards_are_read() -> None:
 def test_a_card_code_is_of_version_11_and_never_larger_than_12() -> None:
     assert make_qr(make_code()).modules == 61
     assert make_qr("JS1:" + "Z" * (MAX_TEXT - 4)).modules == 65
+
+
+def test_what_a_camera_saw_is_read_and_a_picture_without_a_code_is_empty() -> None:
+    for image, said in ((drawn(make_code()), make_code()), (Image.new("L", (200, 200), 255), "")):
+        seen = io.BytesIO()
+        image.rotate(8, fillcolor=255).save(seen, "JPEG", quality=80)
+        assert read_qr(seen.getvalue()) == said

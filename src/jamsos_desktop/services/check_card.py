@@ -10,9 +10,9 @@ from jamsos_desktop.domain.records import CommunityEvent, Station
 from jamsos_desktop.domain.revocation import Why, digest_of
 from jamsos_desktop.printing.card_code import CodeFields, Outcome, short_event, verify_code
 from jamsos_desktop.services.desk import Desk
-from jamsos_desktop.services.revoked import known_list, list_for_stations
+from jamsos_desktop.services.revoked import known_list
 from jamsos_desktop.storage import records, search
-from jamsos_desktop.storage.revoked import why_gone
+from jamsos_desktop.storage.revoked import stations_without_key, why_gone
 
 _LIKE_IT = 50  # numbers that begin like the one of the card
 
@@ -40,19 +40,18 @@ def check_card(desk: Desk, code: str) -> CheckedCard:
     fields, certificate = check.fields, check.certificate
     at_office = here.mode == "office"
     with desk.database.reading() as connection:
-        listed, at = known_list(connection)
-        if at_office:
-            listed = list_for_stations(connection, here)
         rows = _rows(connection, fields.number)
         stations = dict(records.all_of(connection, Station))
         events = records.all_of(connection, CommunityEvent)
+        listed, at = known_list(connection)
+        lost = at_office and certificate.station_id in stations_without_key(connection)
     # A station knows best of those whom it registered itself: it may have voided them just now.
-    own = [row for row in rows if row.station_id == here.station_id]
+    own = at_office or any(row.station_id == here.station_id for row in rows)
     told = [why for row in rows if (why := why_gone(row)) is not None]
     if not own and (why := listed.why(digest_of(here.office_public_key, fields.number))):
         told.append(why)
-    if why := listed.why(digest_of(here.office_public_key, certificate.public_key)):
-        told.append(why)
+    if lost or listed.why(digest_of(here.office_public_key, certificate.public_key)):
+        told.append("kunci_hilang")
     station = stations.get(certificate.station_id)
     return CheckedCard(
         outcome="valid",
