@@ -124,6 +124,11 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Perkecil sampai {limit} MB dan 16 juta titik, lalu pilih lagi."),
     ),
+    "paper_too_small": Explanation(
+        N_("Kertas di printer {paper}, sedangkan dokumennya {document}."),
+        N_("Tidak ada yang dicetak; data tidak berubah."),
+        N_("Pilih kertas sebesar itu di jendela printer, atau simpan PDF, atau pakai tempelan A4."),
+    ),
     "papers_nobody": Explanation(
         N_("Belum ada peserta yang dipilih."),
         NOTHING_CHANGED,

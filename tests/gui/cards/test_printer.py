@@ -152,3 +152,23 @@ def test_a_page_drawn_less_fine_comes_out_as_large(paper, tmp_path):
     assert (image.width, image.height) == pytest.approx((234, 165), abs=2)
     last = 4 * (image.width * (image.height - 4) + image.width - 4)
     assert tuple(image.rgbx[last : last + 3]) == pytest.approx((200, 0, 0), abs=30)
+
+
+def test_a_sheet_too_small_for_the_document_is_refused_before_anything_goes_out(paper, tmp_path):
+    set_paper(paper, Form((215.9, 279.4)))  # US Letter, which many printers believe they have
+    sheets = PrinterSheets(paper)
+    with pytest.raises(UserError) as caught:
+        sheets.add(sheet((0, 0, 0, 255)))
+    assert caught.value.code == "paper_too_small"
+    assert caught.value.values == {"paper": "216 × 279 mm", "document": "210 × 297 mm"}
+    sheets.abort()
+    assert not (tmp_path / "paper.pdf").exists()
+
+
+def test_a_roll_whose_paper_is_called_otherwise_is_printed(paper, tmp_path):
+    set_paper(paper, Form((72, 120)))
+    sheets = PrinterSheets(paper)
+    width, height = 315, 611  # 80 by 155 mm at 100 dpi
+    sheets.add(PageImage(width, height, bytes(4) * width * height), 100)
+    sheets.finish()
+    assert page_count(tmp_path / "paper.pdf") == 1

@@ -21,6 +21,9 @@ from jamsos_desktop.i18n import _
 from jamsos_desktop.printing.preview import PageImage
 
 _MM = QPageSize.Unit.Millimeter
+_INCH = 25.4  # mm
+_SAFE = 8.0  # mm at each edge, where nothing is drawn
+_SMALLEST_SHEET = 200.0  # mm, the short side of A4 and what is like it
 _DUPLEX = {
     "": QPrinter.DuplexMode.DuplexNone,
     "long": QPrinter.DuplexMode.DuplexLongSide,
@@ -53,7 +56,8 @@ class PrinterSheets:
         self._painter = QPainter()
 
     def add(self, image: PageImage, dpi: float = PRINT_DPI) -> None:
-        """Print this page, drawn so fine. Raises ``printer_failed``."""
+        """Print this page, drawn so fine. Raises ``paper_too_small`` and ``printer_failed``."""
+        self._check_paper(image.width / dpi * _INCH, image.height / dpi * _INCH)
         on_paper = self._painter.isActive()
         ready = self._printer.newPage() if on_paper else self._painter.begin(self._printer)
         if not ready:
@@ -64,6 +68,17 @@ class PrinterSheets:
             image.rgbx, image.width, image.height, 4 * image.width, QImage.Format.Format_RGBX8888
         )
         self._painter.drawImage(target, picture)
+
+    def _check_paper(self, width: float, height: float) -> None:
+        """Sheets only: how a roll's or a card's printer calls its paper, nobody can know."""
+        paper = self._printer.pageLayout().fullRect(QPageLayout.Unit.Millimeter)
+        short = paper.width() + _SAFE < width or paper.height() + _SAFE < height
+        if short and min(width, height) >= _SMALLEST_SHEET:
+            raise UserError(
+                "paper_too_small",
+                paper=f"{paper.width():.0f} × {paper.height():.0f} mm",
+                document=f"{width:.0f} × {height:.0f} mm",
+            )
 
     def finish(self) -> None:
         """Everything was given. Raises ``printer_failed``."""
