@@ -5,6 +5,7 @@ import shutil
 import msgspec
 import pytest
 
+from jamsos_desktop import __version__
 from jamsos_desktop.domain.activities import BundleImported
 from jamsos_desktop.errors import Cancelled
 from jamsos_desktop.services import import_bundle as service
@@ -245,3 +246,18 @@ def test_a_long_report_is_cut_but_counts_are_whole(station, office, people, stic
     report = import_bundle(office, export_bundle(station, stick).path)
     assert len(report.rows) == 2
     assert counts(report) == (3, 0, 0, 0)
+
+
+def test_a_bundle_that_never_came_is_told_by_the_one_after_it(
+    station, office, people, stick, clock
+):
+    lost = export_bundle(station, stick).path
+    enrol_one(station, 5)
+    clock.go(minutes=1)
+    late = export_bundle(station, stick).path
+    found = import_bundle(office, late)
+    assert (found.skipped, found.gaps) == (True, [])
+    assert found.application == __version__
+    import_bundle(office, lost)
+    enrol_one(station, 6)
+    assert not import_bundle(office, export_bundle(station, stick).path).skipped

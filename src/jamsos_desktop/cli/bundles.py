@@ -69,6 +69,7 @@ def inspect(context: typer.Context, file: _File, as_json: _Json = False) -> None
     say(_("Dari {name} ({code})", name=manifest.sender.name, code=manifest.sender.code))
     say(_("Untuk {name}", name=manifest.recipient.name))
     say(_("Dibuat {moment}", moment=manifest.created_at.isoformat(" ", "minutes")))
+    say(_("Dengan program versi {version}", version=manifest.application))
     say(_("Catatan {first}–{last}").format(first=manifest.first_seq, last=manifest.last_seq))
     say(_("Peserta: {count}", count=manifest.counts.get("participants", 0)))
     say(_("Foto dan tanda tangan: {count}", count=manifest.counts.get("pictures", 0)))

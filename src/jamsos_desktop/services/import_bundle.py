@@ -154,9 +154,13 @@ def _merge(
         first_seq=manifest.first_seq,
         last_seq=manifest.last_seq,
         written_at=manifest.created_at.isoformat(),
+        application=manifest.application,
     )
     total = manifest.counts.get("entries", 0)
     result.before = import_report.imported_before(connection, opened.sha256)
+    if manifest.previous:
+        came = import_report.imported_before(connection, manifest.previous)
+        result.skipped = came is None
     last_id = connection.scalar(sa.select(sa.func.max(entry.c.id))) or 0
     forks = import_report.forks_of(connection, sender.id)
     known = _Known(

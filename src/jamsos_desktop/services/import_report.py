@@ -104,6 +104,8 @@ class ImportReport:
     duplicates: int = 0  # newcomers who are certainly here already for the same programme
     twins: list[Twin] = field(default_factory=list)
     unlooked: int = 0  # newcomers of whom only NIK, name and birth date were looked for
+    application: str = ""  # version of the program that wrote the bundle
+    skipped: bool = False  # the bundle that the station wrote before this one never came here
 
 
 def say_what_became(

@@ -1,7 +1,8 @@
 """Gaps, forks and what is set aside, in words."""
 
+from jamsos_desktop import __version__
 from jamsos_desktop.gui.inbox import seen
-from jamsos_desktop.services.import_report import Aside, MissingPicture
+from jamsos_desktop.services.import_report import Aside, ImportReport, MissingPicture
 
 
 def test_gaps_are_named_with_their_numbers():
@@ -36,3 +37,14 @@ def test_what_is_set_aside_is_named_with_why():
     text = seen.aside_words(aside)
     assert text.startswith("2 catatan disisihkan: nomor 4 (ditulis program yang lebih baru), 9 (")
     assert seen.aside_words([]) == ""
+
+
+def test_a_bundle_that_was_left_out_and_another_version_are_facts():
+    told = ImportReport("a.jamsos", "Pos 1", "MJK1", application=__version__)
+    assert not any("sebelumnya" in fact or "versi" in fact for fact in seen._facts(told))
+    told.skipped, told.application = True, "9.9"
+    facts = seen._facts(told)
+    assert "bundel sebelumnya tidak pernah sampai, isinya ada di sini juga" in facts
+    assert "ditulis program versi 9.9" in facts
+    told.gaps = [(3, 4)]  # then its content is not here either, and the gap is named
+    assert not any("sebelumnya" in fact for fact in seen._facts(told))

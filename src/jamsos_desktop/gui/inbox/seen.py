@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from jamsos_desktop import __version__
 from jamsos_desktop.gui.moment import moment_words
 from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.services import plan
@@ -161,6 +162,10 @@ def _facts(told: ImportReport) -> list[str]:
         facts.append(_("{count} mencabut persetujuan", count=told.withdrawn))
     if told.written_at:
         facts.append(_("ditulis pos {when}", when=moment_words(told.written_at)))
+    if told.skipped and not told.gaps:
+        facts.append(_("bundel sebelumnya tidak pernah sampai, isinya ada di sini juga"))
+    if told.application not in ("", __version__):
+        facts.append(_("ditulis program versi {version}", version=told.application))
     return facts
 
 
