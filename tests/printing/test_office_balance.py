@@ -20,9 +20,7 @@ def test_figures_and_missing_numbers_stand_below_their_station(tmp_path):
     ]
     target = io.BytesIO()
     date = dt.date(2026, 11, 22)
-    write_office_balance(
-        target, heading, ("Disebut pos", "Tiba"), parts, date=date, officer="Admin"
-    )
+    write_office_balance(target, heading, ("Kata pos", "Tiba"), parts, date=date, officer="Admin")
     path = tmp_path / "neraca.pdf"
     path.write_bytes(target.getvalue())
     text = text_of(path)

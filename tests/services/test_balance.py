@@ -109,7 +109,7 @@ def test_it_is_saved_as_a_table_and_as_a_paper(office, people, bring, stick):
     heading, line = (
         save_balance(office, found, stick / "neraca.csv").read_text("utf-8-sig").splitlines()
     )
-    assert heading.startswith("Pos;Kegiatan;Hari;Disebut pos;Tiba")
+    assert heading.startswith("Pos;Kegiatan;Hari;Kata pos;Tiba")
     assert line == "Pos 1;Sosialisasi DBHCHT;2026-11-22;3;3;3;0;0;0;0;0;0;3"
     assert balance_pdf(office, found) == balance_pdf(office, found)
     assert (day_words("2026-11-22"), day_words("kapan")) == ("22-11-2026", "kapan")

@@ -28,6 +28,7 @@ from jamsos_desktop.storage import office_balance as counting
 from jamsos_desktop.storage.office_balance import LastBundle
 
 LATE_DAYS = 7  # a station whose last bundle is older is named, unless another number is asked for
+_NAMED = 3  # so many stations are named in a sentence
 _NONE: LastBundle = LastBundle("", ())
 
 
@@ -131,7 +132,7 @@ def _days(
 def headings() -> tuple[str, ...]:
     """What the figures of :func:`figures_of` are called, in few words."""
     return (
-        *(_("Disebut pos"), _("Tiba"), _("Lengkap"), _("Kurang"), _("Batal")),
+        *(_("Kata pos"), _("Tiba"), _("Lengkap"), _("Kurang"), _("Batal")),
         *(_("Diterima"), _("Dikirim"), _("Aktif"), _("Ditolak BPJS"), _("Terbuka")),
     )
 
@@ -217,7 +218,10 @@ def balance_words(balance: OfficeBalance) -> str:
         return _("Belum ada pendaftaran yang tiba di kantor.")
     if balance.balances:
         return _("Neraca cocok: {count} pendaftaran ada di kantor.", count=arrived)
-    names = ", ".join(one.name for one in balance.stations if not one.balances)
+    named = [one.name for one in balance.stations if not one.balances]
+    names, more = ", ".join(named[:_NAMED]), len(named) - _NAMED
+    if more > 0:
+        names = _("{shown} dan {more} lagi", shown=names, more=more)
     return _("Neraca belum cocok: lihat {names}.", names=names)
 
 

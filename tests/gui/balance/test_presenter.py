@@ -22,7 +22,7 @@ def test_what_came_is_counted_by_station_and_by_day(presenter):
     state = presenter.state
     assert state.balances
     assert state.summary == "Neraca cocok: 3 pendaftaran ada di kantor."
-    assert [line.standing for line in state.stations] == ["cocok", "belum mengirim"]
+    assert [line.standing for line in state.stations] == ["belum mengirim", "cocok"]
     assert [line.figures[1] for line in state.days] == ["3"]
     presenter.choose_event(state.events[0].key)
     presenter.choose_side("days")
@@ -33,9 +33,9 @@ def test_what_came_is_counted_by_station_and_by_day(presenter):
 def test_how_long_a_station_may_be_silent_is_a_choice(presenter, clock):
     clock.go(days=5)
     presenter.refresh()
-    assert presenter.state.stations[0].standing == "cocok"
+    assert presenter.state.stations[1].standing == "cocok"
     presenter.choose_late(3)
-    assert presenter.state.stations[0].standing == "lama tidak mengirim"
+    assert presenter.state.stations[1].standing == "terlambat"
 
 
 def test_it_is_saved_as_table_and_paper(presenter, came, said):

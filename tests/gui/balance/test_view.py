@@ -39,6 +39,8 @@ def test_a_balance_that_holds(opened, came):
     view = opened()
     assert "Neraca cocok" in view.notice.text()
     assert view.stations.hasFocus()
+    assert "Tiba 0" in view.missing.text()
+    view.stations.selectRow(1)
     assert "Tiba 3" in view.missing.text()
 
 

@@ -13,13 +13,13 @@ from jamsos_desktop.services.balance import LATE_DAYS, day_words, figures_of, mi
 Tone = Literal["neutral", "success", "warning", "error"]
 Side = Literal["stations", "days"]
 
-#: How a station's part stands, in a word, with its colour.
+#: How a station's part stands, in a word, with its colour; what wants a look first comes first.
 STANDINGS: Mapping[StationStanding, tuple[str, Tone]] = {
     "differs": (N_("tidak cocok"), "error"),
     "gaps": (N_("catatan kurang"), "error"),
     "forked": (N_("nomor bercabang"), "error"),
     "never": (N_("belum mengirim"), "warning"),
-    "late": (N_("lama tidak mengirim"), "warning"),
+    "late": (N_("terlambat"), "warning"),
     "unclaimed": (N_("tidak menyebut jumlah"), "neutral"),
     "whole": (N_("cocok"), "success"),
 }
@@ -80,9 +80,13 @@ class State:
 
 
 def station_lines(balance: OfficeBalance) -> tuple[StationLine, ...]:
-    """The stations in words; the office itself only where something was registered there."""
+    """The stations in words, those that want a look first.
+
+    The office itself is among them only where something was registered there.
+    """
     shown = (one for one in balance.stations if not one.here or one.figures.arrived)
-    return tuple(map(_station, shown))
+    order = list(STANDINGS)
+    return tuple(map(_station, sorted(shown, key=lambda one: order.index(one.standing))))
 
 
 def day_lines(balance: OfficeBalance, events: Mapping[str, str]) -> tuple[DayLine, ...]:

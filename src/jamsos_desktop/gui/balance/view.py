@@ -21,11 +21,11 @@ from jamsos_desktop.i18n import _
 from jamsos_desktop.services.balance import headings
 
 _LATE = (3, 7, 30)  # days
-_LONGEST = 180  # px, of a name
+_LONGEST = 150  # px, of a name
 _TALLEST = 84  # px, of what is said of the marked row
 #: Figures for which there is room in each table; all of them stand below, for the marked row.
-_OF_STATION = (0, 1, 5, 7, 9)
-_OF_DAY = (0, 1, 4, 5, 9)
+_OF_STATION = (0, 1, 5, 9)
+_OF_DAY = (0, 1, 5, 9)
 
 
 def _figure(place: int, line: StationLine | DayLine) -> str:
@@ -39,7 +39,7 @@ def station_columns() -> list[Column[StationLine]]:
         Column(_("Pos"), lambda line: line.name),
         Column(_("Keadaan"), lambda line: line.standing, tone=lambda line: line.tone),
         *(Column(names[n], partial(_figure, n), numbers=True) for n in _OF_STATION),
-        Column(_("Berkas terakhir"), lambda line: line.last_bundle),
+        Column(_("Terakhir"), lambda line: line.last_bundle),
     ]
 
 
@@ -148,7 +148,8 @@ class BalanceView(PageFrame):
         model.show_rows(rows)
         table.fit_columns()
         header = table.horizontalHeader()
-        for section in (0, 1):
+        names = (0,) if table is self.stations else (0, 1)
+        for section in names:
             header.resizeSection(section, min(header.sectionSize(section), _LONGEST))
         if model.rowCount():
             table.selectRow(0)
