@@ -7,6 +7,7 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog
 
+from jamsos_desktop.domain.calibration import Calibration
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.cards import printer as printing
 from jamsos_desktop.gui.cards.presenter import PRINT_DPI
@@ -172,3 +173,19 @@ def test_a_roll_whose_paper_is_called_otherwise_is_printed(paper, tmp_path):
     sheets.add(PageImage(width, height, bytes(4) * width * height), 100)
     sheets.finish()
     assert page_count(tmp_path / "paper.pdf") == 1
+
+
+def test_a_page_is_put_right_for_its_printer(paper, tmp_path):
+    set_paper(paper, Look())
+    sheets = PrinterSheets(paper)
+    measured = Calibration(left=35.0, top=30.0, across=150.0, down=220.0)  # 5 mm to the right
+    sheets.add(sheet((200, 0, 0, 255)), PRINT_DPI, measured)
+    sheets.finish()
+    image = page_image(tmp_path / "paper.pdf", 0, 254)  # ten pixels a millimetre
+
+    def at(x):
+        start = 4 * (image.width * 1000 + x * 10)
+        return tuple(image.rgbx[start : start + 3])
+
+    assert at(98) == pytest.approx((200, 0, 0), abs=30)
+    assert at(102) == (255, 255, 255)  # the colour ended at 105 mm on the page

@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 from PySide6.QtPrintSupport import QPrinter
 
+from jamsos_desktop.domain.calibration import TRUE
 from jamsos_desktop.gui.cards.printer import PrinterSheets, set_paper
 from jamsos_desktop.gui.papers.making import Batch, Whole, draw, make, print_all, print_dpi
 from jamsos_desktop.gui.papers.state import Options, State
 from jamsos_desktop.gui.people import People
 from jamsos_desktop.printing.preview import page_image, page_size
-from jamsos_desktop.services import plan
+from jamsos_desktop.services import card_look, plan
 from jamsos_desktop.services.paper_forms import BoardForm, ReceiptForm
 from jamsos_desktop.services.progress import CancelToken, silent
 from tests.gui.desk import form, open_desk
@@ -33,9 +34,10 @@ class Sheets:
     name = "Printer uji"
 
     def __init__(self):
-        self.pages, self.ended = [], ""
+        self.pages, self.measured, self.ended = [], [], ""
 
-    def add(self, image, dpi):
+    def add(self, image, dpi, calibration):
+        self.measured.append(calibration)
         self.pages.append((image.width * 25.4 / dpi, image.height * 25.4 / dpi))
 
     def finish(self):
@@ -114,3 +116,13 @@ def test_qt_prints_each_on_its_own_paper(qapp, desk, event_id, tmp_path, kind, o
 def ink(image):
     """How dark a page is on the whole."""
     return sum(255 - value for value in image.rgbx[1::4])
+
+
+def test_upright_pages_are_put_right_for_the_printer_and_lying_ones_are_not(desk, event_id):
+    measured = card_look.read_measures(left=32, top=29, across=148.5, down=220)
+    card_look.calibrate(desk, Sheets.name, measured)
+    people = Options(board="a3", people=People(only_new=False))
+    for kind, calibration in (("receipt", measured), ("board", TRUE)):
+        sheets = Sheets()
+        print_all(desk, make(desk, event_id, kind, people).made, sheets, silent, CancelToken())
+        assert set(sheets.measured) == {calibration}

@@ -33,7 +33,7 @@ class FakePrinter:
     def __init__(self, on_add=lambda: None):
         self.pages, self.ended, self._on_add = 0, "", on_add
 
-    def add(self, image, dpi):
+    def add(self, image, dpi, calibration):
         self._on_add()
         self.pages += 1
         self.last = image, dpi

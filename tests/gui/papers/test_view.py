@@ -84,7 +84,7 @@ class Printer:
 
     name = "Printer uji"
 
-    def add(self, _image, _dpi):
+    def add(self, _image, _dpi, _calibration):
         pass
 
     def finish(self):

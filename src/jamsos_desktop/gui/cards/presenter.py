@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from jamsos_desktop.domain.calibration import TRUE, Calibration
 from jamsos_desktop.domain.print_settings import Sheet
 from jamsos_desktop.domain.reprint import Reprint
 from jamsos_desktop.domain.sheets import read_sheets
@@ -29,8 +30,10 @@ class Sheets(Protocol):
 
     name: str  # by which its measures are known
 
-    def add(self, image: PageImage, dpi: float = PRINT_DPI) -> None:
-        """Print this page, drawn so fine. Raises ``printer_failed``."""
+    def add(
+        self, image: PageImage, dpi: float = PRINT_DPI, calibration: Calibration = TRUE
+    ) -> None:
+        """Print this page, drawn so fine, put right. Raises ``printer_failed``."""
 
     def finish(self) -> None:
         """Everything was given. Raises ``printer_failed``."""

@@ -14,6 +14,7 @@ from PySide6.QtPrintSupport import (
 )
 from PySide6.QtWidgets import QDialog, QWidget
 
+from jamsos_desktop.domain.calibration import TRUE, Calibration
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.cards.presenter import PRINT_DPI
 from jamsos_desktop.gui.cards.state import Turn
@@ -55,15 +56,26 @@ class PrinterSheets:
         self._printer = printer
         self._painter = QPainter()
 
-    def add(self, image: PageImage, dpi: float = PRINT_DPI) -> None:
-        """Print this page, drawn so fine. Raises ``paper_too_small`` and ``printer_failed``."""
+    def add(
+        self, image: PageImage, dpi: float = PRINT_DPI, calibration: Calibration = TRUE
+    ) -> None:
+        """Print this page, drawn so fine, put right by what was measured on this printer.
+
+        Raises ``paper_too_small`` and ``printer_failed``.
+        """
         self._check_paper(image.width / dpi * _INCH, image.height / dpi * _INCH)
         on_paper = self._painter.isActive()
         ready = self._printer.newPage() if on_paper else self._painter.begin(self._printer)
         if not ready:
             raise UserError("printer_failed")
-        scale = self._printer.resolution() / dpi
-        target = QRectF(0, 0, image.width * scale, image.height * scale)
+        dot, millimetre = self._printer.resolution() / dpi, self._printer.resolution() / _INCH
+        (wide, high), (right, down) = calibration.scale, calibration.shift
+        target = QRectF(
+            right * millimetre,
+            down * millimetre,
+            image.width * dot * wide,
+            image.height * dot * high,
+        )
         picture = QImage(
             image.rgbx, image.width, image.height, 4 * image.width, QImage.Format.Format_RGBX8888
         )

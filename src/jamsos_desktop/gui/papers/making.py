@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from jamsos_desktop.domain.calibration import TRUE
 from jamsos_desktop.domain.reprint import Reprint
 from jamsos_desktop.errors import Cancelled, UserError
 from jamsos_desktop.gui.cards.presenter import PRINT_DPI, Sheets
@@ -15,6 +16,7 @@ from jamsos_desktop.messages import explain
 from jamsos_desktop.printing.preview import PageImage, count_pages, page_image, page_size
 from jamsos_desktop.services import (
     attendance,
+    card_look,
     choose_people,
     papers_of_event,
     plan,
@@ -199,14 +201,19 @@ def draw(desk: Desk, made: Made, page: int, dpi: float) -> PageImage:
 
 
 def print_all(desk: Desk, made: Made, sheets: Sheets, report: Report, cancel: CancelToken) -> bool:
-    """Page by page, so that any number of people needs the memory of one piece."""
-    done = 0
+    """Page by page, so that any number of people needs the memory of one piece.
+
+    Upright pages are put right by what was measured on the printer. How its driver turns lying ones
+    is not known, so they go as they are.
+    """
+    measured, done = card_look.print_settings(desk).calibration_of(sheets.name), 0
     try:
         for pdf, pages in made.pieces(desk):
-            dpi = print_dpi(page_size(pdf, 0))
+            size = page_size(pdf, 0)
+            dpi, right = print_dpi(size), measured if size[0] <= size[1] else TRUE
             for page in range(pages):
                 cancel.check()
-                sheets.add(page_image(pdf, page, dpi), dpi)
+                sheets.add(page_image(pdf, page, dpi), dpi, right)
                 done += 1
                 report(done, made.pages)
         sheets.finish()
