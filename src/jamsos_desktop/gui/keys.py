@@ -58,6 +58,8 @@ KEYS: dict[str, Key] = {
     "send_back": Key(("K",), N_("Keputusan: kembalikan ke pos")),
     "take_back": Key(("U",), N_("Keputusan: urungkan keputusan terakhir")),
     "other_person": Key(("Space",), N_("Keputusan: yang ini orang lain")),
+    "type_other": Key(("I",), N_("Keputusan: ketik isian lain")),
+    "whole_column": Key(("S",), N_("Keputusan: pilih semua dari kolom ini")),
     "take_over": Key(("A",), N_("Keputusan: ambil isian ini")),
     "sheet_back": Key(("Ctrl+PgUp",), N_("Lembar sebelumnya")),
     "sheet_next": Key(("Ctrl+PgDown",), N_("Lembar berikutnya")),

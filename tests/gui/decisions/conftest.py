@@ -3,7 +3,8 @@
 import pytest
 
 from tests.factories import enrol_one
-from tests.journeys.world import POS1, POS2, World
+from tests.journeys.world import OFFICE, POS1, POS2, World
+from tests.services.test_conflict_desk import mend
 
 
 @pytest.fixture
@@ -25,3 +26,18 @@ def twins(world):
     for pos in (POS1, POS2):
         world.take_in(world.export(pos))
     return made
+
+
+@pytest.fixture
+def disputes(world):
+    """Two people whose name and birth date the station and the office corrected; their ids."""
+    made = [enrol_one(world[POS1], n, name=name).record_id for n, name in enumerate(_NAMES)]
+    world.take_in(world.export(POS1))
+    for record_id in made:
+        mend(world[POS1], record_id, "KTP", name="Siti Aminatun", rt="2", mother_name="Sumi")
+        mend(world[OFFICE], record_id, "daftar", name="Siti Amanah", mother_name="Sumarti")
+    world.take_in(world.export(POS1))
+    return made
+
+
+_NAMES = ("Siti Aminah", "Rukmini")

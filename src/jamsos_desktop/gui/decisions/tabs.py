@@ -31,7 +31,6 @@ class Tabs(QWidget):
         row.addWidget(heading)
         row.addWidget(self.choice)
         row.addWidget(self.count, 1)
-        self.choice.hide()  # until there is the second list
         self.choice.edited.connect(self._on_edited)
 
     def _on_edited(self) -> None:

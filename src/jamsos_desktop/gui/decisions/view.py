@@ -3,8 +3,9 @@
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from jamsos_desktop.gui.decisions.conflicts_view import ConflictsView
 from jamsos_desktop.gui.decisions.duplicates_view import DuplicatesView
-from jamsos_desktop.gui.decisions.tabs import DUPLICATES
+from jamsos_desktop.gui.decisions.tabs import CONFLICTS, DUPLICATES
 from jamsos_desktop.gui.page_context import PageContext
 
 
@@ -15,7 +16,11 @@ class DecisionsView(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self.duplicates = DuplicatesView(context, self)
-        self._pages = {DUPLICATES: self.duplicates}
+        self.conflicts = ConflictsView(context, self)
+        self._pages: dict[str, DuplicatesView | ConflictsView] = {
+            DUPLICATES: self.duplicates,
+            CONFLICTS: self.conflicts,
+        }
         self._stack = QStackedLayout(self)
         for page in self._pages.values():
             self._stack.addWidget(page)

@@ -61,9 +61,13 @@ class ReasonBar(QFrame):
         self._more.setText(more)
         self._more.setVisible(bool(more))
 
-    def _on_asked(self) -> None:
+    def ask(self) -> None:
+        """Open the line for the reason."""
         self.show()
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_asked(self) -> None:
+        self.ask()
 
     def _on_confirmed(self) -> None:
         if self.reason.text().strip():
