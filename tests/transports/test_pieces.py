@@ -10,7 +10,7 @@ import pytest
 
 from jamsos_desktop.domain.destination import FolderPlace, S3Place, SftpPlace, WebDavPlace
 from jamsos_desktop.errors import Cancelled, UserError
-from jamsos_desktop.transports.pieces import LIST, fetch, send, try_out, waiting
+from jamsos_desktop.transports.pieces import LIST, TEMPORARY, fetch, send, try_out, waiting
 from jamsos_desktop.transports.place import open_place
 from tests import servers
 
@@ -187,7 +187,7 @@ def test_a_line_that_breaks_anywhere_is_gone_on_with(kind, started, tmp_path):
     path = make_file(tmp_path)
     chance = random.Random(7)
     breaks = resumed = 0
-    for cut in sorted(chance.sample(range(500, 2 * SIZE), 6)):
+    for cut in sorted(chance.sample(range(500, 2 * SIZE), 4)):
         place = server.place()
         for name in place.names():
             place.remove(name)
@@ -207,10 +207,10 @@ def test_a_line_that_breaks_anywhere_is_gone_on_with(kind, started, tmp_path):
         here = tmp_path / f"{cut}"
         here.mkdir()
         assert fetch(place, there, here, nothing, nothing).read_bytes() == path.read_bytes()
-        assert not [name for name in place.names() if name.endswith(".part")]
+        assert not [name for name in place.names() if name.endswith(TEMPORARY)]
         place.close()
-    assert breaks == 6
-    assert resumed > SIZE
+    assert breaks == 4
+    assert resumed > 0
 
 
 @pytest.mark.parametrize("kind", KINDS[1:])
@@ -294,9 +294,33 @@ def test_a_list_that_does_not_fit_itself_is_refused(change, started, tmp_path):
     assert refused.value.code == "place_damaged"
 
 
+def test_a_list_that_broke_off_gives_way_to_another_name(server, tmp_path):
+    place = server.place()
+    path = make_file(tmp_path)
+    send(place, path, nothing, nothing, PIECE)
+    content = place.read(NAME + LIST, 0, 10**6)
+    place.remove(NAME + LIST)
+    place.write(NAME + LIST, content[: len(content) // 2])
+    with pytest.raises(UserError) as refused:
+        send(place, path, nothing, nothing, PIECE)
+    assert refused.value.code == "place_name_taken"
+    place.close()
+
+
+def test_what_an_earlier_sending_could_not_remove_is_removed(server, tmp_path):
+    place = server.place()
+    path = make_file(tmp_path)
+    place.write(f"{NAME}.00000000.0001{TEMPORARY}", b"sisa")
+    place.write(f"LAIN{TEMPORARY}", b"milik orang")
+    send(place, path, nothing, nothing, PIECE)
+    left = [name for name in place.names() if name.endswith(TEMPORARY)]
+    assert left == [f"LAIN{TEMPORARY}"]
+    place.close()
+
+
 def test_files_of_others_are_not_looked_at(server, tmp_path):
     place = server.place()
     place.write("liburan.jpg", b"x")
-    place.write(NAME + ".part", b"x")
+    place.write(NAME + TEMPORARY, b"x")
     assert waiting(place) == []
     place.close()

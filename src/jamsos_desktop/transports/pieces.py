@@ -26,7 +26,7 @@ Check = Callable[[], None]  # raises where somebody asked to stop
 
 PIECE = 1 << 20  # bytes: 8 s on a line of 1 Mbit/s, and so much is lost when it breaks
 LIST = ".daftar"
-_TEMPORARY = ".part"
+TEMPORARY = ".sementara"  # Nextcloud refuses ".part" and ".filepart"
 _HERE = ".sebagian"  # what was fetched so far
 _TRIES = 2
 _MOST_BYTES = 4 << 30  # what is larger was not made by this program
@@ -95,16 +95,28 @@ def send(place: Place, path: Path, report: Report, check: Check, piece: int = PI
     Raises ``place_name_taken`` where another file has its name, ``place_damaged`` where what is
     read back is something else twice, and what :class:`Place` can raise. Nothing is overwritten.
     """
-    size, sha256 = path.stat().st_size, _hash_of(path)
     there = place.names()
     if path.name in there or path.name + LIST in there:
         _compare(place, path, there, report, check)
-        return Sent(path.name, size, sha256, size)
-    if size <= piece:
+        sent = Sent(path.name, path.stat().st_size, _hash_of(path), path.stat().st_size)
+    elif path.stat().st_size <= piece:
         check()
-        _put(place, path.name, path.read_bytes())
-        report(size, size)
-        return Sent(path.name, size, sha256)
+        content = path.read_bytes()
+        _put(place, path.name, content)
+        report(len(content), len(content))
+        sent = Sent(path.name, len(content), hashlib.sha256(content).hexdigest())
+    else:
+        sent = _send_pieces(place, path, there, report, check, piece)
+    for name in there:  # what an earlier sending had no time to remove
+        if name.startswith(path.name) and name.endswith(TEMPORARY):
+            place.remove(name)
+    return sent
+
+
+def _send_pieces(
+    place: Place, path: Path, there: dict[str, int], report: Report, check: Check, piece: int
+) -> Sent:
+    size, sha256 = path.stat().st_size, _hash_of(path)
     pieces, done, resumed = list[Piece](), 0, 0
     for number, content in enumerate(_cut(path, piece), 1):
         check()
@@ -150,7 +162,7 @@ def fetch(place: Place, one: Waiting, folder: Path, report: Report, check: Check
 def try_out(place: Place, name: str) -> None:
     """Write a small file there, read it back, rename it and remove it: all that sending needs."""
     content = name.encode()
-    temporary, other = name + _TEMPORARY, name + _TEMPORARY + "2"
+    temporary, other = name + TEMPORARY, name + TEMPORARY + "2"
     place.names()
     place.remove(other)
     place.write(temporary, content)
@@ -164,7 +176,7 @@ def try_out(place: Place, name: str) -> None:
 
 
 def _put(place: Place, name: str, content: bytes) -> None:
-    temporary = name + _TEMPORARY
+    temporary = name + TEMPORARY
     for _try in range(_TRIES):
         place.write(temporary, content)
         if place.read(temporary, 0, len(content) + 1) == content:
@@ -176,23 +188,29 @@ def _put(place: Place, name: str, content: bytes) -> None:
 
 def _compare(place: Place, path: Path, there: dict[str, int], report: Report, check: Check) -> None:
     """What bears the name there is this very file, read back; else the name is taken."""
-    size = path.stat().st_size
     in_pieces = path.name + LIST in there
     one = Waiting(path.name, there.get(path.name + LIST * in_pieces, 0), in_pieces)
     digest = hashlib.sha256()
-    if in_pieces:
-        whole = _read_list(place, one)
-        done = 0
-        for piece in whole.pieces:
-            check()
-            digest.update(place.read(piece.name, 0, piece.size + 1))
-            done += piece.size
-            report(min(done, size), size)
-    elif one.size == size:
-        for content in _read_whole(place, one, report, check):
+    try:
+        for content in _contents(place, one, report, check):
             digest.update(content)
+    except UserError as error:
+        if error.code not in {"place_damaged", "place_file_gone"}:
+            raise
     if digest.hexdigest() != _hash_of(path):
         raise UserError("place_name_taken", file=path.name)
+
+
+def _contents(place: Place, one: Waiting, report: Report, check: Check) -> Iterator[bytes]:
+    if not one.in_pieces:
+        yield from _read_whole(place, one, report, check)
+        return
+    whole, done = _read_list(place, one), 0
+    for piece in whole.pieces:
+        check()
+        yield place.read(piece.name, 0, piece.size + 1)
+        done += piece.size
+        report(done, whole.size)
 
 
 def _read_list(place: Place, one: Waiting) -> PieceList:

@@ -66,6 +66,7 @@ def test_one_key_uploads(qtbot, make_box, tmp_path):
     qtbot.keyClick(box.go, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "terunggah" in box.accessibleName(), timeout=10_000)
     assert len(list(there.iterdir())) == 1
+    assert box.go.hasFocus()
 
 
 def test_no_network_is_calm_and_the_button_says_again(qtbot, make_box, tmp_path):

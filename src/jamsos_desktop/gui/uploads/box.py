@@ -70,6 +70,7 @@ class UploadBox(QFrame):
     def display(self, state: State) -> None:
         """Show the state."""
         busy = state.progress is not None
+        focus = self.focusWidget()
         self._where.show_text(state.summary())
         verb = state.verb()
         self.go.setText(keys.label(verb, "upload"))
@@ -85,6 +86,10 @@ class UploadBox(QFrame):
             self._bar.setMaximum(state.progress.total)
             self._bar.setValue(state.progress.done)
         self._show_line(state)
+        if focus is self.go and busy:  # what has the cursor was hidden: its twin takes it
+            self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif focus is self.stop and not busy:
+            self.go.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_line(self, state: State) -> None:
         """What came of it: trouble, that there is no network, or what crossed."""
