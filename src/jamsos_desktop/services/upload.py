@@ -94,8 +94,16 @@ def reach(destination: Destination) -> None:
         place.close()
 
 
-def prepare(desk: Desk, report: Report = silent, cancel: CancelToken | None = None) -> Errand:
+def prepare(
+    desk: Desk,
+    report: Report = silent,
+    cancel: CancelToken | None = None,
+    *,
+    sealing: bool = True,
+) -> Errand:
     """Seal what the other side should have, unless a sealed file waits already.
+
+    Without ``sealing`` only what waits already is sent.
 
     At a station its own bundle, at the office a receipt for each station about which there is
     something new. Raises ``place_not_set``, ``disk_full``, and what sealing can raise.
@@ -109,11 +117,8 @@ def prepare(desk: Desk, report: Report = silent, cancel: CancelToken | None = No
     for name in (OUTBOX, INBOX):
         (desk.data_dir / name).mkdir(exist_ok=True)
     outbox = desk.data_dir / OUTBOX
-    if here.mode == "office":
-        for station_id in _unanswered(desk):
-            issue_receipt(desk, station_id, outbox, (), report, cancel)
-    elif not _files(outbox) and wants_upload(desk):
-        seal_bundle(desk, outbox, report, cancel)
+    if sealing:
+        _seal(desk, outbox, report, cancel)
     return Errand(
         destination,
         tuple(_files(outbox)),
@@ -123,6 +128,14 @@ def prepare(desk: Desk, report: Report = silent, cancel: CancelToken | None = No
         known,
         desk.data_dir / INBOX,
     )
+
+
+def _seal(desk: Desk, outbox: Path, report: Report, cancel: CancelToken | None) -> None:
+    if desk.installation.mode == "office":
+        for station_id in _unanswered(desk):
+            issue_receipt(desk, station_id, outbox, (), report, cancel)
+    elif not _files(outbox) and wants_upload(desk):
+        seal_bundle(desk, outbox, report, cancel)
 
 
 def cross(errand: Errand, report: Report = silent, cancel: CancelToken | None = None) -> Crossed:

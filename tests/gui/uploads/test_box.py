@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 from jamsos_desktop.domain.destination import FolderPlace, WebDavPlace
 from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.page_context import PageContext
-from jamsos_desktop.gui.uploads.box import UploadBox
+from jamsos_desktop.gui.uploads.box import SOON, UploadBox
 from jamsos_desktop.gui.uploads.presenter import Tell
 from jamsos_desktop.gui.work import Progress
+from jamsos_desktop.services.upload import fetched_bundles, upload
 from jamsos_desktop.storage import facts
 from tests.factories import enrol_one, office_desk, station_desk
 
@@ -87,6 +88,20 @@ def test_setting_the_place_opens_its_form(qtbot, make_box, tmp_path):
     assert not box.go.isVisible()
     box.set_place.click()
     assert asked.times == 1
+
+
+def test_the_inbox_looks_by_itself(qtbot, make_box, tmp_path):
+    there = tmp_path / "there"
+    there.mkdir()
+    station, office = station_desk(tmp_path), office_desk(tmp_path)
+    place = FolderPlace(path=str(there))
+    for desk in (station, office):
+        use(desk, place)
+    enrol_one(station)
+    upload(station)
+    station.close()
+    make_box(office)
+    qtbot.waitUntil(lambda: bool(fetched_bundles(office)), timeout=SOON + 10_000)
 
 
 def test_while_it_runs_it_can_be_stopped_and_nothing_else(qtbot, make_box, tmp_path):

@@ -98,6 +98,21 @@ def test_the_inbox_is_given_each_file_once_also_after_a_restart(desks, there):
     assert Box(desks[0]).fetched == office.fetched  # nobody merged it: the next start offers it
 
 
+def test_the_office_looks_by_itself_and_answers_only_when_asked(desks, there, clock):
+    use(FolderPlace(path=str(there)), *desks)
+    office, station = map(Box, desks)
+    enrol_one(station.desk)
+    station.go()
+    office.presenter.watch()
+    (path,) = office.fetched
+    import_bundle(office.desk, path)
+    clock.go(minutes=1)
+    office.presenter.watch()
+    assert len(list(there.iterdir())) == 1
+    office.go()
+    assert len(list(there.iterdir())) == 2
+
+
 def test_no_network_is_said_calmly_and_tried_again_with_the_same_key(desks, there):
     station = Box(desks[1])
     use(WebDavPlace(url="http://127.0.0.1:1/kirim", user="u", password="p"), station.desk)

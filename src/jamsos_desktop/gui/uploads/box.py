@@ -1,7 +1,7 @@
 """The section "Lewat jaringan": where to, one key, how far it is, and what came of it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from jamsos_desktop.gui import keys
@@ -13,6 +13,9 @@ from jamsos_desktop.gui.widgets.page_frame import usable
 from jamsos_desktop.gui.widgets.top_bar import Elided
 from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.i18n import _
+
+SOON = 2_000  # ms after the inbox was opened
+EVERY = 300_000  # ms between two looks
 
 
 class UploadBox(QFrame):
@@ -41,6 +44,8 @@ class UploadBox(QFrame):
         self.set_place.clicked.connect(self._on_set)
         keys.bind("upload", parent, self.go.click)
         self.display(State())
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._on_timer)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -116,3 +121,15 @@ class UploadBox(QFrame):
         super().showEvent(event)
         if not event.spontaneous():
             self.presenter.refresh()
+            if self._context.desk.installation.mode == "office":
+                self._timer.start(SOON)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._timer.stop()
+
+    def _on_timer(self) -> None:
+        """The office watches the place while its inbox is open."""
+        self._timer.setInterval(EVERY)
+        self.presenter.watch()

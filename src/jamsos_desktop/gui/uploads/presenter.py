@@ -85,6 +85,7 @@ class UploadPresenter:
         self._desk = desk
         self._tell = tell
         self._stop = CancelToken()
+        self._sealing = True
         self._handed = set[Path]()  # what the inbox was given since the program was opened
         self._state = State(
             may_set=desk.officer.role in DECIDERS, office=desk.installation.mode == "office"
@@ -98,7 +99,13 @@ class UploadPresenter:
     def go(self) -> None:
         """Send what waits, and fetch what is there."""
         if not self._state.why_not():
-            self._stop = CancelToken()
+            self._sealing = True
+            self._begin()
+
+    def watch(self) -> None:
+        """Look by itself what is there. Answers are sealed only when somebody asks."""
+        if not self._state.why_not():
+            self._sealing = False
             self._begin()
 
     def stop(self) -> None:
@@ -109,6 +116,7 @@ class UploadPresenter:
             self._show(replace(self._state, progress=replace(progress, doing=_("Menghentikan…"))))
 
     def _begin(self) -> None:
+        self._stop = CancelToken()
         looking = Progress(_("Mencari jaringan…"))
         quiet = replace(self._state, said="", trouble=None, offline=False)
         self._show(replace(quiet, progress=looking))
@@ -122,7 +130,8 @@ class UploadPresenter:
 
     def _on_reached(self, _nothing: None) -> None:
         self._show(replace(self._state, progress=Progress(_("Menyegel…"))))
-        work = stoppable(partial(upload.prepare, self._desk), self._stop)
+        prepare = partial(upload.prepare, self._desk, sealing=self._sealing)
+        work = stoppable(prepare, self._stop)
         self._jobs.start_long(work, self._on_prepared, self._on_error, self._on_progress)
 
     def _on_prepared(self, errand: Errand | None) -> None:
