@@ -1,5 +1,6 @@
 """The event's papers, opened from the page "Cetak" and left again."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,14 @@ from jamsos_desktop.domain.activities import PaperPrinted
 from jamsos_desktop.gui import cards, dialogs
 from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.page_context import PageContext
+from jamsos_desktop.gui.papers.documents import DOCUMENTS
+from jamsos_desktop.gui.work import Progress
 from jamsos_desktop.services import camera, find, print_cards
 from tests.gui.card_check.cards import FakeCamera, photo_of_card
 from tests.gui.desk import form, open_desk
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+ROOM = 1093 - 230  # px: the screen of an officer's laptop without the navigation
 
 
 @pytest.fixture
@@ -164,3 +168,12 @@ def test_a_card_before_the_camera_is_handed_over(qtbot, shown, desk, monkeypatch
 
 def test_without_the_camera_part_there_is_no_button(page):
     assert not page.hand_over.camera.isVisible()
+
+
+@pytest.mark.parametrize("kind", DOCUMENTS)
+def test_the_page_is_no_wider_while_something_is_done_or_asked(qtbot, page, kind):
+    state = replace(page._state, kind=kind, pages=3, count=9, again=2)
+    doing = Progress("Mengirim ke printer…", 1, 3)
+    for one in (state, replace(state, asked=3), replace(state, progress=doing)):
+        page.display(one)
+        qtbot.waitUntil(lambda: page.minimumSizeHint().width() <= ROOM)

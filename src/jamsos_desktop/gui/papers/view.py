@@ -169,6 +169,7 @@ class PapersView(PageFrame):
         self.options.show_state(state)
         self.sheet.show_state(state)
         self.show_progress(state.progress)
+        self.save.setVisible(state.progress is None)  # else the footer is wider than the screen
         asked = _("{count} halaman dikirim ke printer. Keluar dengan baik?", count=state.asked)
         self.question.ask(asked if state.asked else "")
         self.question.part.setVisible(state.count > 0)
