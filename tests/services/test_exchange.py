@@ -6,8 +6,9 @@ import msgspec
 import pytest
 
 from jamsos_desktop.domain.journal import decode_body
+from jamsos_desktop.errors import UserError
 from jamsos_desktop.services import exchange as exchanges
-from jamsos_desktop.services import plan
+from jamsos_desktop.services import exchange_files, plan
 from jamsos_desktop.services.duplicates import find_likely
 from jamsos_desktop.services.enrol import NotEnrolledError, correct, enrol, start_draft
 from jamsos_desktop.services.event_keys import keys_for_events
@@ -19,7 +20,7 @@ from jamsos_desktop.services.exchange import (
     read_folder,
     take_in,
 )
-from jamsos_desktop.services.exchange_files import meet
+from jamsos_desktop.services.exchange_files import meet, read_file
 from jamsos_desktop.services.export_bundle import count_unsent, export_bundle
 from jamsos_desktop.services.find import find_participants
 from jamsos_desktop.services.hearsay import clock_time
@@ -314,3 +315,38 @@ def test_an_office_restored_from_a_backup_makes_the_same_key(tmp_path, office):
     event = event_of(office)
     assert prepare(office, event).identity == prepare(again, event).identity
     again.close()
+
+
+def test_a_damaged_or_cut_file_is_refused_and_what_was_known_stays(
+    station, other_station, people, stick, tmp_path
+):
+    whole = exchange(station, event_of(station), stick).written.read_bytes()
+    event = event_of(other_station)
+    assert exchange(other_station, event, stick).sources[0].people == 3
+    meeting = prepare(other_station, event)
+    broken = tmp_path / "TUKAR_kota-mojokerto_MJK1_000001-000009_20261122-0900.jamsos"
+    step = max(len(whole) // 25, 1)
+    for place in range(0, len(whole), step):
+        for damaged in (
+            whole[:place],
+            whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :],
+        ):
+            broken.write_bytes(damaged)
+            with pytest.raises(UserError):
+                read_file(meeting, broken)
+    assert neighbours(other_station, event)[0].people == 3
+
+
+def test_where_the_new_file_cannot_be_written_the_old_one_stays(
+    station, people, stick, clock, monkeypatch, refused
+):
+    old = exchange(station, event_of(station), stick).written
+    enrol_one(station, 5)
+    clock.go(minutes=1)
+
+    def full(*_arguments, **_named):
+        raise UserError("target_full")
+
+    monkeypatch.setattr(exchange_files, "seal", full)
+    refused("target_full", exchange, station, event_of(station), stick)
+    assert list(stick.iterdir()) == [old]
