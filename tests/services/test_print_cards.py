@@ -11,13 +11,17 @@ from jamsos_desktop.domain.reprint import Reprint
 from jamsos_desktop.errors import Cancelled, UserError
 from jamsos_desktop.services import print_cards as service
 from jamsos_desktop.services.choose_people import choose
+from jamsos_desktop.services.decide import decide
+from jamsos_desktop.services.export_bundle import export_bundle
 from jamsos_desktop.services.find import look_at
+from jamsos_desktop.services.import_bundle import import_bundle
 from jamsos_desktop.services.print_cards import (
     choose_cards,
     journal_prints,
     preview_cards,
     reprints,
     save_cards,
+    with_card,
 )
 from jamsos_desktop.services.progress import CancelToken
 from jamsos_desktop.storage import journal
@@ -170,3 +174,15 @@ def test_more_cards_ask_the_database_no_more_often(station, cards):
     more = [enrol_one(station, number).record_id for number in range(3, 12)]
     few, many = statements_of(station, cards), statements_of(station, [*cards, *more])
     assert len(many) == len(few)
+
+
+def test_whose_card_would_be_revoked_already_gets_none(
+    office, station, cards, stick, tmp_path, refused
+):
+    import_bundle(office, export_bundle(station, stick).path)
+    decide(office, cards[0], "ditolak", "bukan warga")
+    decide(office, cards[1], "duplikat", "sama", kept_id=cards[2])
+    assert with_card(office, cards) == cards[2:]
+    sheet = save_cards(office, cards, tmp_path / "a.pdf")
+    assert (sheet.cards, sheet.left_out) == (1, 2)
+    refused("cards_left_out", save_cards, office, cards[:2], tmp_path / "b.pdf")

@@ -77,7 +77,7 @@ ERRORS: dict[str, Explanation] = {
     "cards_left_out": Explanation(
         N_("Untuk semua yang dipilih ({count} orang) tidak ada kartu."),
         NOTHING_CHANGED,
-        N_("Pendaftarannya dibatalkan atau persetujuannya dicabut. Pilih orang lain."),
+        N_("Mereka dibatalkan, dicabut, ganda, atau ditolak kantor. Pilih orang lain."),
     ),
     "refused_after_saving": Explanation(
         N_("Data orang ini sudah tersimpan, jadi penolakannya dicatat sebagai pencabutan."),

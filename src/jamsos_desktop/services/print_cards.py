@@ -32,6 +32,7 @@ from jamsos_desktop.storage import facts, journal, media, records
 from jamsos_desktop.storage.activities import COUNTS
 from jamsos_desktop.storage.card_prints import kpj_numbers, with_active_card
 from jamsos_desktop.storage.models import participant
+from jamsos_desktop.storage.revoked import HAS_CARD
 
 _PIECE = 500
 
@@ -41,7 +42,7 @@ class PrintedSheet(NamedTuple):
 
     path: Path
     cards: int
-    left_out: int = 0  # who was asked for, but is voided or has withdrawn consent: no card
+    left_out: int = 0  # who was asked for, but their card would be revoked already
 
 
 def choose_cards(desk: Desk, event_id: str, *, not_printed: bool = False) -> list[str]:
@@ -53,10 +54,13 @@ def choose_cards(desk: Desk, event_id: str, *, not_printed: bool = False) -> lis
 
 
 def printable(desk: Desk, record_ids: Sequence[str]) -> list[str]:
-    """Of these participants those for whom a card may be printed: they still count."""
-    with desk.database.reading() as connection:
-        gone = _gone(connection, record_ids)
-    return [record_id for record_id in record_ids if record_id not in gone]
+    """Of these participants those for whom papers may be printed: they still count."""
+    return _those(desk, record_ids, COUNTS)
+
+
+def with_card(desk: Desk, record_ids: Sequence[str]) -> list[str]:
+    """Of these participants those for whom a card may be printed: none that is revoked already."""
+    return _those(desk, record_ids, HAS_CARD)
 
 
 def preview_cards(desk: Desk, record_ids: Sequence[str], printer: str = "") -> bytes:
@@ -87,14 +91,14 @@ def save_cards(
     With the name of a ``printer`` the PDF is put right for that one. ``reprint`` says why those are
     printed whom :func:`reprints` names. Cards of people who are active by BPJS's answer say so.
 
-    Who is voided or took their consent back gets no card; the sheet says how many they are. Raises
-    ``no_cards``, ``cards_left_out``, ``reprint_reason_missing``, ``template_…`` and what writing
-    can raise; then no file is left and nothing is journalled.
+    Who is voided, withdrawn, a duplicate or refused gets no card; the sheet says how many they are.
+    Raises ``no_cards``, ``cards_left_out``, ``reprint_reason_missing``, ``template_…`` and what
+    writing can raise; then no file is left and nothing is journalled.
     """
     if not record_ids:
         raise UserError("no_cards")
     asked = len(record_ids)
-    record_ids = printable(desk, record_ids)
+    record_ids = with_card(desk, record_ids)
     if not record_ids:
         raise UserError("cards_left_out", count=asked)
     if reprints(desk, record_ids):
@@ -251,15 +255,17 @@ def _occupation_name(person: Participant) -> str:
     return person.occupation_text or (known.name if known else person.occupation)
 
 
-def _gone(connection: sa.Connection, record_ids: Sequence[str]) -> set[str]:
+def _those(desk: Desk, record_ids: Sequence[str], condition: sa.ColumnElement[bool]) -> list[str]:
+    """Those who meet the condition, in their order; who is not known here stays among them."""
     gone: set[str] = set()
-    for start in range(0, len(record_ids), _PIECE):
-        piece = record_ids[start : start + _PIECE]
-        query = sa.select(participant.c.record_id).where(
-            participant.c.record_id.in_(piece), sa.not_(COUNTS)
-        )
-        gone.update(connection.scalars(query))
-    return gone
+    with desk.database.reading() as connection:
+        for start in range(0, len(record_ids), _PIECE):
+            piece = record_ids[start : start + _PIECE]
+            query = sa.select(participant.c.record_id).where(
+                participant.c.record_id.in_(piece), sa.not_(condition)
+            )
+            gone.update(connection.scalars(query))
+    return [record_id for record_id in record_ids if record_id not in gone]
 
 
 def _copies(connection: sa.Connection, record_ids: Sequence[str]) -> dict[str, int]:

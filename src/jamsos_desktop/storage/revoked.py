@@ -11,9 +11,12 @@ from jamsos_desktop.domain.records import AnyBody
 from jamsos_desktop.domain.revocation import Why
 from jamsos_desktop.domain.set_aside import KEY_TYPES
 from jamsos_desktop.domain.undoing import standing_revocations
+from jamsos_desktop.storage.activities import COUNTS
 from jamsos_desktop.storage.models import entry, participant
 
 _REFUSED = ("duplikat", "ditolak")
+#: Whose card counts: what :func:`why_gone` says, for the database.
+HAS_CARD = sa.and_(COUNTS, participant.c.said.not_in(_REFUSED))
 
 
 def why_gone(row: sa.Row[*tuple[Any, ...]]) -> Why | None:
@@ -30,7 +33,7 @@ def gone(connection: sa.Connection) -> Iterator[tuple[str, Why]]:
     """The numbers of all participants whose cards count no more, each with the reason."""
     query = sa.select(
         participant.c.number, participant.c.voided, participant.c.withdrawn, participant.c.said
-    ).where(sa.or_(participant.c.voided, participant.c.withdrawn, participant.c.said.in_(_REFUSED)))
+    ).where(sa.not_(HAS_CARD))
     for row in connection.execution_options(yield_per=5000).execute(query):
         why = why_gone(row)
         if why is not None:

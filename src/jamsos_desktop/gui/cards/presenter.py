@@ -60,7 +60,7 @@ class _Chosen(NamedTuple):
     look: Look
     places: tuple[Place, ...]
     reprints: int
-    left_out: int = 0  # of those chosen elsewhere: they get no card
+    left_out: int = 0  # they get no card
 
 
 class CardsPresenter:
@@ -324,7 +324,8 @@ def _choose(desk: Desk, event_id: str, people: People) -> _Chosen:
     if event_id not in dict(known):
         event_id = today[0] if today else ""
     sure = (event_id or people.part == "handed") and not people.missing()
-    ids = choose(desk, event_id, people.which("card")) if sure else []
+    chosen = choose(desk, event_id, people.which("card")) if sure else []
+    ids = print_cards.with_card(desk, chosen)
     lines = tuple(
         EventLine(key, event.name, f"{event.date:%d-%m-%Y}, {event.place}") for key, event in known
     )
@@ -336,15 +337,15 @@ def _choose(desk: Desk, event_id: str, people: People) -> _Chosen:
         _look(desk),
         tuple(places_of(desk, event_id)) if event_id else (),
         len(print_cards.reprints(desk, ids)),
-        _left_out(desk, people),
+        _left_out(desk, people, len(chosen) - len(ids)),
     )
 
 
-def _left_out(desk: Desk, people: People) -> int:
-    """How many of a selection are voided or took their consent back."""
+def _left_out(desk: Desk, people: People, refused: int) -> int:
+    """How many get no card; of a selection also those who are voided or withdrawn."""
     if people.part != "handed":
-        return 0
-    return len(people.handed) - len(print_cards.printable(desk, people.handed))
+        return refused
+    return len(people.handed) - len(print_cards.with_card(desk, people.handed))
 
 
 def _look(desk: Desk) -> Look:

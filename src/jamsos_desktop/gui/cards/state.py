@@ -73,7 +73,7 @@ class State:
     reprints: int = 0
     reprint: Reprint = field(default_factory=Reprint)
     enrolled: int = 0
-    left_out: int = 0  # chosen, but voided or their consent was taken back
+    left_out: int = 0  # chosen, but their card would be revoked already
     look: Look = Look()
     page: int = 0
     progress: Progress | None = None
@@ -115,7 +115,7 @@ class State:
         if not self.left_out:
             return count
         return _(
-            "{count}; {left_out} orang dibatalkan atau mencabut persetujuan",
+            "{count}; {left_out} orang tanpa kartu: dibatalkan, dicabut, ganda, atau ditolak",
             count=count,
             left_out=self.left_out,
         )
