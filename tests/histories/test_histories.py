@@ -10,7 +10,7 @@ from tests.histories import checks
 from tests.histories.playing import STEPS, deliver_everything, histories, play
 
 
-@histories(STEPS)
+@histories(STEPS, share=0.7)
 def test_after_any_history_everybody_has_the_same_and_nothing_is_lost(part, stations, steps, seed):
     dice, net = random.Random(seed), play(stations, steps)
     try:

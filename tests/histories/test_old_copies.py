@@ -10,7 +10,7 @@ from tests.histories import checks
 from tests.histories.playing import WITH_OLD_COPIES, deliver_everything, histories, play
 
 
-@histories(WITH_OLD_COPIES)
+@histories(WITH_OLD_COPIES, share=0.3)
 def test_an_old_copy_that_is_worked_on_loses_nothing_that_ever_travelled(
     part, stations, steps, seed
 ):
