@@ -145,22 +145,14 @@ def test_a_card_is_handed_over_and_the_minutes_say_so(desk, page, told):
     first = numbers(desk)[0]
     presenter.show_at(40)
     before = view.image
-    presenter.hand_over(first, "keluarga", "Budi")
+    presenter.handing.hand_over(first, "keluarga", "Budi")
     assert view.state.handed.what == "Diserahkan"
     assert (handed(desk), told) == ([first], [f"{first} diserahkan"])
     assert view.image.rgbx != before.rgbx
-    presenter.hand_over(first, "orangnya", "")
+    presenter.handing.hand_over(first, "orangnya", "")
     assert view.state.handed.what == "Sudah diserahkan"
-    presenter.forget_hand_over()
+    presenter.handing.forget()
     assert view.state.handed is None
-
-
-def test_a_card_that_is_to_be_kept_is_answered_in_red(desk, page, told):
-    presenter, view = page
-    presenter.hand_over("MJK1-99999-X", "orangnya", "")
-    assert view.state.handed.tone == "error"
-    presenter.hand_over("  ", "orangnya", "")
-    assert (handed(desk), told) == ([], [])
 
 
 def printed(desk, kind="receipt"):

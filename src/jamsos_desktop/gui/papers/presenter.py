@@ -1,4 +1,4 @@
-"""What happens with the event's papers, and when cards are handed over. Knows no widget."""
+"""What happens with the event's papers. Knows no widget."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -6,13 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from jamsos_desktop.domain.activities import Receiver
 from jamsos_desktop.domain.reprint import FIRST, Reprint
 from jamsos_desktop.domain.sheets import read_sheets
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.cards.presenter import Sheets
-from jamsos_desktop.gui.papers.answer import answer_of, refusal_of
 from jamsos_desktop.gui.papers.documents import Kind
+from jamsos_desktop.gui.papers.handing_over import HandingOver
 from jamsos_desktop.gui.papers.making import Answer, Batch, Made, Work, draw, make, print_all
 from jamsos_desktop.gui.papers.state import Options, State
 from jamsos_desktop.gui.people import People
@@ -20,8 +19,8 @@ from jamsos_desktop.gui.work import Jobs, Progress, Running, stoppable
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import explain
 from jamsos_desktop.printing.preview import PageImage
+from jamsos_desktop.services.card_verdict import Verdict
 from jamsos_desktop.services.desk import Desk
-from jamsos_desktop.services.hand_over import HandedOver, hand_over
 from jamsos_desktop.services.paper_forms import BoardForm
 from jamsos_desktop.services.print_papers import Paper, journal_paper, name_on_board
 from jamsos_desktop.services.progress import CancelToken, Report
@@ -65,6 +64,7 @@ class PapersPresenter:
         self._making: Running | None = None
         self._drawing: Running | None = None
         self._stop = CancelToken()
+        self.handing = HandingOver(jobs, desk, self._show_handed, self._on_handed)
 
     # Choosing
 
@@ -302,25 +302,12 @@ class PapersPresenter:
 
     # Handing cards over
 
-    def hand_over(self, text: str, to: Receiver, name: str) -> None:
-        """Journal that a card was handed over, by its number or its code."""
-        if text.strip():
-            work = partial(hand_over, self._desk, text, to, name)
-            self._jobs.start(work, self._on_handed, self._on_refused)
+    def _show_handed(self, answer: Verdict | None) -> None:
+        self._show(handed=answer)
 
-    def forget_hand_over(self) -> None:
-        """Another card is being scanned: what was said of the last one must not stand there."""
-        if self._state.handed is not None:
-            self._show(handed=None)
-
-    def _on_handed(self, given: HandedOver) -> None:
-        self._show(handed=answer_of(given))
-        if not given.already:
-            self._on_done(_("{number} diserahkan", number=given.number))
-            self.refresh()
-
-    def _on_refused(self, error: UserError) -> None:
-        self._show(handed=refusal_of(error))
+    def _on_handed(self, number: str) -> None:
+        self._on_done(_("{number} diserahkan", number=number))
+        self.refresh()
 
     def _show(self, **changes: object) -> None:
         self._state = replace(self._state, **changes)  # type: ignore[arg-type]

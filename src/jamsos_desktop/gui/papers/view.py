@@ -114,8 +114,8 @@ class PapersView(PageFrame):
         presenter = self.presenter
         self.event_edit.chosen.connect(self._on_event)
         self.document_edit.chosen.connect(self._on_document)
-        self.hand_over.wanted.connect(presenter.hand_over)
-        self.hand_over.edited.connect(presenter.forget_hand_over)
+        self.hand_over.wanted.connect(presenter.handing.hand_over)
+        self.hand_over.edited.connect(presenter.handing.forget)
         self.hand_over.camera_pressed.connect(self._on_camera)
         self.options.chosen.connect(presenter.choose)
         self.options.called.connect(presenter.call)
