@@ -1,9 +1,9 @@
 """Everything that is held on a person, whole, and that somebody looked."""
 
 from jamsos_desktop.domain.activities import NikRevealed
-from jamsos_desktop.services import consent, find, hand_over, own_data, papers_of_event
+from jamsos_desktop.services import consent, exchange, find, hand_over, own_data, papers_of_event
 from jamsos_desktop.services.print_cards import journal_prints
-from tests.factories import enrol_one
+from tests.factories import enrol_one, event_of
 from tests.printing.pages import needs_poppler, text_of
 
 
@@ -39,3 +39,15 @@ def test_what_somebody_wrote_stays_as_it_is_and_codes_are_read(station, stick):
 
 def test_nobody_is_nobody(station, refused):
     refused("participant_unknown", own_data.own_data, station, "nobody")
+
+
+@needs_poppler
+def test_what_other_laptops_of_the_event_saw_is_said(station, people, stick):
+    def said(name):
+        pdf = own_data.own_data(station, people[0].record_id)
+        text = text_of(papers_of_event.save_paper(pdf, stick / name))
+        return "Terlihat di laptop lain" in text
+
+    assert not said("sebelum.pdf")
+    exchange.exchange(station, event_of(station), stick)
+    assert said("sesudah.pdf")

@@ -173,15 +173,23 @@ def _order(source: Source) -> tuple[int, dt.datetime]:
     return source.seq, dt.datetime.fromisoformat(source.written_at)
 
 
+def shared_since(desk: Desk, event_id: str, station_id: str) -> str:
+    """From when on the event's other laptops saw whom this one registers; empty where never."""
+    with desk.database.reading() as connection:
+        return _joined_at(connection, event_id, station_id)
+
+
+def _joined_at(connection: sa.Connection, event_id: str, station_id: str) -> str:
+    query = sa.select(sa.func.min(entry.c.recorded_at)).where(
+        entry.c.record_id == event_id,
+        entry.c.type == "exchange_joined",
+        entry.c.station_id == station_id,
+    )
+    return connection.scalar(query) or ""
+
+
 def _journal_joined(desk: Desk, connection: sa.Connection, event_id: str) -> None:
     """Once for each event: from now on its other laptops see whom this one registers."""
-    before = connection.scalar(
-        sa.select(entry.c.id).where(
-            entry.c.record_id == event_id,
-            entry.c.type == "exchange_joined",
-            entry.c.station_id == desk.installation.station_id,
-        )
-    )
-    if before is None:
+    if not _joined_at(connection, event_id, desk.installation.station_id):
         news = [journal.New(event_id, ExchangeJoined())]
         journal.append(connection, desk.author, desk.clock(), news)

@@ -31,6 +31,7 @@ from jamsos_desktop.i18n import _
 from jamsos_desktop.printing.list_page import Heading
 from jamsos_desktop.services import find, plan
 from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.exchange import shared_since
 from jamsos_desktop.services.explain import terms
 from jamsos_desktop.services.find import Happening, Person
 from jamsos_desktop.services.reference import occupations, regions
@@ -97,11 +98,24 @@ def _terms(desk: Desk, person: Person) -> list[Line]:
         (_("Keadaan persetujuan"), agreed if person.body.consent else _("belum ada")),
         (_("Keadaan pendaftaran"), person.standing.replace("_", " ")),
     ]
+    lines += _seen_elsewhere(desk, person)
     if programme is not None:
         lines += terms(programme, desk.installation.office_name, SOURCE).lines[
             :-1
         ]  # the rights stand at the top
     return lines
+
+
+def _seen_elsewhere(desk: Desk, person: Person) -> list[Line]:
+    """That the event's other laptops saw a part of it, where they did."""
+    places = {line.station_id for line in person.history if line.first}
+    if not any(shared_since(desk, person.body.event_id, place) for place in places):
+        return []
+    what = _(
+        "nama, tanggal lahir, jenis kelamin, kelurahan, dan sandi NIK, untuk mencegah pendaftaran "
+        "ganda; paling lama dua hari"
+    )
+    return [(_("Terlihat di laptop lain di kegiatan ini"), what)]
 
 
 def _value(name: str, value: object, names: dict[str, str]) -> str:
