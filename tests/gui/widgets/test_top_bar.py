@@ -45,3 +45,12 @@ def test_the_last_receipt_is_told_in_days(bar):
     bar.show_header(Header("Sosialisasi", "Sri", 0, 3))
     assert bar._receipt.isVisible()
     assert bar._receipt.text() == "Balasan kantor 3 hari lalu"
+
+
+def test_the_button_gives_its_room_to_the_event_where_there_is_little(bar):
+    bar.resize(877, 46)
+    assert bar.check_card.text().strip() == "F8"
+    assert bar.check_card.accessibleName() == "Periksa kartu"
+    assert "Periksa kartu" in bar.check_card.toolTip()
+    bar.resize(1150, 46)
+    assert "Periksa kartu" in bar.check_card.text()

@@ -10,6 +10,9 @@ from jamsos_desktop.gui.icons import ButtonIcon, IconLabel
 from jamsos_desktop.gui.widgets.words import Pill
 from jamsos_desktop.i18n import _
 
+#: px; below that the event's name needs the room that the button's words would take.
+_ROOM_FOR_WORDS = 1000
+
 
 class Elided(QLabel):
     """A line of text that is cut with an ellipsis; the whole of it is in the tool tip."""
@@ -56,8 +59,8 @@ class TopBar(QFrame):
         self._offline.setToolTip(_("Program ini bekerja tanpa internet."))
         self.check_card = QPushButton(self)
         self.check_card.setObjectName("link")
-        self.check_card.setText(f" {_('Periksa kartu')}   {keys.shown('check_card')}")
         self.check_card.setAccessibleName(_("Periksa kartu"))
+        self.check_card.setToolTip(keys.label(_("Periksa kartu"), "check_card"))
         self.check_card.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it has a key of its own
         ButtonIcon(self.check_card, "scan-qr-code", "text")
         self._lay_out()
@@ -88,3 +91,11 @@ class TopBar(QFrame):
         self._pending.setVisible(header.pending is not None)
         self._receipt.setText(header.receipt_words())
         self._receipt.setVisible(bool(header.receipt_words()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        key = keys.shown("check_card")
+        wide = self.width() >= _ROOM_FOR_WORDS
+        self.check_card.setText(
+            " " + (keys.label(_("Periksa kartu"), "check_card") if wide else key)
+        )
