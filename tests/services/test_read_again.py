@@ -4,7 +4,8 @@ import pytest
 import sqlalchemy as sa
 
 from jamsos_desktop.domain import set_aside
-from jamsos_desktop.services import read_again
+from jamsos_desktop.services import plan, read_again
+from jamsos_desktop.services.bpjs_check import Selection, check_export, mapping
 from jamsos_desktop.services.find import count_participants, find_participants
 from jamsos_desktop.services.import_bundle import import_bundle
 from jamsos_desktop.services.keep_journal import (
@@ -46,15 +47,31 @@ def test_an_update_folds_in_what_waited(office, newer, tmp_path, monkeypatch):
     (found,) = find_participants(updated, "wati")
     assert find_participants(updated, "sari") == []
     state = state_hash(updated)
-    ids = people(updated)
+    ids = rows_of(updated)
     rebuild_projections(updated)
-    assert (state_hash(updated), people(updated)) == (state, ids)
+    assert (state_hash(updated), rows_of(updated)) == (state, ids)
     assert find_participants(updated, "wati") == [found]
     assert verify_journal(updated).good
     updated.close()
 
 
-def people(desk):
+def test_nobody_goes_to_bpjs_about_whom_a_newer_program_said_something(
+    office, forger, station, people
+):
+    """What is shown of them may be out of date."""
+    chain = Chain(station.installation.station_id)
+    chain.entries = list(forger.entries)
+    first = next(made for made in chain.entries if made.record_id == people[0].record_id)
+    chain.add(first.record_id, make_participant(schema=2), (first.entry_hash,))
+    import_bundle(office, forger.seal(chain.entries))
+    programme_id = plan.programmes(office)[0][0]
+    found = check_export(office, Selection(programme_id), mapping())
+    whys = {one.record_id: one.why for one in found.held}
+    assert whys.pop(people[0].record_id) == "newer"
+    assert "newer" not in whys.values()
+
+
+def rows_of(desk):
     with desk.database.reading() as connection:
         return connection.execute(sa.select(participant).order_by(participant.c.id)).all()
 

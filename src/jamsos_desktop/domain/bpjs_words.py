@@ -22,6 +22,7 @@ HELD: Mapping[str, str] = {
     "already_insured": N_("sudah peserta, katanya sendiri"),
     "nik_twice": N_("NIK-nya ada pada pendaftaran lain"),
     "likely_twice": N_("mungkin ganda, lihat Keputusan"),
+    "newer": N_("ada catatan dari program yang lebih baru; perbarui program ini dulu"),
     "lacking": N_("tidak memenuhi templat"),
 }
 #: What is wrong with a column of the file.

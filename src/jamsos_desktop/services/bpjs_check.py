@@ -16,6 +16,7 @@ from jamsos_desktop.i18n import _
 from jamsos_desktop.services.csv_files import save_csv
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.progress import CancelToken, Report, silent
+from jamsos_desktop.services.quarantine import waiting_for_update
 from jamsos_desktop.services.reference import occupations, regions
 from jamsos_desktop.services.travel import standing_here, travel_of
 from jamsos_desktop.storage import pairs, records
@@ -145,7 +146,7 @@ def _people(
     if chosen.event_id:
         query = query.where(participant.c.event_id == chosen.event_id)
     rows = connection.execute(query.order_by(participant.c.id)).all()
-    twice = _niks_twice(connection)
+    twice, later = _niks_twice(connection), waiting_for_update(connection)
     alike = {name for pair in pairs.open_pairs(connection) for name in (pair.one, pair.other)}
     for start in range(0, len(rows), _PIECE):
         if cancel is not None:
@@ -161,6 +162,8 @@ def _people(
             person = None if why else stored[row.record_id].body
             if not isinstance(person, Participant):
                 yield row, None, why
+            elif row.record_id in later:
+                yield row, None, "newer"
             elif person.already_insured == "ya":
                 yield row, None, "already_insured"
             elif row.said:
