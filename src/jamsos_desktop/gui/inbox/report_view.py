@@ -109,7 +109,7 @@ class ReportView(QScrollArea):
             )
 
     def _show_people(self, seen: Seen) -> None:
-        if seen.merged:
+        if seen.merged or seen.brings_nothing:
             title = _("{count} orang di berkas ini", count=seen.total)
         else:
             title = _("{count} orang di berkas ini, belum dimasukkan", count=seen.total)

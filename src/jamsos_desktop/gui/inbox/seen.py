@@ -1,5 +1,6 @@
 """One bundle, looked into or merged, in words. No Qt; made on the worker."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ from jamsos_desktop.services.import_report import (
     Outcome,
 )
 from jamsos_desktop.services.progress import CancelToken, Report
+from jamsos_desktop.services.quarantine import list_quarantine
 from jamsos_desktop.services.twins import Twin
 
 Tone = Literal["neutral", "success", "warning", "info"]
@@ -227,6 +229,17 @@ def aside_words(aside: Sequence[Aside]) -> str:
         count=len(aside),
         numbers=_listed(named),
     )
+
+
+def all_aside(desk: Desk) -> str:
+    """What is set aside of all stations and why, by how many; empty where nothing is."""
+    codes = {station_id: station.code for station_id, station in plan.stations(desk)}
+    counts = Counter((codes.get(one.station_id, "?"), one.why) for one in list_quarantine(desk))
+    named = [
+        _("{count} dari {code} ({why})", count=count, code=code, why=_(_WHY_ASIDE[why]))
+        for (code, why), count in sorted(counts.items())
+    ]
+    return _("Catatan yang disisihkan: {listed}.", listed=_listed(named)) if named else ""
 
 
 def missing_words(missing: Sequence[MissingPicture]) -> str:

@@ -20,6 +20,7 @@ from jamsos_desktop.gui.tables import RowsTable, TableView
 from jamsos_desktop.gui.uploads.box import UploadBox
 from jamsos_desktop.gui.uploads.presenter import Tell
 from jamsos_desktop.gui.widgets.empty_state import EmptyState
+from jamsos_desktop.gui.widgets.notice import Notice
 from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
 from jamsos_desktop.i18n import _
 
@@ -41,6 +42,7 @@ class InboxView(PageFrame):
         self.model: RowsTable[BundleFile] = RowsTable(columns(), self)
         self.table = TableView(self.model, _("Berkas yang diimpor"), self)
         self.report = ReportView(self)
+        self.aside = Notice(self, stays=True)
         self.nothing = EmptyState(
             "inbox",
             _("Belum ada berkas yang dipilih"),
@@ -72,6 +74,7 @@ class InboxView(PageFrame):
         self._middle.addWidget(both)
         self._middle.addWidget(self.nothing)
         self.body.addWidget(self.reminder)
+        self.body.addWidget(self.aside)
         self.body.addWidget(self._middle, 1)
         tell = Tell(self._context.show_result, lambda _outcome: None, self._on_fetched)
         self.uploads = UploadBox(self._context, tell, self)
@@ -80,7 +83,7 @@ class InboxView(PageFrame):
     def _make_buttons(self) -> None:
         """What comes first has the focus on an empty page, so it is made first."""
         self.choose = self.set_primary(_("Pilih berkas dari pos"), "choose")
-        self.decide = self.add_button(_("Ke halaman Keputusan"))
+        self.decide = self.add_button(_("Ke Keputusan"))
         self.save = self.add_button(_("Simpan laporan (CSV)"))
         self.folder = self.add_button(_("Pilih folder"))
         self.more = self.add_button(_("Pilih berkas lain"))
@@ -106,6 +109,17 @@ class InboxView(PageFrame):
         before, self._state = self._state, state
         # Files take the room; the page of stations says the same.
         self.reminder.setVisible(state.wants_sheet and not state.files)
+        if state.aside and not (state.files or state.wants_sheet):
+            self.aside.show_info(
+                state.aside,
+                _(
+                    "Catatannya disimpan, isinya tidak dipakai. Yang ditulis program yang lebih"
+                    " baru masuk sendiri setelah program ini diperbarui."
+                ),
+            )
+        else:
+            self.aside.clear()
+        self.uploads.setVisible(self.uploads.has_place or not state.files)
         self._middle.setCurrentIndex(0 if state.files else 1)
         if state.files != before.files:
             self._show_files(state)

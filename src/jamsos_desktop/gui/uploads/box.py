@@ -25,6 +25,7 @@ class UploadBox(QFrame):
         super().__init__(parent)
         self.setObjectName("panel")
         self._context = context
+        self.has_place = False  # somebody said where to
         network = context.network or JobRunner(parent=self)
         self._title = words(_("Lewat jaringan"), "group", self)
         self._where = Elided("hint", self)
@@ -76,6 +77,7 @@ class UploadBox(QFrame):
         """Show the state."""
         busy = state.progress is not None
         focus = self.focusWidget()
+        self.has_place = bool(state.address)
         self._where.show_text(state.summary())
         verb = state.verb()
         self.go.setText(keys.label(verb, "upload"))
