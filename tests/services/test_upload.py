@@ -11,6 +11,7 @@ from jamsos_desktop.services.find import find_participants
 from jamsos_desktop.services.import_bundle import import_bundle
 from jamsos_desktop.services.progress import CancelToken
 from jamsos_desktop.services.receipts import apply_receipt, issue_receipt
+from jamsos_desktop.services.revoked import revoke_key
 from jamsos_desktop.services.upload import (
     INBOX,
     OUTBOX,
@@ -227,6 +228,16 @@ def test_what_is_for_others_is_left_there(tmp_path, office, station, there, cloc
     assert len(upload(station).applied) == 1
     assert len(upload(other).applied) == 1
     other.close()
+
+
+def test_a_station_whose_laptop_was_lost_is_told_nothing(office, station, there, clock):
+    use(FolderPlace(path=str(there)), office, station)
+    enrol_one(station)
+    upload(station)
+    merge(office, upload(office))
+    revoke_key(office, station.installation.station_id, "laptop dicuri")
+    clock.go(minutes=1)
+    assert upload(office).sent == ()
 
 
 def test_a_receipt_that_is_no_receipt_is_named_and_not_asked_again(station, there):

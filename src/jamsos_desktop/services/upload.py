@@ -26,6 +26,7 @@ from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.export_bundle import seal_bundle
 from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.services.receipts import Applied, apply_receipt, issue_receipt
+from jamsos_desktop.services.revoked import lost_stations
 from jamsos_desktop.services.travel import travel_of
 from jamsos_desktop.services.upload_place import with_host_key
 from jamsos_desktop.storage import crossings, facts, journal
@@ -228,16 +229,20 @@ def fetched_bundles(desk: Desk) -> list[Path]:
 
 
 def _unanswered(desk: Desk) -> Sequence[str]:
-    """The stations whose journal came here, and who were not told of the newest yet."""
+    """The stations whose journal came here, and who were not told of the newest yet.
+
+    A station whose key is lost is told nothing: whoever has its laptop could read it.
+    """
     office_id = desk.installation.station_id
     with desk.database.reading() as connection:
         answered = crossings.last_receipts(connection, office_id)
         word = crossings.last_word(connection, office_id)
         known = journal.tips(connection)
+    reachable = known.keys() - lost_stations(desk)
     return [
         station_id
         for station_id, station in plan.stations(desk)
-        if station_id in known and station.recipient and answered.get(station_id, 0) < word
+        if station_id in reachable and station.recipient and answered.get(station_id, 0) < word
     ]
 
 

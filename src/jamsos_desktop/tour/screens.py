@@ -87,12 +87,17 @@ def _import_again(page: Any, bundles: list[Path]) -> None:
     page.presenter.take(bundles)
 
 
+def _open_place(page: Any, _bundles: list[Path]) -> None:
+    page.show_place()
+
+
 #: What a page shows when it is used: done by the page's own means, then photographed again.
 FURTHER: dict[str, Callable[[Any, list[Path]], None]] = {
     "enrolment": _fill_form,
     "participants": _open_person,
     "cards": _choose_all_cards,
     "inbox": _import_again,
+    "preferences": _open_place,
 }
 
 

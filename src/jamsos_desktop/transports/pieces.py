@@ -24,7 +24,7 @@ from jamsos_desktop.transports.place import Place
 Report = Callable[[int, int], None]
 Check = Callable[[], None]  # raises where somebody asked to stop
 
-PIECE = 1 << 20  # bytes: 8 s on a line of 1 Mbit/s, and so much is lost when it breaks
+PIECE = 1 << 19  # bytes: 4 s on a line of 1 Mbit/s, and so much is lost when it breaks
 LIST = ".daftar"
 TEMPORARY = ".sementara"  # Nextcloud refuses ".part" and ".filepart"
 _HERE = ".sebagian"  # what was fetched so far

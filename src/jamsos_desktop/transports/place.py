@@ -11,8 +11,8 @@ from jamsos_desktop.domain.destination import (
 
 #: Seconds until a server that does not answer at all is taken for unreachable.
 CONNECT_SECONDS = 10
-#: Seconds for one request. A piece of 1 MiB needs a line of about 140 kbit/s.
-REQUEST_SECONDS = 60
+#: Seconds for one request. A piece of 512 KiB needs a line of about 140 kbit/s.
+REQUEST_SECONDS = 30
 
 
 class Place(Protocol):

@@ -5,10 +5,13 @@ import sqlalchemy as sa
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jamsos_desktop.domain.destination import FolderPlace
 from jamsos_desktop.gui.exchange.presenter import ExchangePresenter, size_words
 from jamsos_desktop.services import pictures
 from jamsos_desktop.services.import_bundle import import_bundle
 from jamsos_desktop.services.sticks import Stick
+from jamsos_desktop.services.upload import upload
+from jamsos_desktop.storage import facts
 from jamsos_desktop.storage.models import media
 from tests.factories import enrol_one
 from tests.fakes import FakeView, InlineJobs
@@ -197,3 +200,21 @@ def test_a_second_stick_that_was_pulled_out_is_no_choice_any_more(world, station
     del sticks[1]
     made.refresh()
     assert (state(made).second, state(made).other_stick()) == ("", "")
+
+
+def test_what_crossed_over_the_network_is_counted_and_the_answer_shown(world, page, tmp_path, said):
+    there = tmp_path / "there"
+    there.mkdir()
+    for desk in (world[OFFICE], world[POS1]):
+        with desk.database.writing() as connection:
+            facts.write_destination(connection, FolderPlace(path=str(there)))
+    world.enrol(POS1, 0, 2)
+    page.show_uploaded(upload(world[POS1]))
+    assert state(page).unsent.participants == 0
+    assert state(page).answer is None
+    for path in upload(world[OFFICE]).fetched:
+        import_bundle(world[OFFICE], path)
+    upload(world[OFFICE])
+    page.show_uploaded(upload(world[POS1]))
+    assert "sudah dibuka" in state(page).answer.what
+    assert said[-1] == state(page).answer.what
