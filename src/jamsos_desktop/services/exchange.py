@@ -143,6 +143,15 @@ def neighbours(desk: Desk, event_id: str) -> tuple[Source, ...]:
         return tuple(heard.sources(connection, event_id))
 
 
+def forget_heard(desk: Desk) -> int:
+    """Forget the laptops whose last file was read more than two days ago; how many there were.
+
+    Every look into the folder does so too; this is for a program that is opened later.
+    """
+    with desk.database.writing() as connection:
+        return heard.forget_heard_before(connection, desk.clock() - FORGOTTEN_AFTER)
+
+
 def remember_folder(desk: Desk, shared: SharedFolder) -> None:
     """Keep where the laptops meet, for the next start."""
     with desk.database.writing() as connection:

@@ -8,6 +8,7 @@ from jamsos_desktop.domain.records import CommunityEvent
 from jamsos_desktop.gui.exchange.neighbours import Neighbours
 from jamsos_desktop.services import exchange, replan
 from jamsos_desktop.services.plan import events
+from jamsos_desktop.storage import heard
 from tests.factories import FixedClock, enrol_one, event_of, office_desk, station_desk
 from tests.fakes import FakeView, InlineJobs
 
@@ -159,3 +160,16 @@ def test_door_to_door_goes_on_for_days(tmp_path, folder, clock):
     made.tick()
     assert view.state.today
     office.close()
+
+
+def test_opening_the_program_days_later_forgets_what_was_heard(here, there, folder, clock):
+    enrol_one(there, 1)
+    exchange.exchange(there, event_of(there), folder)
+    made, view = opened(here)
+    made.choose(folder)
+    assert len(view.state.others) == 1
+    clock.go(days=3)
+    _again, later = opened(here)
+    assert later.state.others == ()
+    with here.database.reading() as connection:
+        assert heard.hash_keys(connection) == []

@@ -209,6 +209,7 @@ class _Look(NamedTuple):
 
 
 def _look(desk: Desk) -> _Look:
+    exchange.forget_heard(desk)
     kept = exchange.remembered_folder(desk)
     found = plan.todays_event(desk)
     if found is None:
