@@ -7,6 +7,7 @@ from jamsos_desktop.services.decide import decide
 from jamsos_desktop.services.export_bundle import export_bundle
 from jamsos_desktop.services.find import look_at
 from jamsos_desktop.services.import_bundle import import_bundle
+from jamsos_desktop.services.progress import CancelToken
 from jamsos_desktop.services.receipts import apply_receipt, issue_receipt
 from jamsos_desktop.services.void import void
 
@@ -35,6 +36,15 @@ def test_accepting_all_is_undone_and_leaves_other_verdicts_alone(office, arrived
 def test_whoever_changed_meanwhile_is_left_out(office, arrived):
     void(office, arrived[1], "salah orang")
     assert [one for one, _name in accept_all(office, arrived).verdicts] == [arrived[0], arrived[2]]
+
+
+def test_who_stops_has_accepted_nobody_further(office, arrived):
+    stop = CancelToken()
+    stop.cancel()
+    assert accept_all(office, arrived, cancel=stop).verdicts == ()
+    told = []
+    accept_all(office, arrived, lambda done, total: told.append((done, total)))
+    assert told == [(3, 3)]
 
 
 def test_the_station_hears_of_it(office, station, arrived, stick):

@@ -3,6 +3,7 @@
 import pytest
 import xlsxwriter
 
+from jamsos_desktop.errors import Cancelled
 from jamsos_desktop.services import plan
 from jamsos_desktop.services.bpjs_accept import accept_all
 from jamsos_desktop.services.bpjs_check import Selection, check_export, mapping
@@ -16,6 +17,7 @@ from jamsos_desktop.services.bpjs_results import (
 from jamsos_desktop.services.export_bundle import export_bundle
 from jamsos_desktop.services.find import look_at, reveal_nik
 from jamsos_desktop.services.import_bundle import import_bundle
+from jamsos_desktop.services.progress import CancelToken
 from tests.factories import enrol_one
 
 REASONS = dict.fromkeys(
@@ -133,6 +135,15 @@ def test_a_file_that_says_two_things_of_one_person_says_nothing(office, sent, an
     )
     assert outcomes(rows) == ["contradicts", "contradicts", "new", "same"]
     assert take_results(office, rows, [2, 3]) == 1
+
+
+def test_who_stops_has_recorded_nothing(office, sent, answers):
+    rows = answers(("Y", "", nik_of(office, sent[0]), sent[0].name, "123"))
+    stop = CancelToken()
+    stop.cancel()
+    with pytest.raises(Cancelled):
+        take_results(office, rows, cancel=stop)
+    assert look_at(office, sent[0].record_id).standing == "dikirim"
 
 
 def test_the_report_says_of_each_row_what_became_of_it(office, sent, answers, tmp_path):

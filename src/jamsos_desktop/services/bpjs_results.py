@@ -19,6 +19,7 @@ from jamsos_desktop.services.csv_files import save_csv
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.duplicates import similarity
 from jamsos_desktop.services.headings import key_of
+from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.services.reference import DECIDERS
 from jamsos_desktop.services.spreadsheets import read_rows
 from jamsos_desktop.storage import activities, journal
@@ -77,7 +78,13 @@ def result_layout(name: str = "hasil-bpjs") -> ResultLayout:
     return load_result_layout(name)
 
 
-def check_results(desk: Desk, path: Path, layouts: Sequence[ResultLayout]) -> list[AnswerRow]:
+def check_results(
+    desk: Desk,
+    path: Path,
+    layouts: Sequence[ResultLayout],
+    report: Report = silent,
+    cancel: CancelToken | None = None,
+) -> list[AnswerRow]:
     """Read a file of answers and say of each row whom it is about; nothing is changed.
 
     The first layout whose headings the file has counts. Raises ``office_only``,
@@ -89,6 +96,7 @@ def check_results(desk: Desk, path: Path, layouts: Sequence[ResultLayout]) -> li
     rows: list[AnswerRow] = []
     with desk.database.reading() as connection:
         for start in range(0, len(typed), _PIECE):
+            _step(report, cancel, start, len(typed))
             rows += _judge(connection, typed[start : start + _PIECE])
     return _against_each_other(rows)
 
@@ -98,12 +106,18 @@ def is_taken(row: AnswerRow, chosen: Collection[int]) -> bool:
     return row.outcome == "new" or (row.outcome in BY_CHOICE and row.line in chosen)
 
 
-def take_results(desk: Desk, rows: Sequence[AnswerRow], chosen: Collection[int] = ()) -> int:
+def take_results(
+    desk: Desk,
+    rows: Sequence[AnswerRow],
+    chosen: Collection[int] = (),
+    report: Report = silent,
+    cancel: CancelToken | None = None,
+) -> int:
     """Journal the new answers of a file that was looked at; how many.
 
     ``chosen`` are the lines of those that say something else than before, or whose name is another,
     and that shall be taken all the same. An answer that became known meanwhile is not journalled
-    twice. Raises ``office_only``, ``coordinator_only``.
+    twice. Who stops has recorded nothing. Raises ``office_only``, ``coordinator_only``.
     """
     if desk.installation.mode != "office":
         raise UserError("office_only")
@@ -113,6 +127,7 @@ def take_results(desk: Desk, rows: Sequence[AnswerRow], chosen: Collection[int] 
     news = []
     with desk.database.writing() as connection:
         for start in range(0, len(wanted), _PIECE):
+            _step(report, cancel, start, len(wanted))
             piece = wanted[start : start + _PIECE]
             before = _last_answers(connection, [row.record_id for row in piece])
             news += [
@@ -122,6 +137,12 @@ def take_results(desk: Desk, rows: Sequence[AnswerRow], chosen: Collection[int] 
             ]
         journal.append(connection, desk.author, desk.clock(), news)
     return len(news)
+
+
+def _step(report: Report, cancel: CancelToken | None, done: int, total: int) -> None:
+    if cancel is not None:
+        cancel.check()
+    report(done, total)
 
 
 def save_results(rows: Sequence[AnswerRow], chosen: Collection[int], target: Path) -> Path:

@@ -63,6 +63,19 @@ def test_what_can_be_chosen_by_nobody_stays_as_it_is(presenter, ids, answers):
     assert (presenter.state.chosen, presenter.state.taken) == (frozenset(), None)
 
 
+def test_who_stops_opens_and_records_nothing(desk, said, answers):
+    class Stopping(Page):
+        def show_answers(self, state):
+            super().show_answers(state)
+            if state.progress:
+                made.stop()
+
+    page = Stopping()
+    made = AnswersPresenter(page, InlineJobs(), desk, said.append)
+    made.open(answers(("Y", "", NIKS[0], "Ani Lestari", "1")))
+    assert (page.state.file, page.state.progress) == ("", None)
+
+
 def test_a_file_that_is_none_is_refused_and_nothing_is_open(presenter, tmp_path):
     (tmp_path / "catatan.csv").write_text("Nama;Alamat\nAni;Kranggan\n")
     presenter.open(tmp_path / "catatan.csv")

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.bpjs.state import TONES, AnswerLine, AnswersState, answer_line
-from jamsos_desktop.gui.work import Jobs, Progress
+from jamsos_desktop.gui.work import Jobs, Progress, stoppable
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import explain
 from jamsos_desktop.services.bpjs_results import (
@@ -18,7 +18,10 @@ from jamsos_desktop.services.bpjs_results import (
     take_results,
 )
 from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.progress import CancelToken, Report
 from jamsos_desktop.services.reference import DECIDERS
+
+T = TypeVar("T")
 
 
 class View(Protocol):
@@ -39,17 +42,40 @@ class AnswersPresenter:
         self._jobs = jobs
         self._desk = desk
         self._on_taken = on_taken
+        self._stop = CancelToken()
         self.state = AnswersState(may_decide=desk.officer.role in DECIDERS)
 
     def open(self, path: Path) -> None:
         """Look into a file that was chosen; nothing is recorded."""
         if self.state.progress is None:
             doing = _("Membaca {file}…", file=path.name)
-            self._show(progress=Progress(doing), error=None)
             work = partial(_look, self._desk, path)
-            self._jobs.start(work, partial(self._on_looked, path.name), self._on_error)
+            self._run(work, Progress(doing), partial(self._on_looked, path.name))
 
-    def _on_looked(self, file: str, lines: tuple[AnswerLine, ...]) -> None:
+    def _run(
+        self,
+        work: Callable[[Report, CancelToken], T],
+        progress: Progress,
+        on_done: Callable[[T | None], None],
+    ) -> None:
+        self._stop = CancelToken()
+        self._show(progress=progress, error=None)
+        stopping = stoppable(work, self._stop)
+        self._jobs.start_long(stopping, on_done, self._on_error, self._on_progress)
+
+    def _on_progress(self, done: int, total: int) -> None:
+        progress = self.state.progress
+        if progress is not None:
+            self._show(progress=replace(progress, done=done, total=total))
+
+    def stop(self) -> None:
+        """Stop the work under way; nothing of it is recorded."""
+        self._stop.cancel()
+
+    def _on_looked(self, file: str, lines: tuple[AnswerLine, ...] | None) -> None:
+        if lines is None:  # stopped
+            self._show(progress=None)
+            return
         self._show(file=file, lines=lines, chosen=frozenset(), taken=None, progress=None)
 
     def toggle(self, line: AnswerLine) -> None:
@@ -66,12 +92,13 @@ class AnswersPresenter:
     def take(self) -> None:
         """Record the new answers and those that were chosen."""
         if self.state.taken is None and not self.state.why_not_take():
-            self._show(progress=Progress(_("Mencatat jawaban…")), error=None)
             work = partial(take_results, self._desk, self.state.rows, self.state.chosen)
-            self._jobs.start(work, self._on_done, self._on_error)
+            self._run(work, Progress(_("Mencatat jawaban…")), self._on_done)
 
-    def _on_done(self, taken: int) -> None:
+    def _on_done(self, taken: int | None) -> None:
         self._show(taken=taken, progress=None)
+        if taken is None:  # stopped
+            return
         self._on_taken(_("{count} jawaban BPJS dicatat", count=taken))
 
     def file_name(self) -> str:
@@ -99,9 +126,9 @@ class AnswersPresenter:
         self._view.show_answers(self.state)
 
 
-def _look(desk: Desk, path: Path) -> tuple[AnswerLine, ...]:
+def _look(desk: Desk, path: Path, report: Report, cancel: CancelToken) -> tuple[AnswerLine, ...]:
     """What wants a decision comes first; within that, the order of the file."""
-    rows = check_results(desk, path, result_layouts())
+    rows = check_results(desk, path, result_layouts(), report, cancel)
     order = list(TONES)
     ordered = sorted(rows, key=lambda row: (order.index(row.outcome), row.line))
     return tuple(map(answer_line, ordered))

@@ -137,9 +137,10 @@ class SendPresenter:
     def accept(self) -> None:
         """Accept everybody who waits for nothing else."""
         if not self.state.why_not_accept():
+            self._stop = CancelToken()
             self._show(progress=Progress(_("Mencatat keputusan…")), error=None, done=("", ""))
-            work = partial(accept_all, self._desk, self._found.waiting)
-            self._jobs.start(work, self._on_accepted, self._on_error)
+            work = partial(_accept, self._desk, self._found.waiting, self._stop)
+            self._jobs.start_long(work, self._on_accepted, self._on_error, self._on_progress)
 
     def _on_accepted(self, accepted: Accepted) -> None:
         said = _("{count} pendaftaran diterima", count=len(accepted.verdicts))
@@ -244,6 +245,13 @@ def _looked(desk: Desk, state: SendState, report: Report, cancel: CancelToken) -
         found=found,
         held=held_lines(found.held),
     )
+
+
+def _accept(
+    desk: Desk, waiting: list[str], stop: CancelToken, report: Report, _token: CancelToken
+) -> Accepted:
+    """Whoever stops keeps, and can undo, what was accepted until then."""
+    return accept_all(desk, waiting, report, stop)
 
 
 def _export(

@@ -50,11 +50,12 @@ class BpjsView(QWidget):
         send.export.clicked.connect(self._on_export)
         send.save.clicked.connect(self._on_save_held)
         send.answers.clicked.connect(self._on_answers)
-        send.stop_wanted.connect(sending.stop)
+        send.stop_wanted.connect(self._on_stop)
         answers, taking = self.answers, self.taking
         answers.table.opened.connect(taking.toggle)
         answers.all.clicked.connect(taking.toggle_all)
         answers.save.clicked.connect(self._on_save_report)
+        answers.stop_wanted.connect(taking.stop)
         answers.back.clicked.connect(taking.leave)
         answers.go.clicked.connect(self._on_go)
 
@@ -77,6 +78,11 @@ class BpjsView(QWidget):
             self._stack.setCurrentWidget(page)
             first = self.answers.table if page is self.answers else self.send.answers
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_stop(self) -> None:
+        """Both kinds of work show how far they are in the same place."""
+        self.sending.stop()
+        self.taking.stop()
 
     def _on_again(self, again: bool) -> None:
         self.sending.choose_again(again=again)
