@@ -198,3 +198,15 @@ def test_what_is_set_aside_is_said_on_the_empty_page(world, page, tmp_path):
     assert state(page).aside == (
         f"Catatan yang disisihkan: 1 dari {code} (ditulis program yang lebih baru)."
     )
+
+
+def test_whom_somebody_only_resembles_is_still_said_after_it_came_in(world, page):
+    enrol_one(world[POS1], 0)
+    world.take_in(world.export(POS1))
+    near = enrol_one(world[POS2], 0, nik="3576014101669055", name="Siti Amanah")
+    page.take([world.export(POS2)])
+    (before,) = state(page).file.seen.report.twins
+    assert (before.number, before.certain) == (near.number, False)
+    page.take_ready()
+    assert state(page).file.seen.report.twins == [before]
+    assert state(page).file.seen.people[0].alike

@@ -118,7 +118,8 @@ class InboxPresenter:
             on_done = partial(self._on_seen, place)
         else:
             doing = _("Memasukkan {file}…", file=file.path.name)
-            work = stoppable(partial(take_in, self._desk, file.path, file.reason), self._stop)
+            merge = partial(take_in, self._desk, file.path, file.reason, file.seen)
+            work = stoppable(merge, self._stop)
             on_done = partial(self._on_done, place)
         self._put(place, replace(file, stage=_BEGINS[file.stage]), Progress(doing))
         self._jobs.start_long(work, on_done, partial(self._on_refused, place), self._on_progress)

@@ -93,12 +93,21 @@ def look(desk: Desk, path: Path, report: Report, cancel: CancelToken) -> Seen:
     return _seen(desk, look_into(desk, path, report, cancel))
 
 
-def take_in(desk: Desk, path: Path, anyway: str, report: Report, cancel: CancelToken) -> Seen:
-    """Merge a bundle. One that stops comes back unmerged; raises what importing can raise."""
+def take_in(
+    desk: Desk, path: Path, anyway: str, before: Seen | None, report: Report, cancel: CancelToken
+) -> Seen:
+    """Merge a bundle. One that stops comes back unmerged; raises what importing can raise.
+
+    Who was only likely somebody else is known from ``before``: merging does not look that closely.
+    """
     try:
-        return _seen(desk, import_bundle(desk, path, report, cancel, anyway=anyway))
+        done = import_bundle(desk, path, report, cancel, anyway=anyway)
     except Braked as stopped:
-        return _seen(desk, stopped.report)
+        done = stopped.report
+    certain = {twin.number for twin in done.twins}
+    known = before.report.twins if before else []
+    done.twins += [twin for twin in known if not twin.certain and twin.number not in certain]
+    return _seen(desk, done)
 
 
 def _seen(desk: Desk, told: ImportReport) -> Seen:
