@@ -14,7 +14,7 @@ from jamsos_desktop.gui.widgets.top_bar import Elided
 from jamsos_desktop.gui.widgets.words import Pill
 from jamsos_desktop.i18n import _
 
-_LONGEST = (200, 220, 80, 170)  # px, of name, outcome, recorded and answer
+_LONGEST = (190, 220, 100, 170)  # px, of name, outcome, recorded and answer
 
 
 class AnswersPage(PageFrame):
