@@ -1,6 +1,7 @@
 """Figures that a campaign of tests leaves: printed at the end of a run, and kept for the bench.
 
-``.bench/histories.json`` and ``.bench/faults.json`` hold those of the last run that had any.
+``.bench/histories.json`` and ``.bench/faults.json`` hold those of the last run that had any;
+``JAMSOS_FIGURES`` names another folder.
 """
 
 import json
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
-FOLDER = Path(__file__).parents[1] / ".bench"
+FOLDER = Path(os.environ.get("JAMSOS_FIGURES", Path(__file__).parents[1] / ".bench"))
 _RUN = "JAMSOS_TEST_RUN"  # set before the workers start, so that all of them know it
 
 

@@ -20,6 +20,7 @@ from tests.bench import (  # noqa: E402
     cards,
     data,
     form,
+    histories,
     matching,
     measure,
     processes,
@@ -95,6 +96,8 @@ def run(folder: Path, given: argparse.Namespace, console: Console) -> Iterator[l
         yield campaigns.read_tried()
     say("typing")
     yield form.measure_form(made.station, data.STATION_LOGIN, times(5))
+    say("random histories")
+    yield histories.measure_histories(folder, 10 if given.quick else histories.EXAMPLES)
     if given.full:
         yield from run_large(made, files, given.many, say)
 
