@@ -134,3 +134,28 @@ def test_work_that_comes_after_the_end_is_dropped(qapp, bugs):
     assert job.silent
     assert not runner.busy
     assert done == []
+
+
+def test_leaving_waits_for_nothing_and_brings_no_answer(qapp, bugs):
+    runner = JobRunner(bugs.append)
+    started, go_on, ended = threading.Event(), threading.Event(), threading.Event()
+    told = []
+
+    def stall(report, _token):
+        started.set()
+        go_on.wait(10)
+        try:
+            report(1, 2)
+        finally:
+            ended.set()
+
+    runner.start_long(stall, told.append, told.append, told.append)
+    runner.start(lambda: told.append("the next one ran"), told.append, told.append)
+    assert started.wait(10)
+    runner.leave()
+    assert not ended.is_set()
+    go_on.set()
+    assert ended.wait(10)
+    runner.shutdown()
+    qapp.processEvents()
+    assert told == bugs == []

@@ -52,6 +52,7 @@ class JobRunner(QObject):
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="jamsos")
         self._under_way: set[Job] = set()
         self._closed = False
+        self._left = False  # nobody waits for the worker any more, and this object may be gone
         self._posted.connect(self._on_posted, Qt.ConnectionType.QueuedConnection)
 
     @Slot(object)
@@ -103,7 +104,8 @@ class JobRunner(QObject):
         self._under_way.add(job)
 
         def finished(future: "Future[T]") -> None:
-            self._posted.emit(partial(self._finish, job, future, on_done, on_error))
+            if not self._left:
+                self._posted.emit(partial(self._finish, job, future, on_done, on_error))
 
         self._pool.submit(run, job).add_done_callback(finished)
         return job
@@ -131,6 +133,16 @@ class JobRunner(QObject):
             on_error(error)
         else:
             on_done(future.result())
+
+    def leave(self) -> None:
+        """The same without waiting, for a worker that only asks the network.
+
+        A line that stalls is not worth a window that stands still; the request ends by itself.
+        """
+        self._closed = self._left = True
+        for job in tuple(self._under_way):
+            job.cancel()
+        self._pool.shutdown(wait=False, cancel_futures=True)
 
     def shutdown(self) -> None:
         """Stop what can be stopped, do what waits, tell nobody. Call it before the window goes.

@@ -108,7 +108,7 @@ def _network(window: MainWindow) -> Jobs:
     from jamsos_desktop.gui.jobs import JobRunner
 
     network = JobRunner(parent=window)
-    window.closing.connect(network.shutdown)
+    window.closing.connect(network.leave)
     return network
 
 

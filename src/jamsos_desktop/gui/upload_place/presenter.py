@@ -49,7 +49,7 @@ class State:
     """Everything that the form shows. ``values`` are by field name and never a known secret."""
 
     kind: Kind = "webdav"
-    values: dict[str, str] = field(default_factory=dict)
+    values: dict[str, str] = field(default_factory=dict, repr=False)
     saved: bool = False  # there is a place, which can be forgotten
     has_secret: bool = False  # an empty field keeps what is known
     busy: str = ""
