@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from jamsos_desktop.domain.brake import BrakeSettings
 from jamsos_desktop.gui.preferences.choices import ChoicesForm
 from jamsos_desktop.gui.preferences.facts import Facts
 from jamsos_desktop.gui.preferences.own_work import WorkWords
@@ -20,7 +21,16 @@ def form(shown):
 
 def test_what_is_chosen_is_marked(form):
     form.show_state(State(Settings(language="en", text_scale=124, theme="dark")))
-    assert form.values() == {"text_scale": "120", "theme": "dark", "language": "en"}
+    chosen = {"text_scale": "120", "theme": "dark", "language": "en"}
+    assert {name: form.values()[name] for name in chosen} == chosen
+
+
+def test_only_who_may_set_the_brake_of_the_inbox_sees_it(form):
+    form.show_state(State(Settings()))
+    assert not form.brake.isVisible()
+    form.show_state(State(Settings(), brake=BrakeSettings(share=33, least=7)))
+    assert form.brake.isVisible()
+    assert form.brake.raw() == "30"
 
 
 def test_the_arrows_choose(form, qtbot):

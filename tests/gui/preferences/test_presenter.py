@@ -4,8 +4,10 @@ import shutil
 
 import pytest
 
+from jamsos_desktop.domain.brake import BrakeSettings
 from jamsos_desktop.gui.preferences.presenter import PreferencesPresenter
 from jamsos_desktop.services import set_up
+from jamsos_desktop.services.brake import read_settings
 from jamsos_desktop.services.sign_in import sign_in
 from jamsos_desktop.settings import Settings, load_settings
 from tests.fakes import FakeView, InlineJobs
@@ -143,3 +145,22 @@ def test_the_practice_password_that_the_login_shows_stays(open_page, world, data
     assert state(page).step == "choices"
     assert "latihan" in state(page).why_not_password
     desk.close()
+
+
+def test_the_office_says_when_a_file_stops_and_takes_it_back(open_page, world, told):
+    page = open_page(world[OFFICE])
+    page.refresh()
+    assert state(page).brake == BrakeSettings(share=20, least=5)
+    page.choose_brake(50)
+    assert read_settings(world[OFFICE]) == state(page).brake == BrakeSettings(share=50)
+    assert told.said == ["Rem kotak masuk sekarang 50 %"]
+    told.undo()
+    assert read_settings(world[OFFICE]) == BrakeSettings()
+    page.choose_brake(33)
+    assert read_settings(world[OFFICE]) == BrakeSettings()
+
+
+def test_a_station_has_no_inbox_to_stop(page):
+    page.refresh()
+    page.choose_brake(50)
+    assert state(page).brake is None

@@ -3,7 +3,7 @@
 import pytest
 
 from jamsos_desktop import __version__
-from jamsos_desktop.gui.preferences.state import as_text, facts_of, nearest_size
+from jamsos_desktop.gui.preferences.state import as_text, facts_of, nearest_share, nearest_size
 from jamsos_desktop.services import set_up
 from tests.journeys.world import OFFICE, POS1
 
@@ -11,6 +11,10 @@ from tests.journeys.world import OFFICE, POS1
 @pytest.mark.parametrize(("scale", "size"), [(100, 100), (104, 100), (127, 130), (150, 150)])
 def test_a_size_that_somebody_wrote_into_the_file_is_shown_as_the_nearest(scale, size):
     assert nearest_size(scale) == size
+
+
+def test_a_share_that_was_set_elsewhere_is_shown_as_the_nearest():
+    assert [nearest_share(share) for share in (0, 20, 33, 100)] == [10, 20, 30, 50]
 
 
 def test_a_station_says_who_it_is_and_when_it_exported(world):

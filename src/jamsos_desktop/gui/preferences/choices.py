@@ -8,9 +8,11 @@ from jamsos_desktop.gui.preferences.facts import Facts
 from jamsos_desktop.gui.preferences.own_work import WorkWords
 from jamsos_desktop.gui.preferences.state import (
     LANGUAGES,
+    SHARES,
     SIZES,
     THEMES,
     State,
+    nearest_share,
     nearest_size,
 )
 from jamsos_desktop.gui.widgets.choice import Choice
@@ -39,6 +41,8 @@ class ChoicesForm(Form):
         self.add_field(Field("theme", _("Warna layar"), self.theme))
         later = _("berlaku setelah program dibuka lagi")
         self.add_field(Field("language", _("Bahasa"), self.language, later))
+        self.brake = Choice([(str(share), f"{share} %") for share in SHARES])
+        self.add_field(Field("brake", _("Rem kotak masuk"), self.brake, " "))
         self._add_password()
         self._add_place()
         self._add_work()
@@ -115,7 +119,17 @@ class ChoicesForm(Form):
         """Mark what is chosen, and say what is known."""
         chosen = state.settings
         size = str(nearest_size(chosen.text_scale))
-        self.set_values({"text_scale": size, "theme": chosen.theme, "language": chosen.language})
+        values = {"text_scale": size, "theme": chosen.theme, "language": chosen.language}
+        if state.brake is not None:
+            values["brake"] = str(nearest_share(state.brake.share))
+            self.fields["brake"].set_hint(
+                _(
+                    "berkas berhenti bila yang sudah terdaftar lebih dari ini (dan {least} orang)",
+                    least=state.brake.least,
+                )
+            )
+        self.fields["brake"].setVisible(state.brake is not None)
+        self.set_values(values)
         usable(self.password, state.why_not_password)
         usual = _("Ketik kata sandi lama Anda, lalu yang baru dua kali.")
         self._password_words.setText(state.why_not_password or usual)

@@ -7,12 +7,14 @@ from typing import Protocol
 
 import msgspec
 
+from jamsos_desktop.domain.brake import BrakeSettings
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.given import differs, missing
 from jamsos_desktop.gui.preferences.own_work import WorkWords, read_work
 from jamsos_desktop.gui.preferences.state import (
     LANGUAGES,
+    SHARES,
     SIZES,
     THEMES,
     State,
@@ -24,6 +26,7 @@ from jamsos_desktop.gui.work import Jobs
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import explain
 from jamsos_desktop.services import plan
+from jamsos_desktop.services.brake import read_settings, set_brake
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.export_bundle import Unsent, count_unsent
 from jamsos_desktop.services.reference import DECIDERS
@@ -78,6 +81,8 @@ class PreferencesPresenter:
         """Look again: the page is shown."""
         self._jobs.start(partial(count_unsent, self._desk), self._on_counted, self._on_error)
         self._jobs.start(partial(read_work, self._desk), self._on_work, self._on_error)
+        if _may_brake(self._desk):
+            self._jobs.start(partial(read_settings, self._desk), self._on_brake, self._on_error)
 
     def choose_language(self, code: str) -> None:
         """Speak this language from the next start on."""
@@ -96,6 +101,12 @@ class PreferencesPresenter:
         if theme in THEMES:
             said = _("Warna layar sekarang: {theme}", theme=_(THEMES[theme]).lower())
             self._choose("theme", theme, said)
+
+    def choose_brake(self, share: int) -> None:
+        """Let files of stations stop above this share of people who are here already."""
+        before = self._state.brake
+        if before is not None and share in SHARES:
+            self._put_brake(share, partial(self._put_brake, before.share))
 
     def begin_password(self) -> None:
         """Open the form for one's own password."""
@@ -142,6 +153,18 @@ class PreferencesPresenter:
     def _on_counted(self, unsent: Unsent) -> None:
         self._show(replace(self._state, facts=facts_of(self._desk, unsent.last_export)))
 
+    def _put_brake(self, share: int, undo: Callable[[], object] | None = None) -> None:
+        least = self._state.brake.least if self._state.brake else BrakeSettings().least
+        put = partial(set_brake, self._desk, share, least)
+        self._jobs.start(put, partial(self._on_braked, undo), self._on_error)
+
+    def _on_braked(self, undo: Callable[[], object] | None, brake: BrakeSettings) -> None:
+        self._on_brake(brake)
+        self._on_done(_("Rem kotak masuk sekarang {share} %", share=brake.share), undo)
+
+    def _on_brake(self, brake: BrakeSettings) -> None:
+        self._show(replace(self._state, brake=brake))
+
     def _on_work(self, work: WorkWords) -> None:
         self._show(replace(self._state, work=work))
 
@@ -166,6 +189,10 @@ class PreferencesPresenter:
 
 def _after(on_kept: Callable[[], object], _answer: object) -> None:
     on_kept()
+
+
+def _may_brake(desk: Desk) -> bool:
+    return desk.installation.mode == "office" and desk.officer.role in DECIDERS
 
 
 def _why_not_place(desk: Desk) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from jamsos_desktop import __version__
+from jamsos_desktop.domain.brake import BrakeSettings
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.gui.moment import moment_words
 from jamsos_desktop.i18n import N_, _
@@ -18,6 +19,8 @@ Step = Literal["choices", "password", "place"]
 
 #: Per cent of the usual size; the settings file may hold any number between.
 SIZES = tuple(range(100, 151, 10))
+#: Per cent of people who are here already, above which a station's file stops at the office.
+SHARES = (10, 20, 30, 50)
 LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}  # each in its own words
 THEMES = {"system": N_("Ikut laptop"), "light": N_("Terang"), "dark": N_("Gelap")}
 
@@ -40,6 +43,7 @@ class State:
     step: Step = "choices"
     why_not_password: str = ""
     why_not_place: str = ""
+    brake: BrakeSettings | None = None  # only at an office, for whoever may set it
     busy: str = ""
     findings: tuple[Finding, ...] = ()
     error: Explanation | None = None
@@ -48,6 +52,11 @@ class State:
 def nearest_size(scale: int) -> int:
     """The size on the page for one that somebody wrote into the file."""
     return min(SIZES, key=lambda size: abs(size - scale))
+
+
+def nearest_share(share: int) -> int:
+    """The share on the page for one that was set elsewhere."""
+    return min(SHARES, key=lambda known: abs(known - share))
 
 
 def facts_of(desk: Desk, last_export: str | None) -> tuple[Fact, ...]:

@@ -48,6 +48,7 @@ class PreferencesView(QWidget):
         self.choices.text_size.edited.connect(self._on_size)
         self.choices.theme.edited.connect(self._on_theme)
         self.choices.language.edited.connect(self._on_language)
+        self.choices.brake.edited.connect(self._on_brake)
         self.choices.password_wanted.connect(self.presenter.begin_password)
         self.choices.copy_wanted.connect(self._on_copy)
         self.choices.place_wanted.connect(self.show_place)
@@ -96,6 +97,9 @@ class PreferencesView(QWidget):
 
     def _on_language(self) -> None:
         self.presenter.choose_language(self.choices.language.raw())
+
+    def _on_brake(self) -> None:
+        self.presenter.choose_brake(int(self.choices.brake.raw()))
 
     def _on_password(self) -> None:
         given = self.password.values()
