@@ -65,6 +65,7 @@ class News(NamedTuple):
     standing: Standing
     reason: str
     fields: tuple[str, ...]  # what is to be corrected
+    kept_number: str = ""  # of a duplicate: the registration that is kept
 
 
 @dataclass
@@ -313,6 +314,7 @@ def _news(
                     standing=standing_here(row, desk.installation, travel),
                     reason=getattr(body, "reason", ""),
                     fields=getattr(body, "fields", ()),
+                    kept_number=getattr(body, "kept_number", ""),
                 )
             )
     return sorted(found, key=lambda one: one.number)

@@ -122,7 +122,7 @@ def test_the_journal_beside_is_that_of_the_side_with_the_cursor(page, press):
 
 def test_numbers_are_shown_where_somebody_asks(page, press):
     def nik():
-        return page.table.compared.cell(page.table.compared.index(0, 1)).text
+        return page.table.compared.cell(page.table.compared.index(1, 1)).text
 
     assert "•" in nik()
     press(KEY.Key_R, held=Qt.KeyboardModifier.ControlModifier)

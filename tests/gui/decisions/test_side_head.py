@@ -14,7 +14,7 @@ def test_as_many_as_there_are_and_each_keeps_its_own(shown):
     sides = [Side(f"r{n}", f"MJK1-0000{n}-A", f"Siti {n}", MADE) for n in range(3)]
     heads.show_sides(sides[:2], frozenset(), "")
     assert [head.isVisible() for head in heads.heads] == [True, True, False, False]
-    assert heads.heads[0].made.accessibleName() == "Dewi (Pos 1), 22-11"
+    assert heads.heads[0].number.accessibleName() == "MJK1-00000-A"
     heads.heads[1].keep.click()
     heads.show_sides(sides, frozenset({2}), "Sedang dicatat…")
     assert [head.other.isVisible() for head in heads.heads] == [False, False, True, False]

@@ -22,10 +22,9 @@ def test_each_field_stands_beside_the_other_ones(world, twins):
     assert "nik" not in sheet.differing()
     assert set(sheet.differing()) == {"name", "phone"}
     assert sheet.reasons[0] == "NIK sama"
-    assert [side.made.split(",")[0] for side in sheet.sides] == [
-        "Petugas pos1 (pos1)",
-        "Petugas pos2 (pos2)",
-    ]
+    made = sheet.rows[0].cells
+    assert [cell.text for cell in made] == ["Petugas pos1 (pos1)", "Petugas pos2 (pos2)"]
+    assert all(cell.note for cell in made)
     assert sheet.sides[0].history[-1].what == "Didaftarkan"
 
 

@@ -16,6 +16,7 @@ from jamsos_desktop.i18n import _
 
 MOST = 4
 _EDGE = 2  # px: the frame of the table below
+_SCROLL = 14  # px: and its scroll bar
 
 
 class _Head(QFrame):
@@ -25,10 +26,9 @@ class _Head(QFrame):
         super().__init__(parent)
         self.name = Elided("fieldLabel", self)
         self.number = Elided("hint", self)
-        self.made = Elided("hint", self)
         self.other = Pill(_("orang lain"), "warning", self)
         self.other.hide()
-        self.keep = QPushButton(keys.label(_("Pakai ini"), f"keep_{place + 1}"), self)
+        self.keep = QPushButton(keys.label(_("Pakai"), f"keep_{place + 1}"), self)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.name, 1)
@@ -37,7 +37,6 @@ class _Head(QFrame):
         texts.setSpacing(0)
         texts.addLayout(top)
         texts.addWidget(self.number)
-        texts.addWidget(self.made)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._both.setContentsMargins(8, 0, 8, 4)
         self._both.setSpacing(8)
@@ -59,7 +58,7 @@ class SideHeads(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
-        row.setContentsMargins(LABEL + _EDGE, 0, _EDGE, 0)
+        row.setContentsMargins(LABEL + _EDGE, 0, _EDGE + _SCROLL, 0)
         row.setSpacing(0)
         self.heads = [_Head(place, self) for place in range(MOST)]
         for place, head in enumerate(self.heads):
@@ -77,7 +76,6 @@ class SideHeads(QWidget):
                 side = sides[place]
                 head.name.show_text(side.name)
                 head.number.show_text(side.number)
-                head.made.show_text(side.made)
                 head.stand(narrow=len(sides) > 2)
                 head.other.setVisible(place in others)
                 head.keep.setAccessibleName(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from jamsos_desktop.domain import nik
 from jamsos_desktop.domain.field_labels import label
 from jamsos_desktop.domain.records import Duplicate
-from jamsos_desktop.gui.decisions.cells import Row, row_of
+from jamsos_desktop.gui.decisions.cells import Cell, Row, row_of
 from jamsos_desktop.gui.participants.person import (
     Event,
     event_of,
@@ -38,12 +38,6 @@ class Side:
     number: str
     name: str
     history: tuple[Event, ...]
-
-    @property
-    def made(self) -> str:
-        """Who registered them where, and when."""
-        first = self.history[-1]
-        return f"{first.who}, {first.when}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +82,19 @@ def read_sheet(desk: Desk, record_ids: Sequence[str], *, uncovered: bool = False
     )
     return Sheet(
         sides=sides,
-        rows=(*_fields(seen, names, uncovered=uncovered), _states(seen)),
+        rows=(_made(sides), *_fields(seen, names, uncovered=uncovered), _states(seen)),
         heads=seen.heads,
         score=seen.score,
         reasons=seen.reasons,
         remarks=_remarks(seen, [side.number for side in sides]),
         uncovered=uncovered,
     )
+
+
+def _made(sides: Sequence[Side]) -> Row:
+    """Who registered them where, and when."""
+    first = [side.history[-1] for side in sides]
+    return Row("", _("Didaftarkan"), tuple(Cell(one.who, one.when) for one in first))
 
 
 def _states(seen: SideBySide) -> Row:

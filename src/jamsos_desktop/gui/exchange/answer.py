@@ -54,5 +54,8 @@ def _line(news: News) -> str:
     state = shown(news.standing)
     fields = f" ({', '.join(map(label, news.fields))})" if news.fields else ""
     reason = f", {news.reason.rstrip('.')}" if news.reason else ""
-    said = f"{news.number} {news.name}: {state.name}{fields}{reason}."
+    name = state.name
+    if news.kept_number:
+        name = _("{state} dari {number}", state=name, number=news.kept_number)
+    said = f"{news.number} {news.name}: {name}{fields}{reason}."
     return f"{said} {state.todo}".strip()

@@ -105,7 +105,7 @@ class ReportView(QScrollArea):
         if seen.counts["conflict"]:
             self.conflicts.show_warning(
                 _("{count} orang diubah di dua tempat.", count=seen.counts["conflict"]),
-                _("Kedua perbaikan disimpan. Bukalah orangnya di halaman Peserta dan bandingkan."),
+                _("Kedua perbaikan disimpan. Putuskan di halaman Keputusan, daftar Isian berbeda."),
             )
 
     def _show_people(self, seen: Seen) -> None:
