@@ -27,8 +27,9 @@ def flips_of(content):
     """The content with one bit changed, again and again: everywhere, and densest at both ends."""
     bits = len(content) * 8
     dice = random.Random(7)
-    ends = [*range(0, 200 * 8, 13), *range(bits - 40 * 8, bits, 7)]
-    for bit in [*dice.sample(ends, FLIPS // 5), *(dice.randrange(bits) for _ in range(FLIPS))]:
+    ends = [*range(0, 200 * 8, 3), *range(bits - 40 * 8, bits)]
+    some = ends if THOROUGH else dice.sample(ends, FLIPS // 5)
+    for bit in [*some, *(dice.randrange(bits) for _ in range(FLIPS))]:
         changed = bytearray(content)
         changed[bit // 8] ^= 1 << bit % 8
         yield bytes(changed)
