@@ -18,7 +18,7 @@ from jamsos_desktop.gui.style import colors_now
 from jamsos_desktop.gui.tables import Index
 from jamsos_desktop.i18n import _
 
-LABEL = 150  # px, of the first column
+LABEL = 126  # px, of the first column
 _EDGE, _GAP = 8, 3  # px beside and above a text
 DIFFERS = "≠"
 
@@ -131,7 +131,8 @@ class _CompareDelegate(QStyledItemDelegate):
     def _texts(self, option: QStyleOptionViewItem, index: Index, width: int) -> list[QTextLayout]:
         model = index.model()
         assert isinstance(model, CompareModel)
-        inside = max(40, width - 2 * _EDGE - 22)  # room for a mark at the right
+        marked = index.column() == 0 or bool(model.rows[index.row()].name)
+        inside = max(40, width - 2 * _EDGE - 18 * marked)  # room for a mark at the right
         if index.column() == 0:
             return [_laid_out(model.rows[index.row()].label, option.font, inside)]
         cell = model.cell(index)

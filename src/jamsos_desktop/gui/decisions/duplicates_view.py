@@ -131,6 +131,7 @@ class DuplicatesView(PageFrame):
             return
         place = self.table.currentIndex()
         self.why.show_text(_why(sheet))
+        self.history.setVisible(len(sheet.sides) < MOST)  # four leave no room beside them
         self.table.show_rows(sheet.rows, [side.number for side in sheet.sides])
         if before is not None and before.ids == sheet.ids:  # uncovered: the cursor stays
             self.table.setCurrentIndex(self.table.compared.index(place.row(), place.column()))

@@ -3,8 +3,16 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.decisions.compare_table import LABEL
@@ -24,19 +32,18 @@ class _Head(QFrame):
 
     def __init__(self, place: int, parent: QWidget) -> None:
         super().__init__(parent)
+        # Equally wide, as the columns below are, whatever stands in it.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.name = Elided("fieldLabel", self)
         self.number = Elided("hint", self)
         self.other = Pill(_("orang lain"), "warning", self)
         self.other.hide()
         self.keep = QPushButton(keys.label(_("Pakai"), f"keep_{place + 1}"), self)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.name, 1)
-        top.addWidget(self.other)
         texts = QVBoxLayout()
         texts.setSpacing(0)
-        texts.addLayout(top)
-        texts.addWidget(self.number)
+        for widget in (self.name, self.number):
+            texts.addWidget(widget)
+        texts.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._both.setContentsMargins(8, 0, 8, 4)
         self._both.setSpacing(8)
@@ -77,6 +84,7 @@ class SideHeads(QWidget):
                 head.name.show_text(side.name)
                 head.number.show_text(side.number)
                 head.stand(narrow=len(sides) > 2)
+                head.number.setVisible(place not in others)  # the word takes its room
                 head.other.setVisible(place in others)
                 head.keep.setAccessibleName(
                     _("Pakai {number}, yang lain gandanya", number=side.number)
