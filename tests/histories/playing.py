@@ -59,7 +59,7 @@ def histories(steps, share):
     step = st.tuples(st.sampled_from(steps), st.sampled_from(_WHICH), st.integers(0, 11))
     given_these = given(
         stations=st.sampled_from(_STATIONS),
-        steps=st.lists(step, min_size=4, max_size=20),
+        steps=st.lists(step, min_size=4, max_size=16),
         seed=st.integers(0, 2**32 - 1),
     )
     bounded = settings(max_examples=max(1, round(EXAMPLES * share / _PARTS)))
