@@ -66,8 +66,7 @@ class Line:
 
     def close(self):
         """End with every connection."""
-        self._listener.close()
-        _break(*self._open)
+        _break(self._listener, *self._open)  # a listener that is only closed is waited for
 
     def _accept(self):
         while True:

@@ -45,7 +45,7 @@ _STATIONS = (2, 2, 2, 2, 3, 3, 4, 5, 6)
 _ROOT = scratch()
 EXAMPLES = int(os.environ.get("EXAMPLES", "1000"))
 #: Two files share the examples, and each does its share in parts, so that none takes minutes.
-_PARTS = max(5, EXAMPLES // 200)
+_PARTS = max(5, EXAMPLES // 25)
 in_parts = pytest.mark.parametrize("part", range(_PARTS))
 #: What was tried in this process, for the figures.
 TRIED = Counter()
