@@ -16,7 +16,6 @@ from rich.console import Console  # noqa: E402  (the project is on the path only
 
 from tests.bench import (  # noqa: E402
     bundles,
-    campaigns,
     cards,
     data,
     form,
@@ -92,8 +91,6 @@ def run(folder: Path, given: argparse.Namespace, console: Console) -> Iterator[l
     yield bundles.measure_merge(made, people, files, times(2))
     say("saving")
     yield saving.measure_saving(made, times(200))
-    if not given.quick:
-        yield campaigns.read_tried()
     say("typing")
     yield form.measure_form(made.station, data.STATION_LOGIN, times(5))
     say("random histories")

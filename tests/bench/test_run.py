@@ -5,8 +5,8 @@ import json
 import pytest
 from rich.console import Console
 
-from tests import febrl, figures
-from tests.bench import campaigns, card_peers, measure, run
+from tests import febrl
+from tests.bench import card_peers, measure, run
 
 NAMES = {
     "duplicates.40",
@@ -50,15 +50,6 @@ def test_every_subject_is_measured_shown_and_kept(tmp_path, capsys):
     assert all(result["value"] > 0 and result["floor"] > 0 for result in results)
     shown = capsys.readouterr().out
     assert all(name in shown for name in NAMES)
-
-
-@pytest.mark.parametrize(("tried", "within"), [(1000, True), (999, False)])
-def test_the_examples_of_the_last_run_are_told(tmp_path, monkeypatch, tried, within):
-    monkeypatch.setattr(figures, "FOLDER", tmp_path)
-    assert campaigns.read_tried() == []
-    figures.add("histories", examples=tried)
-    (result,) = campaigns.read_tried()
-    assert (result.name, result.value, result.within) == ("histories.examples", tried, within)
 
 
 def test_a_budget_can_be_missed():
