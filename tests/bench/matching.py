@@ -55,14 +55,18 @@ class Counted(NamedTuple):
         return 2 * self.right / (2 * self.right + self.wrong + self.missed)
 
 
-def measure_duplicates(desk: Desk, event_id: str, count: int, people: str) -> list[Result]:
+def measure_duplicates(
+    desk: Desk, event_id: str, count: int, people: str, first: int = 0
+) -> list[Result]:
     """The whole of ``find_likely``, for people who are here already, written another way.
+
+    They are ``count`` of those who are invented, from the ``first`` on.
 
     The floor reads those born on the same day by the same index, and no more.
     """
     rules = rules_of(desk, event_id)
     step = max(1, count // PEOPLE)
-    forms = [_again(invented_form(n, rules), n) for n in range(0, count, step)]
+    forms = [_again(invented_form(n, rules), n) for n in range(first, first + count, step)]
     ours, floor = [], []
     with desk.database.reading() as connection:
         driver = connection.connection.driver_connection

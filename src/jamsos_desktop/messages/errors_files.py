@@ -100,7 +100,7 @@ ERRORS: dict[str, Explanation] = {
         N_("Pilih berkas yang namanya diawali KIRIM."),
     ),
     "bundle_braked": Explanation(
-        N_("Berkas dari {name} berhenti untuk ditanyakan. {why}"),
+        N_("Berkas dari {name} berhenti untuk ditanyakan: {why}"),
         N_("Tidak satu pun isinya dimasukkan."),
         N_("Tanyakan dulu kepada petugas pos itu. Bila memang benar, masukkan dengan alasan."),
     ),
