@@ -5,6 +5,7 @@ report can hold a password.
 """
 
 import hashlib
+from typing import Literal
 
 import msgspec
 
@@ -78,3 +79,17 @@ class S3Place(_Destination, frozen=True, kw_only=True, tag="s3"):
 
 
 Destination = FolderPlace | WebDavPlace | SftpPlace | S3Place
+DestinationKind = Literal["folder", "webdav", "sftp", "s3"]
+
+
+def kind_of(place: Destination) -> DestinationKind:
+    """Which of the four it is."""
+    match place:
+        case FolderPlace():
+            return "folder"
+        case WebDavPlace():
+            return "webdav"
+        case SftpPlace():
+            return "sftp"
+        case S3Place():
+            return "s3"

@@ -73,6 +73,16 @@ def decode_body(raw: bytes | msgspec.Raw) -> AnyBody:
         raise msgspec.DecodeError("not UTF-8") from error
 
 
+def written_fields(made: Entry) -> dict[str, object]:
+    """The body's fields as they are written; none after an erasure or in what is no record."""
+    if made.erased:
+        return {}
+    try:
+        return msgspec.json.decode(made.body, type=dict[str, object])
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return {}
+
+
 def encode_entry(entry: Entry) -> bytes:
     """The entry as one line of a file that travels, without its line feed."""
     return _encoder.encode(entry)

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from jamsos_desktop.domain.activities import ConflictReopened
 from jamsos_desktop.domain.conflicts import asked_of, before_of, reopened
 from jamsos_desktop.domain.enrolment_form import FIELDS, form_of
-from jamsos_desktop.domain.journal import Entry
+from jamsos_desktop.domain.journal import Entry, written_fields
 from jamsos_desktop.domain.merge import Revision
 from jamsos_desktop.domain.records import Officer, Participant
 from jamsos_desktop.errors import UserError
@@ -80,7 +80,7 @@ def look_at_conflict(desk: Desk, record_id: str) -> Disputed:
         query = sa.select(participant.c.conflict).where(participant.c.record_id == record_id)
         waits = bool(connection.scalar(query))
     made = {entry.entry_hash: entry for entry in entries if entry.kind == "revision"}
-    revisions = [Revision(name, one.parents, _fields(one)) for name, one in made.items()]
+    revisions = [Revision(name, one.parents, written_fields(one)) for name, one in made.items()]
     found: Mapping[str, Sequence[tuple[str, object]]] = stored.conflicts
     if waits and not asked_of(found):
         found = reopened(revisions, stored.heads).conflicts
@@ -166,12 +166,3 @@ def _in_order(conflicts: Sequence[Conflict]) -> list[Conflict]:
 def _value(made: Entry, value: object, officers: Mapping[str, Officer]) -> Value:
     officer = officers.get(made.author_id)
     return Value(value, officer.name if officer else "", made.station_id, made.recorded_at)
-
-
-def _fields(made: Entry) -> dict[str, object]:
-    if made.erased:
-        return {}
-    try:
-        return msgspec.json.decode(made.body, type=dict[str, object])
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return {}

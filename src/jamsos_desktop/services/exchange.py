@@ -12,7 +12,7 @@ import msgspec
 import sqlalchemy as sa
 
 from jamsos_desktop import __version__
-from jamsos_desktop.bundle.manifest import Manifest, Recipient, Sender
+from jamsos_desktop.bundle.manifest import Manifest, Recipient
 from jamsos_desktop.bundle.naming import bundle_file_name
 from jamsos_desktop.domain.activities import ExchangeJoined
 from jamsos_desktop.domain.heard import hash_key, heard_of
@@ -28,6 +28,7 @@ from jamsos_desktop.services.exchange_files import (
     meet,
     read_file,
 )
+from jamsos_desktop.services.export_bundle import station_sender
 from jamsos_desktop.services.progress import CancelToken
 from jamsos_desktop.storage import facts, heard, journal, records
 from jamsos_desktop.storage.facts import SharedFolder
@@ -88,13 +89,7 @@ def prepare(desk: Desk, event_id: str) -> Meeting:
     manifest = Manifest(
         kind="exchange",
         practice=here.practice,
-        sender=Sender(
-            id=here.station_id,
-            name=here.name,
-            public_key=here.public_key,
-            code=here.code,
-            certificate=here.certificate,
-        ),
+        sender=station_sender(here),
         recipient=Recipient(id=event_id, name=stored.body.name),
         first_seq=min(1, seq),
         last_seq=seq,

@@ -173,6 +173,17 @@ def _last_moment(connection: sa.Connection, station_id: str, kind: str) -> str:
     return connection.scalar(query) or ""
 
 
+def station_sender(here: Installation) -> Sender:
+    """Who a station is in the files that it signs, with the certificate that its office gave."""
+    return Sender(
+        id=here.station_id,
+        name=here.name,
+        public_key=here.public_key,
+        code=here.code,
+        certificate=here.certificate,
+    )
+
+
 def _describe(
     here: Installation,
     connection: sa.Connection,
@@ -185,13 +196,7 @@ def _describe(
     return Manifest(
         kind="bundle",
         practice=here.practice,
-        sender=Sender(
-            id=here.station_id,
-            name=here.name,
-            public_key=here.public_key,
-            code=here.code,
-            certificate=here.certificate,
-        ),
+        sender=station_sender(here),
         recipient=Recipient(id=here.office_id, name=here.office_name),
         first_seq=first,
         last_seq=tip.seq,

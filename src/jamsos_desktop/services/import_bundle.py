@@ -162,7 +162,7 @@ def _merge(
         came = import_report.imported_before(connection, manifest.previous)
         result.skipped = came is None
     last_id = connection.scalar(sa.select(sa.func.max(entry.c.id))) or 0
-    forks = import_report.forks_of(connection, sender.id)
+    forks = frozenset(import_report.forks_of(connection, sender.id))
     known = _Known(
         journal.tip_of(connection, sender.id).seq,
         frozenset(journal.hashes_at(connection, sender.id, manifest.first_seq - 1)),
@@ -178,7 +178,7 @@ def _merge(
     import_report.say_what_ended(connection, sender.id, last_id, result)
     result.aside = import_report.list_aside(connection, sender.id, last_id)
     result.forks = import_report.forks_of(connection, sender.id)
-    result.new_forks = [seq for seq in result.forks if seq not in set(forks)]
+    result.new_forks = [seq for seq in result.forks if seq not in forks]
     _look_for_brakes(connection, sender.id, last_id, result)
     return result, last_id
 

@@ -9,16 +9,13 @@ time.
 import hashlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from jamsos_desktop.bundle.naming import NameHint, hint_of, office_slug, station_part
 from jamsos_desktop.domain.activities import BundleExported
 from jamsos_desktop.domain.destination import (
     Destination,
-    FolderPlace,
-    S3Place,
-    SftpPlace,
-    WebDavPlace,
+    kind_of,
 )
 from jamsos_desktop.errors import Cancelled, UserError
 from jamsos_desktop.services import plan
@@ -254,20 +251,8 @@ def _fetch(
     return here if here.exists() else pieces.fetch(place, one, errand.folder, report, check)
 
 
-def _kind(destination: Destination) -> Literal["folder", "webdav", "sftp", "s3"]:
-    match destination:
-        case FolderPlace():
-            return "folder"
-        case WebDavPlace():
-            return "webdav"
-        case SftpPlace():
-            return "sftp"
-        case S3Place():
-            return "s3"
-
-
 def _left(errand: Errand, crossed: Crossed) -> list[BundleExported]:
-    kind = _kind(errand.destination)
+    kind = kind_of(errand.destination)
     left = []
     for one in crossed.sent:
         hint = hint_of(one.name)

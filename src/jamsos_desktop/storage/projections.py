@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from jamsos_desktop.domain.completeness import is_complete
 from jamsos_desktop.domain.conflicts import asked_of
-from jamsos_desktop.domain.journal import Entry
+from jamsos_desktop.domain.journal import Entry, written_fields
 from jamsos_desktop.domain.merge import Folded, Revision, fold
 from jamsos_desktop.domain.records import AnyBody, AnyRecord, Participant
 from jamsos_desktop.domain.set_aside import type_of, understand
@@ -156,7 +156,7 @@ def _state_by_fold(connection: sa.Connection, record_id: str) -> _State:
     rows = [row for row in rows if row.entry_hash not in passed]
     readings = {row.entry_hash: read(row.id, to_entry(row)) for row in rows}
     folded = fold(
-        Revision(name, _beyond(passed, r.entry.parents), _fields(r.entry))
+        Revision(name, _beyond(passed, r.entry.parents), written_fields(r.entry))
         for name, r in readings.items()
     )
     single = readings[folded.heads[0]] if len(folded.heads) == 1 else None
@@ -188,16 +188,6 @@ def _beyond(passed: Mapping[str, Sequence[str]], parents: Sequence[str]) -> tupl
             seen.add(name)
             left.extend(reversed(passed[name]))
     return tuple(found)
-
-
-def _fields(made: Entry) -> dict[str, object]:
-    """The body's fields as they are written; none after an erasure or in what is no record."""
-    if made.erased:
-        return {}
-    try:
-        return msgspec.json.decode(made.body, type=dict[str, object])
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return {}
 
 
 def _write_records(connection: sa.Connection, states: Sequence[_State]) -> None:

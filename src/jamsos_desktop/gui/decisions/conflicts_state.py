@@ -39,15 +39,3 @@ class ConflictsState:
             return 0
         fields = {row.name for row in self.dispute.rows}
         return len(fields - set(self.chosen) - set(self.typed))
-
-    def counted(self) -> str:
-        """``3 dari 12, 2 sudah diputuskan``."""
-        queue = self.queue
-        if queue.place < 0:
-            return ""
-        return _(
-            "{place} dari {total}, {answered} sudah diputuskan",
-            place=queue.place + 1,
-            total=len(queue.groups),
-            answered=len(queue.answered),
-        )

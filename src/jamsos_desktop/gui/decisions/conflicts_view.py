@@ -117,7 +117,7 @@ class ConflictsView(PageFrame):
 
     def display(self, state: ConflictsState) -> None:
         """Show the state."""
-        self.tabs.count.show_text(state.counted())
+        self.tabs.count.show_text(state.queue.counted())
         if state.error:
             self.notice.show_error(state.error)
         else:

@@ -44,15 +44,3 @@ class DuplicatesState:
         if self.sheet is None:
             return _("Belum ada yang diperlihatkan.")
         return _("Tulis dulu alasannya, atau tekan Esc.") if self.returning >= 0 else ""
-
-    def counted(self) -> str:
-        """``37 dari 500, 36 sudah diputuskan``."""
-        queue = self.queue
-        if queue.place < 0:
-            return ""
-        return _(
-            "{place} dari {total}, {answered} sudah diputuskan",
-            place=queue.place + 1,
-            total=len(queue.groups),
-            answered=len(queue.answered),
-        )

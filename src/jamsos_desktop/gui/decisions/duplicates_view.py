@@ -114,7 +114,7 @@ class DuplicatesView(PageFrame):
 
     def display(self, state: DuplicatesState) -> None:
         """Show the state."""
-        self.tabs.count.show_text(state.counted())
+        self.tabs.count.show_text(state.queue.counted())
         self.show_progress(state.progress, (self.undo,))
         if state.error:
             self.notice.show_error(state.error)

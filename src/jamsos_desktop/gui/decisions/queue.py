@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from jamsos_desktop.i18n import _
+
 Group = tuple[str, ...]
 
 
@@ -26,6 +28,17 @@ class Queue:
     def left(self) -> int:
         """How many wait."""
         return len(self.groups) - len(self.answered)
+
+    def counted(self) -> str:
+        """``37 dari 500, 36 sudah diputuskan``; empty where nothing is shown."""
+        if self.place < 0:
+            return ""
+        return _(
+            "{place} dari {total}, {answered} sudah diputuskan",
+            place=self.place + 1,
+            total=len(self.groups),
+            answered=len(self.answered),
+        )
 
     def renewed(self, groups: Sequence[Group]) -> "Queue":
         """The list as it is now: what was answered here stays in it, what is gone is answered.

@@ -4,16 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Protocol
 
 import msgspec
 
 from jamsos_desktop.domain.destination import (
     Destination,
+    DestinationKind,
     FolderPlace,
     S3Place,
     SftpPlace,
     WebDavPlace,
+    kind_of,
 )
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.errors import UserError
@@ -30,10 +32,8 @@ from jamsos_desktop.services.upload_place import (
     try_place,
 )
 
-Kind = Literal["folder", "webdav", "sftp", "s3"]
-
 #: The fields of each kind of place, from the top down. Those that may stay empty are in ``_FREE``.
-FIELDS: dict[Kind, tuple[str, ...]] = {
+FIELDS: dict[DestinationKind, tuple[str, ...]] = {
     "folder": ("path",),
     "webdav": ("url", "user", "secret"),
     "sftp": ("host", "port", "remote", "user", "secret", "key_file"),
@@ -48,7 +48,7 @@ DEFAULTS = {"port": "22", "region": "us-east-1"}
 class State:
     """Everything that the form shows. ``values`` are by field name and never a known secret."""
 
-    kind: Kind = "webdav"
+    kind: DestinationKind = "webdav"
     values: dict[str, str] = field(default_factory=dict, repr=False)
     saved: bool = False  # there is a place, which can be forgotten
     has_secret: bool = False  # an empty field keeps what is known
@@ -85,10 +85,10 @@ class PlacePresenter:
         """Begin with what is known."""
         self._jobs.start(partial(read_place, self._desk), self._on_read, self._on_error)
 
-    def choose(self, kind: Kind, values: dict[str, str]) -> None:
+    def choose(self, kind: DestinationKind, values: dict[str, str]) -> None:
         """Another kind of place; what was typed for both stays."""
         kept = {name: values.get(name, "") for name in FIELDS[kind]}
-        known = self._known is not None and _kind(self._known) == kind
+        known = self._known is not None and kind_of(self._known) == kind
         self._show(
             replace(
                 self._state,
@@ -157,7 +157,7 @@ class PlacePresenter:
         if place is None:
             self._show(State(values=dict(DEFAULTS)))
             return
-        self._show(State(_kind(place), _values(place), saved=True, has_secret=_has_secret(place)))
+        self._show(State(kind_of(place), _values(place), saved=True, has_secret=_has_secret(place)))
 
     def _on_tried(self, place: Destination) -> None:
         self._tried = place
@@ -180,7 +180,7 @@ class PlacePresenter:
         self._view.display(state)
 
 
-def _place(kind: Kind, values: dict[str, str]) -> Destination:
+def _place(kind: DestinationKind, values: dict[str, str]) -> Destination:
     given = {name: values.get(name, "").strip() for name in FIELDS[kind]}
     secret = values.get("secret", "")
     match kind:
@@ -243,18 +243,6 @@ def _without_key(place: Destination) -> Destination:
     if isinstance(place, SftpPlace):
         return msgspec.structs.replace(place, host_key="")
     return place
-
-
-def _kind(place: Destination) -> Kind:
-    match place:
-        case FolderPlace():
-            return "folder"
-        case WebDavPlace():
-            return "webdav"
-        case SftpPlace():
-            return "sftp"
-        case S3Place():
-            return "s3"
 
 
 def _has_secret(place: Destination | None) -> bool:

@@ -5,10 +5,11 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from jamsos_desktop.domain.destination import DestinationKind
 from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.page_context import PageContext
-from jamsos_desktop.gui.upload_place.presenter import FIELDS, Kind, PlacePresenter, State
+from jamsos_desktop.gui.upload_place.presenter import FIELDS, PlacePresenter, State
 from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.gui.widgets.editor import TextEdit
 from jamsos_desktop.gui.widgets.field import Field
@@ -106,7 +107,7 @@ class PlaceForm(Form):
         self.presenter.open()
 
     def _on_kind(self) -> None:
-        self.presenter.choose(cast(Kind, self.kind.raw()), self.values())
+        self.presenter.choose(cast(DestinationKind, self.kind.raw()), self.values())
 
     def _on_edited(self, name: str) -> None:
         if name != "kind":
