@@ -63,6 +63,18 @@ def test_copied_text_has_masked_numbers(table, shown, qtbot):
     assert text == "Nama\tNIK\tKeadaan\nOrang 1\t3578••••••••0001\tTersimpan"
 
 
+def test_a_row_is_marked_alone_while_a_key_of_a_chord_is_still_down(table, shown, qtbot):
+    table.show_rows(PEOPLE)
+    view = shown(TableView(table, "Peserta"))
+    view.setFocus()
+    for held in (Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier):
+        qtbot.keyPress(view, Qt.Key.Key_F9, held)
+        for row in (2, 4, 4):
+            view.selectRow(row)
+            assert [index.row() for index in view.selectionModel().selectedRows()] == [row]
+        qtbot.keyRelease(view, Qt.Key.Key_F9)
+
+
 def test_clicking_a_heading_asks_for_that_order(table, shown, qtbot):
     table.show_rows(PEOPLE)
     view = shown(TableView(table, "Peserta"))

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -212,6 +213,16 @@ class TableView(QTableView):
         header.setSortIndicatorShown(False)
         header.sectionClicked.connect(self._on_header)
         self.doubleClicked.connect(self._on_open)
+
+    def selectRow(self, row: int) -> None:
+        """Mark this row alone.
+
+        Qt's own adds to what is marked, or takes from it, while Ctrl or Shift is held down: a list
+        that fills itself just after Ctrl+S would mark several rows, or none.
+        """
+        flags = QItemSelectionModel.SelectionFlag
+        index = self._table.index(row, 0)
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def fit_columns(self) -> None:
         """Give every column the width of what it shows now."""

@@ -77,7 +77,7 @@ def test_several_can_be_printed_but_only_one_opened(qtbot, view):
 
 
 def test_who_was_marked_stays_marked_when_the_list_is_read_again(view):
-    view.mark(1)
+    view.table.selectRow(1)
     view.show_lines([line(4, "Baru"), *LINES], more=False)
     assert [one.name for one in view.chosen()] == ["Budi"]
 

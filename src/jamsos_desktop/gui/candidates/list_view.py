@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from jamsos_desktop.gui.candidates.lines import Line
@@ -127,9 +127,7 @@ class ListPage(PageFrame):
         self.model.show_rows(lines, more=more)
         places = [i for i, line in enumerate(lines) if [line.record_id] == marked]
         if lines:
-            flag = QItemSelectionModel.SelectionFlag
-            here = self.model.index(places[0] if places else 0, 0)
-            self.table.selectionModel().setCurrentIndex(here, flag.ClearAndSelect | flag.Rows)
+            self.table.selectRow(places[0] if places else 0)
         self._on_selection()  # a model that begins anew tells nobody that nothing is chosen
         if lines and not self._fitted:
             self._fitted = True

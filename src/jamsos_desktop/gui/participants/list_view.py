@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -210,7 +210,7 @@ class ListView(QWidget):
         self.model.show_rows(lines, more=more)
         places = [i for i, line in enumerate(lines) if [line.record_id] == marked]
         if lines:
-            self.mark(places[0] if places else 0)
+            self.table.selectRow(places[0] if places else 0)
         self._on_selection()  # a model that begins anew tells nobody that nothing is chosen
         if lines and not self._fitted:
             self._fitted = True
@@ -218,12 +218,6 @@ class ListView(QWidget):
             header = self.table.horizontalHeader()
             for section in (0, 5, 6):
                 header.resizeSection(section, min(header.sectionSize(section), _LONGEST_NAME))
-
-    def mark(self, row: int) -> None:
-        """Choose this line alone, whatever keys are held down (selectRow would look at them)."""
-        flag = QItemSelectionModel.SelectionFlag
-        here = self.model.index(row, 0)
-        self.table.selectionModel().setCurrentIndex(here, flag.ClearAndSelect | flag.Rows)
 
     def append_lines(self, lines: Sequence[Line], *, more: bool) -> None:
         """Add these at the end."""
