@@ -68,9 +68,9 @@ def test_ctrl_s_saves_what_is_shown(qtbot, page, tmp_path, monkeypatch):
 def test_another_list_is_chosen(qtbot, page):
     page.document_edit.setFocus()
     page.document_edit.set_raw("balance")
-    page.document_edit.chosen.emit(page._document("balance"))
+    page.document_edit.chosen.emit(page.document_edit._lookup("balance"))
     qtbot.waitUntil(lambda: page.presenter.file_name().startswith("neraca"))
-    page.document_edit.chosen.emit(page._document("unregistered"))
+    page.document_edit.chosen.emit(page.document_edit._lookup("unregistered"))
     nobody = "Tidak ada calon yang belum terdaftar"
     qtbot.waitUntil(lambda: page.save.toolTip() == nobody)
     assert not page.save.isEnabled()
@@ -108,7 +108,7 @@ def test_receipts_are_printed_and_the_question_has_the_focus(qtbot, page, desk, 
         on_chosen(Printer())
 
     monkeypatch.setattr(printer, "choose_printer", choose)
-    page.document_edit.chosen.emit(page._document("receipt"))
+    page.document_edit.chosen.emit(page.document_edit._lookup("receipt"))
     qtbot.waitUntil(page.print.isEnabled)
     page.document_edit.setFocus()
     qtbot.keyClick(page.document_edit, Qt.Key.Key_P, CONTROL)

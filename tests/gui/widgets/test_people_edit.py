@@ -66,9 +66,9 @@ def test_those_whom_bpjs_confirmed(qtbot, shown):
 
 
 def test_a_selection_is_offered_only_where_there_is_one(edit):
-    assert "handed" not in [option.key for option in edit._find_part("")]
+    assert "handed" not in [option.key for option in edit.part._find("")]
     edit.show_people(People("handed", handed=("a", "b")), PLACES)
-    assert (edit.part.text(), edit._find_part("")[0].subtitle) == (
+    assert (edit.part.text(), edit.part._find("")[0].subtitle) == (
         "Pilihan dari Peserta",
         "2 orang",
     )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 from jamsos_desktop.gui.cards.look_box import LookBox
 from jamsos_desktop.gui.cards.reprint_box import ReprintBox
 from jamsos_desktop.gui.cards.state import EventLine, State
-from jamsos_desktop.gui.widgets.chooser import Chooser, finder
+from jamsos_desktop.gui.widgets.chooser import ListChooser
 from jamsos_desktop.gui.widgets.people_edit import PeopleEdit
 from jamsos_desktop.gui.widgets.suggestions import Option
 from jamsos_desktop.gui.widgets.words import words
@@ -34,7 +34,7 @@ class Choosing(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._events: tuple[EventLine, ...] = ()
-        self.event_edit = Chooser(self._find, self._lookup, self)
+        self.event_edit = ListChooser(self._options, self)
         self.event_edit.setAccessibleName(_("Kegiatan"))
         self.people = PeopleEdit(_("Kartu siapa"), self, active=True)
         self.count = words("", "group", self)
@@ -96,12 +96,6 @@ class Choosing(QScrollArea):
 
     def _options(self) -> Sequence[Option]:
         return [Option(line.event_id, line.name, line.more) for line in self._events]
-
-    def _find(self, text: str) -> Sequence[Option]:
-        return finder(self._options())(text)
-
-    def _lookup(self, key: str) -> Option | None:
-        return next((option for option in self._options() if option.key == key), None)
 
     def _on_event(self, option: Option) -> None:
         self.event_chosen.emit(option.key)

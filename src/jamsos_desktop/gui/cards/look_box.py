@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from jamsos_desktop.domain.print_settings import Sheet
 from jamsos_desktop.gui.cards.state import Look
 from jamsos_desktop.gui.widgets.choice import Choice
-from jamsos_desktop.gui.widgets.chooser import Chooser, finder
+from jamsos_desktop.gui.widgets.chooser import ListChooser
 from jamsos_desktop.gui.widgets.suggestions import Option
 from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.i18n import _
@@ -24,7 +24,7 @@ class LookBox(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = Look()
-        self.design = Chooser(self._find, self._lookup, self)
+        self.design = ListChooser(self._options, self)
         self.paper = Choice([("a4", _("A4, 10 kartu")), ("cr80", _("Kartu CR80"))], self)
         self.turn = Choice([("a4_long", _("Sisi panjang")), ("a4_short", _("Sisi pendek"))], self)
         self.photo = Choice([("yes", _("Dengan foto")), ("no", _("Tanpa foto"))], self)
@@ -59,12 +59,6 @@ class LookBox(QWidget):
 
     def _options(self) -> Sequence[Option]:
         return [Option(key, title, "") for key, title in self._look.designs]
-
-    def _find(self, text: str) -> Sequence[Option]:
-        return finder(self._options())(text)
-
-    def _lookup(self, key: str) -> Option | None:
-        return next((option for option in self._options() if option.key == key), None)
 
     def _on_design(self, option: Option) -> None:
         self.design_chosen.emit(option.key)

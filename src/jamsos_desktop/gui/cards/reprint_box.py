@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jamsos_desktop.domain.reprint import REASONS, Reprint
-from jamsos_desktop.gui.widgets.chooser import Chooser, finder
+from jamsos_desktop.gui.widgets.chooser import ListChooser
 from jamsos_desktop.gui.widgets.editor import TextEdit
 from jamsos_desktop.gui.widgets.suggestions import Option
 from jamsos_desktop.gui.widgets.words import words
@@ -21,7 +21,7 @@ class ReprintBox(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._label = words("", "fieldLabel", self)
-        self.reason = Chooser(self._find, self._lookup, self, remembers=False)
+        self.reason = ListChooser(self._options, self, remembers=False)
         self.reason.setPlaceholderText(_("Pilih alasan"))
         self.reason.setAccessibleName(_("Alasan cetak ulang"))
         self.note = TextEdit(self)
@@ -48,12 +48,6 @@ class ReprintBox(QWidget):
 
     def _options(self) -> Sequence[Option]:
         return [Option(key, _(said)) for key, said in REASONS.items()]
-
-    def _find(self, text: str) -> Sequence[Option]:
-        return finder(self._options())(text)
-
-    def _lookup(self, key: str) -> Option | None:
-        return next((option for option in self._options() if option.key == key), None)
 
     def _on_reason(self, option: Option) -> None:
         self.told.emit(Reprint(option.key, self.note.text()))

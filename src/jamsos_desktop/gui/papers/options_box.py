@@ -10,9 +10,9 @@ from jamsos_desktop.gui.cards.reprint_box import ReprintBox
 from jamsos_desktop.gui.papers.hand_over_box import HandOverBox
 from jamsos_desktop.gui.papers.state import Options, State
 from jamsos_desktop.gui.widgets.choice import Choice
-from jamsos_desktop.gui.widgets.chooser import Chooser, finder
+from jamsos_desktop.gui.widgets.chooser import ListChooser
 from jamsos_desktop.gui.widgets.editor import TextEdit
-from jamsos_desktop.gui.widgets.people_edit import PeopleEdit
+from jamsos_desktop.gui.widgets.people_edit import PeopleEdit, place_option
 from jamsos_desktop.gui.widgets.suggestions import Option
 from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.i18n import _
@@ -51,7 +51,7 @@ class OptionsBox(QWidget):
         self.reason.told.connect(self.reason_given)
 
     def _build_forms(self) -> None:
-        self.receipt = Chooser(self._find_receipt, self._receipt_kind, self, remembers=False)
+        self.receipt = ListChooser(_receipts, self, remembers=False)
         self.board = Choice([("a3", "A3"), ("a2", "A2"), ("a1", "A1")], self)
         tiled = [("whole", _("Satu lembar besar")), ("tiles", _("Tempelan A4"))]
         self.tiled = Choice(tiled, self)
@@ -60,9 +60,9 @@ class OptionsBox(QWidget):
         self._board = self._field(_("Ukuran papan"), self.board)
         self._tiled = self._field(_("Dicetak di"), self.tiled)
         self._called = self._field(_("Nama di papan ini"), self.called_edit)
-        self.language = Chooser(self._find_language, self._language, self, remembers=False)
+        self.language = ListChooser(self._language_options, self, remembers=False)
         self._languages = self._field(_("Bahasa"), self.language)
-        self.place = Chooser(self._find_place, self._place, self, remembers=False)
+        self.place = ListChooser(self._place_options, self, remembers=False)
         self._places = self._field(_("RT, RW, atau kelurahan"), self.place)
         for choice in (self.board, self.tiled):
             choice.edited.connect(self._on_form)
@@ -131,35 +131,12 @@ class OptionsBox(QWidget):
             self.place.set_raw(place)
         self.more.setText(_more(state))
 
-    def _find_receipt(self, text: str) -> Sequence[Option]:
-        return finder(_receipts())(text)
-
-    def _receipt_kind(self, key: str) -> Option | None:
-        return next((option for option in _receipts() if option.key == key), None)
-
-    def _find_language(self, text: str) -> Sequence[Option]:
-        return finder(self._language_options())(text)
-
-    def _language(self, key: str) -> Option | None:
-        return next((option for option in self._language_options() if option.key == key), None)
-
     def _language_options(self) -> Sequence[Option]:
         return [Option(key, name, "") for key, name in self._state.languages]
 
-    def _find_place(self, text: str) -> Sequence[Option]:
-        return finder(self._place_options())(text)
-
-    def _place(self, key: str) -> Option | None:
-        return next((option for option in self._place_options() if option.key == key), None)
-
     def _place_options(self) -> Sequence[Option]:
-        counted = [
-            Option(
-                f"{one.village}/{one.rw}/{one.rt}", one.words, _("{count} orang", count=one.people)
-            )
-            for one in self._state.places
-        ]
-        return [Option(_ANYWHERE, _("Semua wilayah"), ""), *counted]
+        everywhere = Option(_ANYWHERE, _("Semua wilayah"), "")
+        return [everywhere, *map(place_option, self._state.places)]
 
     def _on_people(self, people: object) -> None:
         self._change(people=people)

@@ -26,7 +26,7 @@ from jamsos_desktop.gui.papers.documents import DOCUMENTS, Kind
 from jamsos_desktop.gui.papers.options_box import OptionsBox
 from jamsos_desktop.gui.papers.presenter import PapersPresenter
 from jamsos_desktop.gui.papers.state import State
-from jamsos_desktop.gui.widgets.chooser import Chooser, finder
+from jamsos_desktop.gui.widgets.chooser import ListChooser
 from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
 from jamsos_desktop.gui.widgets.suggestions import Option
 from jamsos_desktop.gui.widgets.words import words
@@ -49,9 +49,9 @@ class PapersView(PageFrame):
         super().__init__(_("Surat dan daftar"), parent=parent)
         self._context = context
         self._state = State()
-        self.event_edit = Chooser(self._find_event, self._event, self)
+        self.event_edit = ListChooser(self._events, self)
         self.event_edit.setAccessibleName(_("Kegiatan"))
-        self.document_edit = Chooser(self._find_document, self._document, self)
+        self.document_edit = ListChooser(_documents, self)
         self.document_edit.setAccessibleName(_("Dokumen"))
         self.question = Question(self, partly=True)
         self.question.no.setToolTip(_("Tetap “belum dicetak”."))
@@ -268,20 +268,8 @@ class PapersView(PageFrame):
         self._close_camera()
         super().hideEvent(event)
 
-    def _find_event(self, text: str) -> Sequence[Option]:
-        return finder(self._events())(text)
-
-    def _event(self, key: str) -> Option | None:
-        return next((option for option in self._events() if option.key == key), None)
-
     def _events(self) -> Sequence[Option]:
         return [Option(line.event_id, line.name, line.more) for line in self._state.events]
-
-    def _find_document(self, text: str) -> Sequence[Option]:
-        return finder(_documents())(text)
-
-    def _document(self, key: str) -> Option | None:
-        return next((option for option in _documents() if option.key == key), None)
 
     def _on_event(self, option: Option) -> None:
         self.presenter.choose_event(option.key)

@@ -169,3 +169,22 @@ class Chooser(QLineEdit):
         if event.type() == QEvent.Type.Resize:
             self.close_list()
         return super().eventFilter(watched, event)
+
+
+class ListChooser(Chooser):
+    """A chooser over a short list that its page knows, and that may be another one each time."""
+
+    def __init__(
+        self,
+        options: Callable[[], Sequence[Option]],
+        parent: QWidget | None = None,
+        *,
+        remembers: bool = True,
+    ) -> None:
+        def find(text: str) -> Sequence[Option]:
+            return finder(options())(text)
+
+        def lookup(key: str) -> Option | None:
+            return next((option for option in options() if option.key == key), None)
+
+        super().__init__(find, lookup, parent, remembers=remembers)

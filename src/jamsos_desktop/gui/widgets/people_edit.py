@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jamsos_desktop.gui.people import Part, People
 from jamsos_desktop.gui.widgets.choice import Choice
-from jamsos_desktop.gui.widgets.chooser import Chooser, finder
+from jamsos_desktop.gui.widgets.chooser import ListChooser
 from jamsos_desktop.gui.widgets.editor import TextEdit
 from jamsos_desktop.gui.widgets.suggestions import Option
 from jamsos_desktop.gui.widgets.words import words
@@ -30,11 +30,11 @@ class PeopleEdit(QWidget):
         offered = [("new", _("Belum dicetak")), ("active", _("Aktif")), ("all", _("Semua"))]
         self.new = Choice([one for one in offered if active or one[0] != "active"], self)
         self.new.setAccessibleName(title)
-        self.part = Chooser(self._find_part, self._part, self, remembers=False)
+        self.part = ListChooser(self._parts, self, remembers=False)
         self.part.setAccessibleName(_("Dari bagian mana"))
         self.first = self._number(_("Dari nomor"))
         self.last = self._number(_("Sampai nomor"))
-        self.place = Chooser(self._find_place, self._place, self, remembers=False)
+        self.place = ListChooser(self._place_options, self, remembers=False)
         self.place.setAccessibleName(_("RT, RW, atau kelurahan"))
         self.place.setPlaceholderText(_("RT, RW, atau kelurahan"))
         self._range = QWidget(self)
@@ -92,25 +92,8 @@ class PeopleEdit(QWidget):
             Option("ceremony", _("Penyerahan simbolis"), _("ditandai di Peserta atau Calon")),
         ]
 
-    def _find_part(self, text: str) -> Sequence[Option]:
-        return finder(self._parts())(text)
-
-    def _part(self, key: str) -> Option | None:
-        return next((option for option in self._parts() if option.key == key), None)
-
     def _place_options(self) -> Sequence[Option]:
-        return [
-            Option(
-                f"{one.village}/{one.rw}/{one.rt}", one.words, _("{count} orang", count=one.people)
-            )
-            for one in self._places
-        ]
-
-    def _find_place(self, text: str) -> Sequence[Option]:
-        return finder(self._place_options())(text)
-
-    def _place(self, key: str) -> Option | None:
-        return next((option for option in self._place_options() if option.key == key), None)
+        return [place_option(one) for one in self._places]
 
     def _on_new(self) -> None:
         chosen = self.new.raw()
@@ -130,3 +113,9 @@ class PeopleEdit(QWidget):
         self._people = replace(self._people, **changes)  # type: ignore[arg-type]
         self.show_people(self._people, self._places)
         self.chosen.emit(self._people)
+
+
+def place_option(place: Place) -> Option:
+    """A kelurahan, RW or RT with how many people live there."""
+    key = f"{place.village}/{place.rw}/{place.rt}"
+    return Option(key, place.words, _("{count} orang", count=place.people))

@@ -5,18 +5,18 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from jamsos_desktop.gui.widgets.chooser import Chooser, finder
+from jamsos_desktop.gui.widgets.chooser import ListChooser
 from jamsos_desktop.gui.widgets.suggestions import Option
 
 
-class Picker(Chooser):
+class Picker(ListChooser):
     """A chooser over a short list that may change; an empty field chooses nothing."""
 
     picked = Signal(str)
 
     def __init__(self, placeholder: str, name: str, parent: QWidget | None = None) -> None:
         self._all: tuple[Option, ...] = ()
-        super().__init__(self._offered, self._option_of, parent)
+        super().__init__(lambda: self._all, parent)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name)
         self.setClearButtonEnabled(True)
@@ -29,12 +29,6 @@ class Picker(Chooser):
         if not self.hasFocus() or not self.text():
             self.set_raw(chosen)
             self.setCursorPosition(0)  # of a long title the beginning is seen
-
-    def _offered(self, text: str) -> Sequence[Option]:
-        return finder(self._all)(text)
-
-    def _option_of(self, key: str) -> Option | None:
-        return next((option for option in self._all if option.key == key), None)
 
     def _on_chosen(self, option: Option) -> None:
         self.picked.emit(option.key)
