@@ -22,7 +22,8 @@ def mounted(folder, options):
     try:
         yield folder
     finally:
-        subprocess.run(["umount", str(folder)], check=True)
+        # Lazily: whatever still looks at the disk (an indexer, a child that is ending) keeps it.
+        subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
 def make_read_only(folder):
