@@ -33,6 +33,19 @@ def test_a_warning_has_nothing_to_undo(qtbot, shown):
     assert not any(b.isVisible() and b.text() for b in notice.findChildren(QPushButton))
 
 
+def test_of_all_that_came_of_it_the_gravest_is_said(qtbot, shown):
+    notice = shown(Notice(), 600, 100)
+    error = explain(UserError("disk_full"))
+    notice.show_outcome(error, warning="Satu dilewati.", success="Tersimpan.")
+    assert (notice.property("tone"), notice.text()) == ("error", str(error))
+    notice.show_outcome(None, warning="Satu dilewati.", success="Tersimpan.")
+    assert (notice.property("tone"), notice.text()) == ("warning", "Satu dilewati.")
+    notice.show_outcome(None, success="Tersimpan.")
+    assert (notice.property("tone"), notice.text()) == ("success", "Tersimpan.")
+    notice.show_outcome(None)
+    assert not notice.isVisible()
+
+
 def test_a_pill_says_its_state(qtbot):
     pill = Pill("Tersimpan", "success")
     qtbot.addWidget(pill)

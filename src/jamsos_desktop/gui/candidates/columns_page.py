@@ -132,10 +132,7 @@ class ColumnsPage(PageFrame):
         seen = _seen(state)
         self.seen.setText(seen)
         self.seen.setVisible(bool(seen))
-        if state.error:
-            self.notice.show_error(state.error)
-        else:
-            self.notice.clear()
+        self.notice.show_outcome(state.error)
 
     def _make_rows(self, headings: Sequence[str]) -> None:
         while self._grid.count():

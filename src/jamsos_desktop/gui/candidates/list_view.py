@@ -116,10 +116,7 @@ class ListPage(PageFrame):
             widget.setToolTip(_("Belum ada calon peserta.") if state.empty else "")
         found = self._no_match if state.no_match else self.table
         self._middle.setCurrentWidget(self._empty if state.empty else found)
-        if state.error:
-            self.notice.show_error(state.error)
-        else:
-            self.notice.clear()
+        self.notice.show_outcome(state.error)
 
     def show_lines(self, lines: Sequence[Line], *, more: bool) -> None:
         """Show these lines, and mark the one that was marked, or else the first."""

@@ -132,10 +132,7 @@ class CardCheckView(QWidget):
             self.picture.show_picture(None, _("Kamera sedang dibuka…"))
         self.picture.setVisible(state.live)
         self.verdict.show_verdict(state.verdict, live=state.live)
-        if state.error is None:
-            self.notice.clear()
-        else:
-            self.notice.show_error(state.error)
+        self.notice.show_outcome(state.error)
 
     def show_frame(self, frame: bytes) -> None:
         """What the camera sees."""

@@ -103,12 +103,7 @@ class SetupForm(Form):
         self.no_template.setVisible(bool(state.own))
         self.own.setVisible(bool(state.own))
         self.own.setText(_("Dipakai sekarang: {names}", names=", ".join(state.own)))
-        if state.error:
-            self.notice.show_error(state.error)
-        elif state.success:
-            self.notice.show_success(state.success)
-        else:
-            self.notice.clear()
+        self.notice.show_outcome(state.error, success=state.success)
 
     def open(self) -> None:
         """Begin with what is kept."""

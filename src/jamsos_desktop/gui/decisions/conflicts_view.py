@@ -118,10 +118,7 @@ class ConflictsView(PageFrame):
     def display(self, state: ConflictsState) -> None:
         """Show the state."""
         self.tabs.count.show_text(state.queue.counted())
-        if state.error:
-            self.notice.show_error(state.error)
-        else:
-            self.notice.clear()
+        self.notice.show_outcome(state.error)
         if state.dispute is not self._dispute:
             self._show_dispute(state.dispute)
         self._show_choices(state)

@@ -116,10 +116,7 @@ class DuplicatesView(PageFrame):
         """Show the state."""
         self.tabs.count.show_text(state.queue.counted())
         self.show_progress(state.progress, (self.undo,))
-        if state.error:
-            self.notice.show_error(state.error)
-        else:
-            self.notice.clear()
+        self.notice.show_outcome(state.error)
         if state.sheet is not self._sheet:
             self._show_sheet(state.sheet)
         self._show_orders(state)

@@ -138,12 +138,7 @@ class ExchangeView(PageFrame):
         self.show_progress(state.progress)
         usable(self.export, state.why_not())
         self.status.setText(state.why_not())
-        if state.error:
-            self.notice.show_error(state.error)
-        elif state.warning:
-            self.notice.show_warning(state.warning)
-        else:
-            self.notice.clear()
+        self.notice.show_outcome(state.error, warning=state.warning)
 
     def _on_folder(self) -> None:
         self.presenter.choose(self.folder.raw())

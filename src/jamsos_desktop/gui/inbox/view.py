@@ -130,12 +130,8 @@ class InboxView(PageFrame):
         steps = (partial(self._show_buttons, state), partial(self.show_progress, state.progress))
         for step in steps if state.progress else reversed(steps):
             step()
-        if state.error:
-            self.notice.show_error(state.error)
-        elif state.saved:
-            self.notice.show_message("success", _("Laporan disimpan: {path}", path=state.saved))
-        else:
-            self.notice.clear()
+        saved = _("Laporan disimpan: {path}", path=state.saved) if state.saved else ""
+        self.notice.show_outcome(state.error, success=saved)
 
     def _show_buttons(self, state: State) -> None:
         """What comes next is the one primary button: to take in, or else to choose."""

@@ -97,11 +97,7 @@ class LoginView(QWidget):
             form.say(_("Coba lagi {seconds} detik lagi.", seconds=state.wait))
         self._enter.setEnabled(not state.busy and not state.wait)
         form.show_findings(state.findings)
-        form.notice.clear()
-        if state.error:
-            form.notice.show_error(state.error)
-        elif state.done:
-            form.notice.show_success(state.done)
+        form.notice.show_outcome(state.error, success=state.done)
         if state.wait and not self._clock.isActive():
             self._clock.start()
         elif not state.wait:

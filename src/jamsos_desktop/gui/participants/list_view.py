@@ -194,10 +194,7 @@ class ListView(QWidget):
         self.search.setEnabled(not state.empty)
         self.show_only.setEnabled(not state.empty)
         self.show_only.setToolTip(_("Belum ada peserta.") if state.empty else "")
-        if state.error:
-            self.notice.show_error(state.error)
-        else:
-            self.notice.clear()
+        self.notice.show_outcome(state.error)
 
     def _middle_of(self, state: ListState) -> QWidget:
         if state.empty:

@@ -172,10 +172,7 @@ class PersonView(QWidget):
             self._page = page
             self._draw(page)
         self._show_numbers(state)
-        if state.error:
-            self.notice.show_error(state.error)
-        else:
-            self.notice.clear()
+        self.notice.show_outcome(state.error)
 
     def _show_numbers(self, state: PersonState) -> None:
         self.nik.setText(state.nik())

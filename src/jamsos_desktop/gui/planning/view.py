@@ -101,10 +101,7 @@ class ListPage(PageFrame):
         usable(self.add, "" if state.planned is not None else _("Sedang dimuat…"))
         self._show_plan(state)
         self._on_row()
-        if state.error and state.step == "list":
-            self.notice.show_error(state.error)
-        else:
-            self.notice.clear()
+        self.notice.show_outcome(state.error if state.step == "list" else None)
 
     def _show_plan(self, state: State) -> None:
         planned = state.planned
@@ -198,10 +195,7 @@ class PlanningView(QWidget):
             self._begin(state)
         form.set_busy(state.busy)
         form.show_findings(state.findings)
-        if state.error:
-            form.notice.show_error(state.error)
-        else:
-            form.notice.clear()
+        form.notice.show_outcome(state.error)
         if moved:
             form.go_to("name")
 

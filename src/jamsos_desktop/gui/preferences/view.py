@@ -77,9 +77,7 @@ class PreferencesView(QWidget):
             return
         self.password.set_busy(state.busy)
         self.password.show_findings(state.findings)
-        form.notice.clear()
-        if state.error:
-            form.notice.show_error(state.error)
+        form.notice.show_outcome(state.error)
         if moved and state.step == "password":
             self.password.go_to("old")
         elif moved:

@@ -154,12 +154,9 @@ class ListPage(PageFrame):
         self._on_selection()
 
     def _say(self, state: State) -> None:
-        if state.error and state.step == "list":
-            self.notice.show_error(state.error)
-        elif state.success:
-            self.notice.show_success(state.success)
-        else:
-            self.notice.clear()
+        self.notice.show_outcome(
+            state.error if state.step == "list" else None, success=state.success
+        )
 
     def _show_known(self, state: State) -> None:
         assert state.known is not None

@@ -115,10 +115,7 @@ class StationsView(QWidget):
         self._stack.setCurrentWidget(form)
         form.set_busy(state.busy)
         form.show_findings(state.findings)
-        if state.error:
-            form.notice.show_error(state.error)
-        else:
-            form.notice.clear()
+        form.notice.show_outcome(state.error)
         if moved:
             form.go_to(next(iter(form.fields)))
 

@@ -95,10 +95,7 @@ class TodayView(PageFrame):
         self._show_buttons()
         if first and self.isVisible():
             (self.call if self._visits else self.people.line).setFocus()
-        if state.error:
-            self.notice.show_error(state.error)
-        else:
-            self.notice.clear()
+        self.notice.show_outcome(state.error)
 
     def clear_line(self) -> None:
         """What was typed is taken in; the line is for the next person."""

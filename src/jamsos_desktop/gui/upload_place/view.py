@@ -94,12 +94,7 @@ class PlaceForm(Form):
         if was_busy and not state.busy:  # the cursor was nowhere meanwhile
             self.attempt.setFocus(Qt.FocusReason.OtherFocusReason)
         self.show_findings(state.findings)
-        if state.error is not None:
-            self.notice.show_error(state.error)
-        elif state.tried:
-            self.notice.show_success(state.tried)
-        else:
-            self.notice.clear()
+        self.notice.show_outcome(state.error, success=state.tried)
 
     def clear(self) -> None:
         """Forget what was typed; begin with what is known."""

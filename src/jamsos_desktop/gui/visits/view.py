@@ -64,11 +64,7 @@ class VisitsView(QWidget):
         pages: dict[Step, PlacePage | DoorPage | NoteForm]
         pages = {"places": self.places, "doors": self.doors, "note": self.note}
         for step, page in pages.items():
-            notice = page.notice
-            if state.error is not None and step == state.step:
-                notice.show_error(state.error)
-            else:
-                notice.clear()
+            page.notice.show_outcome(state.error if step == state.step else None)
         return pages[state.step]
 
     def _table(self) -> QWidget:

@@ -77,6 +77,19 @@ class Notice(QFrame):
         """A message whose rank the caller knows."""
         self._show(tone, what, more)
 
+    def show_outcome(
+        self, error: Explanation | None, *, warning: str = "", success: str = ""
+    ) -> None:
+        """The gravest of what a page has to say; nothing where it has nothing."""
+        if error is not None:
+            self.show_error(error)
+        elif warning:
+            self.show_warning(warning)
+        elif success:
+            self.show_success(success)
+        else:
+            self.clear()
+
     def clear(self) -> None:
         """Say nothing any more."""
         self._undo = None
