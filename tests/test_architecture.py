@@ -45,6 +45,7 @@ COVERED_BY: dict[str, str] = {
     "messages/errors_program.py": "messages/test_errors.py",
     "messages/errors_work.py": "messages/test_errors.py",
     "messages/explanation.py": "messages/test_errors.py",
+    "gui/printing/sheets.py": "gui/printing/test_printer.py",
     "gui/papers/documents.py": "gui/papers/test_state.py",
     "gui/enrolment/presenter.py": "gui/enrolment/people.py",
     "gui/inbox/state.py": "gui/inbox/test_stages.py",

@@ -32,7 +32,7 @@ class FakePrinter:
         self.sizes, self.ended, self._on_add = [], "", on_add
         self.name = "Printer uji"
 
-    def add(self, image):
+    def add(self, image, _dpi, _calibration):
         self._on_add()
         self.sizes.append((image.width, image.height))
 

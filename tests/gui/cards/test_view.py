@@ -9,10 +9,10 @@ from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QApplication
 
 from jamsos_desktop.gui import cards, dialogs
-from jamsos_desktop.gui.cards import printer
 from jamsos_desktop.gui.cards.state import State
 from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.page_context import PageContext
+from jamsos_desktop.gui.printing import printer
 from jamsos_desktop.gui.work import Progress
 from jamsos_desktop.services import find
 from tests.gui.desk import form, open_desk
@@ -98,7 +98,7 @@ class Paper:
 
     name = "Kertas"
 
-    def add(self, image):
+    def add(self, image, _dpi, _calibration):
         assert image.width > 2000
 
     def finish(self): ...

@@ -99,7 +99,7 @@ class Printer:
 
 
 def test_receipts_are_printed_and_the_question_has_the_focus(qtbot, page, desk, monkeypatch):
-    from jamsos_desktop.gui.cards import printer
+    from jamsos_desktop.gui.printing import printer
 
     asked = []
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from jamsos_desktop.gui.cards.look_box import LookBox
-from jamsos_desktop.gui.cards.reprint_box import ReprintBox
 from jamsos_desktop.gui.cards.state import EventLine, State
+from jamsos_desktop.gui.printing.reprint_box import ReprintBox
 from jamsos_desktop.gui.widgets.chooser import ListChooser
 from jamsos_desktop.gui.widgets.people_edit import PeopleEdit
 from jamsos_desktop.gui.widgets.suggestions import Option

@@ -6,13 +6,14 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from jamsos_desktop.domain.calibration import TRUE, Calibration
+from jamsos_desktop.domain.calibration import TRUE
 from jamsos_desktop.domain.print_settings import Sheet
 from jamsos_desktop.domain.reprint import Reprint
 from jamsos_desktop.domain.sheets import read_sheets
 from jamsos_desktop.errors import Cancelled, UserError
 from jamsos_desktop.gui.cards.state import EventLine, Look, State
 from jamsos_desktop.gui.people import People
+from jamsos_desktop.gui.printing.sheets import PRINT_DPI, Sheets
 from jamsos_desktop.gui.work import Jobs, Progress, Running, stoppable
 from jamsos_desktop.i18n import _, pick
 from jamsos_desktop.messages import explain
@@ -21,25 +22,6 @@ from jamsos_desktop.services import card_look, find, plan, print_cards
 from jamsos_desktop.services.choose_people import Place, choose, places_of
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.progress import CancelToken, Report
-
-PRINT_DPI = 300
-
-
-class Sheets(Protocol):
-    """A printer that takes pages as pictures. Called on the worker."""
-
-    name: str  # by which its measures are known
-
-    def add(
-        self, image: PageImage, dpi: float = PRINT_DPI, calibration: Calibration = TRUE
-    ) -> None:
-        """Print this page, drawn so fine, put right. Raises ``printer_failed``."""
-
-    def finish(self) -> None:
-        """Everything was given. Raises ``printer_failed``."""
-
-    def abort(self) -> None:
-        """Throw away what has not been printed yet."""
 
 
 class View(Protocol):
@@ -375,7 +357,7 @@ def _print(
             on_sheet = ids[first : first + look.on_sheet]
             pdf = print_cards.preview_cards(desk, on_sheet, sheets.name)
             for side in range(look.sides):
-                sheets.add(page_image(pdf, side, PRINT_DPI))
+                sheets.add(page_image(pdf, side, PRINT_DPI), PRINT_DPI, TRUE)
             report(first + len(on_sheet), len(ids))
         sheets.finish()
     except (Cancelled, UserError):

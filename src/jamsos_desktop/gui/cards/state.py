@@ -1,11 +1,11 @@
 """What the page "Cetak" shows, as one frozen value. No Qt."""
 
 from dataclasses import dataclass, field
-from typing import Literal
 
 from jamsos_desktop.domain.print_settings import Sheet
 from jamsos_desktop.domain.reprint import Reprint
 from jamsos_desktop.gui.people import People
+from jamsos_desktop.gui.printing.sheets import Turn
 from jamsos_desktop.gui.work import Progress
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import Explanation
@@ -13,9 +13,6 @@ from jamsos_desktop.services.choose_people import Place
 
 _ON_A4 = 10  # cards, two columns of five
 _A4, _CR80 = (210, 297), (85.60, 53.98)  # mm
-
-#: Over which edge a sheet is turned for its back; empty where there is none.
-Turn = Literal["", "long", "short"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,11 +21,11 @@ from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui import dialogs, keys
 from jamsos_desktop.gui.cards.choosing import Choosing
 from jamsos_desktop.gui.cards.presenter import CardsPresenter
-from jamsos_desktop.gui.cards.question import Question
 from jamsos_desktop.gui.cards.setup_form import SetupForm
-from jamsos_desktop.gui.cards.sheet_view import SheetView
 from jamsos_desktop.gui.cards.state import State
 from jamsos_desktop.gui.page_context import PageContext
+from jamsos_desktop.gui.printing.question import Question
+from jamsos_desktop.gui.printing.sheet_view import SheetView
 from jamsos_desktop.gui.widgets.notice import Notice
 from jamsos_desktop.gui.widgets.page_frame import usable
 from jamsos_desktop.i18n import _
@@ -214,7 +214,7 @@ class CardsView(QWidget):
 
     def choose_printer(self) -> None:
         """Ask for a printer; also to print once more what did not come out well."""
-        from jamsos_desktop.gui.cards import printer  # QtPrintSupport loads when it is needed
+        from jamsos_desktop.gui.printing import printer  # QtPrintSupport loads when it is needed
 
         if self._state.why_not() and not self._state.asked:
             return

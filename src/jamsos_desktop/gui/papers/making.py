@@ -8,10 +8,10 @@ from typing import NamedTuple, Protocol
 from jamsos_desktop.domain.calibration import TRUE
 from jamsos_desktop.domain.reprint import Reprint
 from jamsos_desktop.errors import Cancelled, UserError
-from jamsos_desktop.gui.cards.presenter import PRINT_DPI, Sheets
 from jamsos_desktop.gui.cards.state import EventLine
 from jamsos_desktop.gui.papers.documents import DOCUMENTS, Kind
 from jamsos_desktop.gui.papers.state import Options
+from jamsos_desktop.gui.printing.sheets import PRINT_DPI, Sheets
 from jamsos_desktop.messages import explain
 from jamsos_desktop.printing.preview import PageImage, count_pages, page_image, page_size
 from jamsos_desktop.services import (

@@ -6,9 +6,9 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jamsos_desktop.gui.cards.reprint_box import ReprintBox
 from jamsos_desktop.gui.papers.hand_over_box import HandOverBox
 from jamsos_desktop.gui.papers.state import Options, State
+from jamsos_desktop.gui.printing.reprint_box import ReprintBox
 from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.gui.widgets.chooser import ListChooser
 from jamsos_desktop.gui.widgets.editor import TextEdit

@@ -9,12 +9,12 @@ from typing import NamedTuple, Protocol
 from jamsos_desktop.domain.reprint import FIRST, Reprint
 from jamsos_desktop.domain.sheets import read_sheets
 from jamsos_desktop.errors import UserError
-from jamsos_desktop.gui.cards.presenter import Sheets
 from jamsos_desktop.gui.papers.documents import Kind
 from jamsos_desktop.gui.papers.handing_over import HandingOver
 from jamsos_desktop.gui.papers.making import Answer, Batch, Made, Work, draw, make, print_all
 from jamsos_desktop.gui.papers.state import Options, State
 from jamsos_desktop.gui.people import People
+from jamsos_desktop.gui.printing.sheets import Sheets
 from jamsos_desktop.gui.work import Jobs, Progress, Running, stoppable
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import explain

@@ -16,8 +16,6 @@ from PySide6.QtWidgets import (
 
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui import dialogs, keys
-from jamsos_desktop.gui.cards.question import Question
-from jamsos_desktop.gui.cards.sheet_view import SheetView
 from jamsos_desktop.gui.code_camera import CodeCamera
 from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.live_camera import OpenCamera
@@ -26,6 +24,8 @@ from jamsos_desktop.gui.papers.documents import DOCUMENTS, Kind
 from jamsos_desktop.gui.papers.options_box import OptionsBox
 from jamsos_desktop.gui.papers.presenter import PapersPresenter
 from jamsos_desktop.gui.papers.state import State
+from jamsos_desktop.gui.printing.question import Question
+from jamsos_desktop.gui.printing.sheet_view import SheetView
 from jamsos_desktop.gui.widgets.chooser import ListChooser
 from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
 from jamsos_desktop.gui.widgets.suggestions import Option
@@ -224,7 +224,7 @@ class PapersView(PageFrame):
 
     def choose_printer(self) -> None:
         """Ask for a printer; also to print once more what did not come out well."""
-        from jamsos_desktop.gui.cards import printer  # QtPrintSupport loads when it is needed
+        from jamsos_desktop.gui.printing import printer  # QtPrintSupport loads when it is needed
 
         if self._state.why_not() and not self._state.asked:
             return

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from jamsos_desktop.domain.reprint import Reprint
-from jamsos_desktop.gui.cards.reprint_box import ReprintBox
+from jamsos_desktop.gui.printing.reprint_box import ReprintBox
 
 
 def test_a_reason_of_the_list_or_words(qtbot, shown):

@@ -7,13 +7,13 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog
 
-from jamsos_desktop.domain.calibration import Calibration
+from jamsos_desktop.domain.calibration import TRUE, Calibration
 from jamsos_desktop.errors import UserError
-from jamsos_desktop.gui.cards import printer as printing
-from jamsos_desktop.gui.cards.presenter import PRINT_DPI
-from jamsos_desktop.gui.cards.printer import PrinterSheets, choose_printer, set_paper
-from jamsos_desktop.gui.cards.state import Look, Turn
+from jamsos_desktop.gui.cards.state import Look
 from jamsos_desktop.gui.jobs import JobRunner
+from jamsos_desktop.gui.printing import printer as printing
+from jamsos_desktop.gui.printing.printer import PrinterSheets, choose_printer, set_paper
+from jamsos_desktop.gui.printing.sheets import PRINT_DPI, Turn
 from jamsos_desktop.printing.preview import PageImage, page_image
 from tests.printing.pages import page_count
 
@@ -36,8 +36,8 @@ def paper(qapp, tmp_path):
 
 
 def print_two(sheets):
-    sheets.add(sheet((200, 0, 0, 255)))
-    sheets.add(sheet((0, 0, 200, 255)))
+    sheets.add(sheet((200, 0, 0, 255)), PRINT_DPI, TRUE)
+    sheets.add(sheet((0, 0, 200, 255)), PRINT_DPI, TRUE)
     sheets.finish()
 
 
@@ -67,7 +67,7 @@ def test_a_printer_that_cannot_begin_says_so(paper, tmp_path):
     paper.setOutputFileName(str(tmp_path / "gone" / "paper.pdf"))
     sheets = PrinterSheets(paper)
     with pytest.raises(UserError, match="printer_failed"):
-        sheets.add(sheet((0, 0, 0, 255)))
+        sheets.add(sheet((0, 0, 0, 255)), PRINT_DPI, TRUE)
     sheets.abort()
 
 
@@ -147,7 +147,7 @@ def test_a_page_drawn_less_fine_comes_out_as_large(paper, tmp_path):
     set_paper(paper, Form((297, 210)))
     sheets = PrinterSheets(paper)
     width, height = 1169, 827  # A4 lying at 100 dpi
-    sheets.add(PageImage(width, height, bytes((200, 0, 0, 255)) * width * height), 100)
+    sheets.add(PageImage(width, height, bytes((200, 0, 0, 255)) * width * height), 100, TRUE)
     sheets.finish()
     image = page_image(tmp_path / "paper.pdf", 0, 20)
     assert (image.width, image.height) == pytest.approx((234, 165), abs=2)
@@ -159,7 +159,7 @@ def test_a_sheet_too_small_for_the_document_is_refused_before_anything_goes_out(
     set_paper(paper, Form((215.9, 279.4)))  # US Letter, which many printers believe they have
     sheets = PrinterSheets(paper)
     with pytest.raises(UserError) as caught:
-        sheets.add(sheet((0, 0, 0, 255)))
+        sheets.add(sheet((0, 0, 0, 255)), PRINT_DPI, TRUE)
     assert caught.value.code == "paper_too_small"
     assert caught.value.values == {"paper": "216 × 279 mm", "document": "210 × 297 mm"}
     sheets.abort()
@@ -170,7 +170,7 @@ def test_a_roll_whose_paper_is_called_otherwise_is_printed(paper, tmp_path):
     set_paper(paper, Form((72, 120)))
     sheets = PrinterSheets(paper)
     width, height = 315, 611  # 80 by 155 mm at 100 dpi
-    sheets.add(PageImage(width, height, bytes(4) * width * height), 100)
+    sheets.add(PageImage(width, height, bytes(4) * width * height), 100, TRUE)
     sheets.finish()
     assert page_count(tmp_path / "paper.pdf") == 1
 

@@ -11,7 +11,7 @@ from PIL import Image
 
 from jamsos_desktop.printing.card_code import verify_code
 from jamsos_desktop.printing.preview import page_image
-from tests.gui.cards.print_server import CUPSD, PRINTER, PrintServer
+from tests.gui.printing.print_server import CUPSD, PRINTER, PrintServer
 from tests.printing.pages import page_count
 
 pytestmark = pytest.mark.skipif(
@@ -34,7 +34,7 @@ def print_cards(qtbot, server, folder, design, people):
     """Let a process print; what it says, the document on the printer, and the job's options."""
     qtbot.waitUntil(lambda: server.ready, timeout=20_000)
     before = server.jobs()
-    command = [sys.executable, "-m", "tests.gui.cards.on_paper", folder, design, str(people)]
+    command = [sys.executable, "-m", "tests.gui.printing.on_paper", folder, design, str(people)]
     printed = subprocess.run(
         [str(part) for part in command],
         env={

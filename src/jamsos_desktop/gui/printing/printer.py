@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
@@ -14,10 +13,9 @@ from PySide6.QtPrintSupport import (
 )
 from PySide6.QtWidgets import QDialog, QWidget
 
-from jamsos_desktop.domain.calibration import TRUE, Calibration
+from jamsos_desktop.domain.calibration import Calibration
 from jamsos_desktop.errors import UserError
-from jamsos_desktop.gui.cards.presenter import PRINT_DPI
-from jamsos_desktop.gui.cards.state import Turn
+from jamsos_desktop.gui.printing.sheets import OnPaper
 from jamsos_desktop.i18n import _
 from jamsos_desktop.printing.preview import PageImage
 
@@ -32,18 +30,6 @@ _DUPLEX = {
 }
 
 
-class OnPaper(Protocol):
-    """What is printed: how large a page is, and how the sheet is turned for its back."""
-
-    @property
-    def size(self) -> tuple[float, float]:
-        """Width and height in millimetres."""
-
-    @property
-    def turn(self) -> Turn:
-        """Over which edge; empty where there is no back."""
-
-
 class PrinterSheets:
     """Pages as pictures on a printer, in their true size from the corner of the paper.
 
@@ -56,9 +42,7 @@ class PrinterSheets:
         self._printer = printer
         self._painter = QPainter()
 
-    def add(
-        self, image: PageImage, dpi: float = PRINT_DPI, calibration: Calibration = TRUE
-    ) -> None:
+    def add(self, image: PageImage, dpi: float, calibration: Calibration) -> None:
         """Print this page, drawn so fine, put right by what was measured on this printer.
 
         Raises ``paper_too_small`` and ``printer_failed``.

@@ -2,7 +2,7 @@
 
 libcups asks for its server once in a process, so tests beside others cannot choose it.
 
-    CUPS_SERVER=SOCKET python -m tests.gui.cards.on_paper FOLDER DESIGN PEOPLE
+    CUPS_SERVER=SOCKET python -m tests.gui.printing.on_paper FOLDER DESIGN PEOPLE
 """
 
 import json

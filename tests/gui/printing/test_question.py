@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from jamsos_desktop.gui.cards.question import Question
+from jamsos_desktop.gui.printing.question import Question
 
 
 def test_which_sheets_came_out_is_typed_and_marked(qtbot, shown):
