@@ -6,6 +6,7 @@ from jamsos_desktop.gui import dialogs
 from jamsos_desktop.gui.bpjs import build
 from jamsos_desktop.services import find
 from tests.gui.desk import NIKS
+from tests.gui.dropping import drop, files
 
 
 @pytest.fixture
@@ -73,7 +74,7 @@ def test_answers_are_opened_chosen_taken_and_closed(
 
 def test_a_wrong_file_is_refused_where_it_was_chosen(view, idle, tmp_path):
     (tmp_path / "x.csv").write_text("Nama\nAni\n")
-    view.taking.open(tmp_path / "x.csv")
+    assert drop(view, files(tmp_path / "x.csv"))
     idle()
     assert view.send.isVisible()
     assert "Judul kolom" in view.send.notice.text()

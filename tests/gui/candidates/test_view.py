@@ -7,6 +7,7 @@ from jamsos_desktop.gui.candidates import build
 from jamsos_desktop.gui.candidates.view import may_import
 from tests.factories import station_desk
 from tests.gui.candidates.lists import GOOD, SHORT, workbook
+from tests.gui.dropping import drop, files
 
 
 @pytest.fixture
@@ -56,7 +57,7 @@ def test_a_list_comes_in_by_three_buttons(page, context, qtbot, tmp_path):
 def test_a_file_that_is_no_list_is_refused_on_the_list(page, qtbot, tmp_path):
     wrong = tmp_path / "kosong.csv"
     wrong.write_text("")
-    page.take(wrong)
+    assert drop(page, files(wrong))
     qtbot.waitUntil(page.list.notice.isVisible)
     assert "kosong.csv" in page.list.notice.text()
 

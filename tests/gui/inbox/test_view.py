@@ -1,8 +1,7 @@
 """The page "Kotak masuk" with the real worker on a real office."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from jamsos_desktop.gui import dialogs, inbox, pages
@@ -10,6 +9,7 @@ from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.services.find import count_participants
 from tests.factories import enrol_one
+from tests.gui import dropping
 from tests.journeys.world import OFFICE, POS1, POS2
 
 
@@ -38,10 +38,7 @@ def finished(page):
 
 
 def drop(page, *paths):
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    page.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, keys))
+    assert dropping.drop(page, dropping.files(*paths))
 
 
 def test_an_empty_page_says_what_it_is_for(page):

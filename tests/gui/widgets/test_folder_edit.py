@@ -1,10 +1,10 @@
 """Choosing a stick: through the dialogue, typed, or dropped."""
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, Qt, QUrl
 
 from jamsos_desktop.gui import dialogs
 from jamsos_desktop.gui.widgets.folder_edit import FolderEdit
+from tests.gui import dropping
 
 
 def test_the_button_asks_for_a_folder_and_shows_it(qtbot, shown, monkeypatch, tmp_path):
@@ -27,29 +27,19 @@ def test_the_button_asks_for_a_folder_and_shows_it(qtbot, shown, monkeypatch, tm
 
 def test_a_folder_from_the_file_manager_can_be_dropped(qtbot, shown, tmp_path):
     edit = shown(FolderEdit("Pilih flashdisk"), 500, 80)
-    dragged = QMimeData()
-    dragged.setUrls([QUrl("https://example.org/x"), QUrl.fromLocalFile(str(tmp_path))])
-    where, copy, left = QPointF(5, 5), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    enter = QDragEnterEvent(where.toPoint(), copy, dragged, left, Qt.KeyboardModifier.NoModifier)
-    enter.ignore()
-    edit.dragEnterEvent(enter)
-    assert enter.isAccepted()
+    link, folder = QUrl("https://example.org/x"), QUrl.fromLocalFile(str(tmp_path))
     with qtbot.waitSignal(edit.edited):
-        edit.dropEvent(QDropEvent(where, copy, dragged, left, Qt.KeyboardModifier.NoModifier))
+        assert dropping.drop(edit, dropping.urls(link, folder))
     assert edit.raw() == str(tmp_path)
+
+
+def test_a_file_that_is_dropped_on_the_line_itself_is_not_written_into_it_as_an_address(shown):
+    edit = shown(FolderEdit("Pilih flashdisk"), 500, 80)
+    assert not edit.line.acceptDrops()
 
 
 def test_a_text_that_is_dragged_is_no_folder(shown):
     edit = shown(FolderEdit("Pilih flashdisk"), 500, 80)
     dragged = QMimeData()
     dragged.setText("3576035708900001")
-    enter = QDragEnterEvent(
-        QPointF(5, 5).toPoint(),
-        Qt.DropAction.CopyAction,
-        dragged,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    enter.ignore()
-    edit.dragEnterEvent(enter)
-    assert not enter.isAccepted()
+    assert not dropping.drop(edit, dragged)

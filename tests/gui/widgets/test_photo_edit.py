@@ -1,13 +1,12 @@
 """The field for a photo says what it is for, and why something cannot be done."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
 
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui import dialogs
 from jamsos_desktop.gui.widgets.photo_edit import PhotoEdit
 from jamsos_desktop.messages import explain
+from tests.gui import dropping
 from tests.pictures import encoded, two_halves
 
 JPEG = encoded(two_halves(150, 200))
@@ -86,10 +85,6 @@ def test_a_file_is_chosen_or_dropped(field, qtbot, monkeypatch, tmp_path):
     with qtbot.waitSignal(field.file_chosen) as chosen:
         field.choose.click()
     assert chosen.args == [path]
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path))])
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, left, none)
     with qtbot.waitSignal(field.file_chosen) as dropped:
-        field.dropEvent(drop)
+        dropping.drop(field, dropping.files(path))
     assert dropped.args == [path]

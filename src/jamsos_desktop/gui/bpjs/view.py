@@ -1,10 +1,9 @@
 """The page "BPJS": what goes out, and over it a file of answers that came."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from jamsos_desktop.gui import dialogs
@@ -15,6 +14,7 @@ from jamsos_desktop.gui.bpjs.send_page import SendPage
 from jamsos_desktop.gui.bpjs.state import AnswersState, SendState
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.participants.view import ParticipantsView
+from jamsos_desktop.gui.widgets.file_drop import accept_file
 from jamsos_desktop.i18n import _
 
 
@@ -24,7 +24,6 @@ class BpjsView(QWidget):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self.setAcceptDrops(True)
         self._context = context
         self.send = SendPage()
         self.answers = AnswersPage()
@@ -35,6 +34,7 @@ class BpjsView(QWidget):
             self, context.jobs, context.desk, context.show_result, context.refresh_header
         )
         self.taking = AnswersPresenter(self, context.jobs, context.desk, self._on_taken)
+        accept_file(self, self.taking.open)
         self._connect()
         self.send.show_state(self.sending.state)
 
@@ -120,15 +120,6 @@ class BpjsView(QWidget):
     def _on_taken(self, said: str) -> None:
         self._context.show_result(said)
         self._context.refresh_header()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        urls = event.mimeData().urls()
-        for path in [Path(url.toLocalFile()) for url in urls if url.isLocalFile()][:1]:
-            self.taking.open(path)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from jamsos_desktop.gui import dialogs, keys
@@ -15,6 +15,7 @@ from jamsos_desktop.gui.candidates.list_view import ListPage
 from jamsos_desktop.gui.candidates.presenter import CandidatesPresenter, ListState, Show
 from jamsos_desktop.gui.candidates.report_page import ReportPage
 from jamsos_desktop.gui.page_context import PageContext
+from jamsos_desktop.gui.widgets.file_drop import accept_file
 from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.services.desk import Desk
 
@@ -32,7 +33,6 @@ class CandidatesView(QWidget):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self.setAcceptDrops(True)
         self._context = context
         may_change = may_import(context.desk)
         self._step: Step = "away"
@@ -47,6 +47,7 @@ class CandidatesView(QWidget):
         if may_change:
             self.add = self.list.set_primary(_("Impor daftar"), "choose")
             self.add.clicked.connect(self._on_add)
+            accept_file(self, self.take)
         self._connect()
         self._connect_import()
         self.show_list(self.presenter.state)
@@ -128,15 +129,6 @@ class CandidatesView(QWidget):
 
     def _on_chosen(self, said: str, undo: Callable[[], object]) -> None:
         self._context.show_result(said, undo)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if may_import(self._context.desk) and event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        urls = event.mimeData().urls()
-        for path in [Path(url.toLocalFile()) for url in urls if url.isLocalFile()][:1]:
-            self.take(path)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelection, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
 from jamsos_desktop.gui import dialogs, keys
@@ -20,6 +20,7 @@ from jamsos_desktop.gui.tables import RowsTable, TableView
 from jamsos_desktop.gui.uploads.box import UploadBox
 from jamsos_desktop.gui.uploads.presenter import Tell
 from jamsos_desktop.gui.widgets.empty_state import EmptyState
+from jamsos_desktop.gui.widgets.file_drop import accept_files
 from jamsos_desktop.gui.widgets.notice import Notice
 from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
 from jamsos_desktop.i18n import _
@@ -35,7 +36,7 @@ class InboxView(PageFrame):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(_("Kotak masuk"), parent=parent)
-        self.setAcceptDrops(True)
+        accept_files(self, self._on_chosen)
         self._context = context
         self._state = State()
         self.reminder = SheetReminder(self)
@@ -209,16 +210,6 @@ class InboxView(PageFrame):
     def _on_merged(self, said: str) -> None:
         self._context.show_result(said)
         self._context.refresh_header()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        urls = event.mimeData().urls()
-        files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-        if files:
-            self._on_chosen(files)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from jamsos_desktop.gui import dialogs
+from jamsos_desktop.gui.widgets.file_drop import accept_file
 from jamsos_desktop.i18n import _
 
 
@@ -20,8 +20,9 @@ class FileEdit(QWidget):
         super().__init__(parent)
         self._title, self._kinds = title, kinds
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAcceptDrops(True)
+        accept_file(self, self._on_chosen)
         self.line = QLineEdit(self)
+        self.line.setAcceptDrops(False)  # it would write the address of a file into itself
         self.line.textEdited.connect(self._on_text_edited)
         self.button = QPushButton(_("Pilih berkas…"), self)
         self.button.clicked.connect(self._on_button)
@@ -53,12 +54,3 @@ class FileEdit(QWidget):
         self.line.setText(str(path))
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.edited.emit()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            self._on_chosen(Path(files[0]))

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from jamsos_desktop.gui import dialogs
 from jamsos_desktop.gui.icons import ButtonIcon
+from jamsos_desktop.gui.widgets.file_drop import accept_file
 from jamsos_desktop.gui.widgets.notice import Notice
 from jamsos_desktop.gui.widgets.picture import Picture
 from jamsos_desktop.gui.widgets.words import words
@@ -27,7 +28,6 @@ class PhotoEdit(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAcceptDrops(True)
         self.setAccessibleName(_("Foto"))
         self.picture = Picture(parent=self)
         self.camera = QPushButton(self)
@@ -50,6 +50,7 @@ class PhotoEdit(QFrame):
         self.close_camera.clicked.connect(self.camera_closed)
         self.choose.clicked.connect(self._on_choose)
         self.remove.clicked.connect(self.removed)
+        accept_file(self, self._on_chosen, self.choose.isEnabled)
         for button in self.stops():
             button.installEventFilter(self)
 
@@ -129,15 +130,6 @@ class PhotoEdit(QFrame):
 
     def _on_chosen(self, path: Path) -> None:
         self.file_chosen.emit(path)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and self.choose.isEnabled():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            self._on_chosen(Path(files[0]))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter presses a button here too, though in the form it goes on to the next field."""
