@@ -3,6 +3,7 @@
 import pytest
 
 from tests.factories import enrol_one
+from tests.gui.inbox.strange import strange_bundle
 from tests.journeys.world import OFFICE, POS1, POS2
 
 
@@ -40,6 +41,18 @@ def test_the_office_sets_its_own_brake(terminal, world):
     assert terminal.at(OFFICE, "inbox", "brake", "--least", 0).code == 3
 
 
-def test_what_is_set_aside_is_listed(terminal, world):
+def test_what_is_set_aside_is_listed_and_read_again(terminal, world, tmp_path):
     assert terminal.at(OFFICE, "inbox", "quarantine", "--json").json == []
     assert "Disisihkan: 0 catatan." in terminal.at(OFFICE, "inbox", "quarantine").out
+    why = ("--anyway", "Sudah ditanyakan")
+    told = terminal.at(OFFICE, "bundle", "import", strange_bundle(world, tmp_path), *why)
+    assert told.code == 0
+    listed = terminal.at(OFFICE, "inbox", "quarantine").out
+    assert "(pendaftaran): ditulis program yang lebih baru" in listed
+    assert "Perbarui program di komputer ini" in listed
+    assert "Disisihkan: 3 catatan." in listed
+    rows = terminal.at(OFFICE, "inbox", "quarantine", "--json").json
+    assert [row["why"] for row in rows] == ["newer", "unreadable", "oversteps"]
+    again = terminal.at(OFFICE, "inbox", "read-again", "--json").json
+    assert again == {"taken": 0, "left": 3}
+    assert "Masih disisihkan: 3." in terminal.at(OFFICE, "inbox", "read-again").out

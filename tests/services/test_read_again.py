@@ -84,3 +84,12 @@ def test_the_same_version_tries_only_once(office, newer, tmp_path, monkeypatch):
     monkeypatch.setattr(read_again.journal, "read_again", tried.append)
     office_desk(tmp_path).close()
     assert tried == []
+
+
+def test_somebody_may_ask_to_have_it_read_again(office, newer, monkeypatch):
+    import_bundle(office, newer)
+    assert read_again.read_again(office) == (0, 3)
+    monkeypatch.setattr(set_aside, "SCHEMA", 2)
+    assert read_again.read_again(office) == (3, 0)
+    assert list_quarantine(office) == []
+    assert count_participants(office) == 5

@@ -1,4 +1,4 @@
-"""``inbox brake | quarantine``, and what a bundle brings, in lines."""
+"""``inbox brake | quarantine | read-again``, and what a bundle brings, in lines."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -6,20 +6,14 @@ import msgspec
 import typer
 
 from jamsos_desktop.cli.session import say, say_json, session_of
-from jamsos_desktop.i18n import N_, _
+from jamsos_desktop.domain.aside_words import advice_words, kind_words, why_words
+from jamsos_desktop.i18n import _
 
 if TYPE_CHECKING:
-    from jamsos_desktop.domain.set_aside import Why
     from jamsos_desktop.services.import_report import Aside, ImportReport
 
 app = typer.Typer(no_args_is_help=True)
 _Json = Annotated[bool, typer.Option("--json", help="Hasil sebagai JSON.")]
-
-_WHY: "dict[Why, str]" = {
-    "newer": N_("ditulis program yang lebih baru"),
-    "unreadable": N_("tidak bisa dibaca"),
-    "oversteps": N_("hanya kantor yang boleh menulisnya"),
-}
 
 
 def say_seen(result: "ImportReport") -> None:
@@ -43,7 +37,7 @@ def say_seen(result: "ImportReport") -> None:
     for seq in result.forks:
         say(_("  nomor catatan dipakai dua kali: {seq}", seq=seq))
     for aside in result.aside:
-        _say_aside(aside)
+        _say_aside(aside, result.station_code)
     for twin in result.twins:
         text = _("  {number} mirip {other} ({score} %: {why})")
         values = {"number": twin.number, "other": twin.other_number}
@@ -78,18 +72,36 @@ def brake(
 @app.command("quarantine")
 def quarantine(context: typer.Context, as_json: _Json = False) -> None:
     """Catatan yang disisihkan: disimpan, tetapi isinya tidak dipakai."""
+    from jamsos_desktop.services.plan import stations
     from jamsos_desktop.services.quarantine import list_quarantine
 
     with session_of(context).desk() as desk:
         found = list_quarantine(desk)
+        codes = {station_id: one.code for station_id, one in stations(desk)}
     if as_json:
-        say_json(msgspec.to_builtins(found))
+        say_json([one._asdict() for one in found])
         return
     for one in found:
-        _say_aside(one)
+        _say_aside(one, codes.get(one.station_id, ""))
+        say(f"    {advice_words(one.why)}")
     say(_("Disisihkan: {count} catatan.", count=len(found)))
 
 
-def _say_aside(one: "Aside") -> None:
-    text = _("  disisihkan: catatan {seq} ({kind}): {why}")
-    say(text.format(seq=one.seq, kind=one.type or "?", why=_(_WHY[one.why])))
+@app.command("read-again")
+def read_again(context: typer.Context, as_json: _Json = False) -> None:
+    """Baca lagi catatan yang disisihkan, misalnya setelah program diperbarui."""
+    from jamsos_desktop.services import read_again as service
+
+    with session_of(context).desk() as desk:
+        done = service.read_again(desk)
+    if as_json:
+        say_json(done._asdict())
+        return
+    said = _("Masuk sekarang: {taken} catatan. Masih disisihkan: {left}.")
+    say(said.format(taken=done.taken, left=done.left))
+
+
+def _say_aside(one: "Aside", code: str) -> None:
+    text = _("  disisihkan: {station} catatan {seq} ({kind}): {why}")
+    values = {"seq": one.seq, "kind": kind_words(one.type), "why": why_words(one.why)}
+    say(text.format(station=code or "?", **values))

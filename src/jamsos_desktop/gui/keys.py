@@ -42,6 +42,7 @@ KEYS: dict[str, Key] = {
     "upload": Key(("Ctrl+U",), N_("Kirim dan ambil lewat jaringan")),
     "choose": Key(("Ctrl+O",), N_("Pilih berkas")),
     "new": Key(("Ctrl+N",), N_("Tambah baru")),
+    "read_again": Key(("F7",), N_("Baca lagi catatan yang disisihkan")),
     "lock": Key(("Ctrl+L",), N_("Kunci layar")),
     "undo": Key(("Alt+U",), N_("Urungkan tindakan terakhir")),
     "correct": Key(("Ctrl+B",), N_("Lengkapi atau perbaiki data")),

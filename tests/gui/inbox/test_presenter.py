@@ -4,11 +4,9 @@ import pytest
 
 from jamsos_desktop.gui.inbox.presenter import InboxPresenter
 from jamsos_desktop.services.find import count_participants
-from jamsos_desktop.services.import_bundle import import_bundle
-from tests.factories import Chain, enrol_one
+from tests.factories import enrol_one
 from tests.fakes import FakeView, InlineJobs
 from tests.journeys.world import OFFICE, POS1, POS2
-from tests.services.forger import Forger
 
 
 @pytest.fixture
@@ -181,23 +179,6 @@ def test_a_real_office_is_reminded_of_its_sheet_until_it_is_saved(world, page, t
     save_recovery_sheet(world[OFFICE], tmp_path / "lembar.pdf")
     page.refresh()
     assert not state(page).wants_sheet
-
-
-def test_what_is_set_aside_is_said_on_the_empty_page(world, page, tmp_path):
-    page.refresh()
-    assert state(page).aside == ""
-    office, station = world[OFFICE], world[POS1]
-    world.enrol(POS1, 0, 1)
-    forger = Forger(station, office, tmp_path)
-    chain = Chain(station.installation.station_id)
-    chain.entries = list(forger.entries)
-    chain.add("w", b'{"type":"wish","text":"later"}')
-    import_bundle(office, forger.seal(chain.entries))
-    page.refresh()
-    code = station.installation.code
-    assert state(page).aside == (
-        f"Catatan yang disisihkan: 1 dari {code} (ditulis program yang lebih baru)."
-    )
 
 
 def test_whom_somebody_only_resembles_is_still_said_after_it_came_in(world, page):

@@ -28,7 +28,7 @@ def gone_to():
 @pytest.fixture
 def page(world, jobs, shown, gone_to):
     context = PageContext(world[OFFICE], jobs, lambda *_: None, lambda: None, gone_to.append)
-    return shown(inbox.build(context))
+    return shown(inbox.build(context)).files
 
 
 def finished(page):

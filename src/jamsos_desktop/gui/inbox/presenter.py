@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from jamsos_desktop.errors import UserError
-from jamsos_desktop.gui.inbox.seen import Seen, all_aside, look, take_in
+from jamsos_desktop.gui.inbox.seen import Seen, look, take_in
 from jamsos_desktop.gui.inbox.state import BundleFile, Stage, State
 from jamsos_desktop.gui.work import Jobs, Progress, stoppable
 from jamsos_desktop.i18n import _
@@ -44,9 +44,8 @@ class InboxPresenter:
         self._state = State(may_decide=desk.officer.role in DECIDERS)
 
     def refresh(self) -> None:
-        """Look again whether the recovery sheet has to be saved, and what is set aside."""
+        """Look again whether the recovery sheet has to be saved."""
         self._jobs.start(partial(_wants_sheet, self._desk), self._on_looked, self._on_error)
-        self._jobs.start(partial(all_aside, self._desk), self._on_aside, self._on_error)
 
     def take(self, paths: Sequence[Path]) -> None:
         """Look into these files, and into those that stations wrote into these folders."""
@@ -158,9 +157,6 @@ class InboxPresenter:
 
     def _on_looked(self, wants_sheet: bool) -> None:
         self._show(replace(self._state, wants_sheet=wants_sheet))
-
-    def _on_aside(self, aside: str) -> None:
-        self._show(replace(self._state, aside=aside))
 
     def _on_error(self, error: UserError) -> None:
         self._show(replace(self._state, error=explain(error)))

@@ -1,14 +1,14 @@
 """One bundle, looked into or merged, in words. No Qt; made on the worker."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from jamsos_desktop import __version__
+from jamsos_desktop.domain.aside_words import why_words
 from jamsos_desktop.gui.moment import moment_words
-from jamsos_desktop.i18n import N_, _
+from jamsos_desktop.i18n import _
 from jamsos_desktop.services import plan
 from jamsos_desktop.services.brake import Braked, why_braked
 from jamsos_desktop.services.desk import Desk
@@ -22,7 +22,6 @@ from jamsos_desktop.services.import_report import (
     Outcome,
 )
 from jamsos_desktop.services.progress import CancelToken, Report
-from jamsos_desktop.services.quarantine import list_quarantine
 from jamsos_desktop.services.twins import Twin
 
 Tone = Literal["neutral", "success", "warning", "info"]
@@ -35,11 +34,6 @@ _TONES: dict[Outcome, Tone] = {
 }
 #: In the order in which somebody wants to read them.
 ORDER: tuple[Outcome, ...] = ("conflict", "new", "changed", "same")
-_WHY_ASIDE = {
-    "newer": N_("ditulis program yang lebih baru"),
-    "unreadable": N_("tidak bisa dibaca"),
-    "oversteps": N_("hanya kantor yang boleh menulisnya"),
-}
 _NAMED = 5  # so many gaps, forks and entries are named; the rest is counted
 
 
@@ -231,24 +225,13 @@ def aside_words(aside: Sequence[Aside]) -> str:
     """Which entries are set aside and why; empty where there are none."""
     if not aside:
         return ""
-    named = [f"{one.seq} ({_(_WHY_ASIDE[one.why])})" for one in aside]
+    named = [f"{one.seq} ({why_words(one.why)})" for one in aside]
     return _(
         "{count} catatan disisihkan: nomor {numbers}. Catatannya disimpan, isinya tidak dipakai;"
         " yang lain tetap masuk.",
         count=len(aside),
         numbers=_listed(named),
     )
-
-
-def all_aside(desk: Desk) -> str:
-    """What is set aside of all stations and why, by how many; empty where nothing is."""
-    codes = {station_id: station.code for station_id, station in plan.stations(desk)}
-    counts = Counter((codes.get(one.station_id, "?"), one.why) for one in list_quarantine(desk))
-    named = [
-        _("{count} dari {code} ({why})", count=count, code=code, why=_(_WHY_ASIDE[why]))
-        for (code, why), count in sorted(counts.items())
-    ]
-    return _("Catatan yang disisihkan: {listed}.", listed=_listed(named)) if named else ""
 
 
 def missing_words(missing: Sequence[MissingPicture]) -> str:

@@ -46,7 +46,6 @@ class State:
     may_decide: bool = False  # a bundle that stops may come in with a reason
     error: Explanation | None = None
     saved: str = ""  # where the report was written
-    aside: str = ""  # what is set aside of all stations, in words
 
     @property
     def file(self) -> BundleFile | None:

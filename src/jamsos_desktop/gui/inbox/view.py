@@ -4,11 +4,19 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelection, Qt
+from PySide6.QtCore import QItemSelection, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from jamsos_desktop.gui import dialogs, keys
+from jamsos_desktop.gui.icons import ButtonIcon
 from jamsos_desktop.gui.inbox.presenter import InboxPresenter
 from jamsos_desktop.gui.inbox.report_view import ReportView
 from jamsos_desktop.gui.inbox.stages import columns
@@ -21,7 +29,6 @@ from jamsos_desktop.gui.uploads.box import UploadBox
 from jamsos_desktop.gui.uploads.presenter import Tell
 from jamsos_desktop.gui.widgets.empty_state import EmptyState
 from jamsos_desktop.gui.widgets.file_drop import accept_files
-from jamsos_desktop.gui.widgets.notice import Notice
 from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
 from jamsos_desktop.i18n import _
 
@@ -34,6 +41,8 @@ _TALL = 560  # px: on a lower page the report gets the room of one of these rows
 class InboxView(PageFrame):
     """Draws the presenter's state and reports which files were chosen or dropped."""
 
+    merged = Signal()  # a file came in
+
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(_("Kotak masuk"), parent=parent)
         accept_files(self, self._on_chosen)
@@ -43,7 +52,9 @@ class InboxView(PageFrame):
         self.model: RowsTable[BundleFile] = RowsTable(columns(), self)
         self.table = TableView(self.model, _("Berkas yang diimpor"), self)
         self.report = ReportView(self)
-        self.aside = Notice(self, stays=True)
+        self.aside = QPushButton(self)
+        ButtonIcon(self.aside, "triangle-alert", "warning")
+        self.show_aside(0)
         self.nothing = EmptyState(
             "inbox",
             _("Belum ada berkas yang dipilih"),
@@ -75,7 +86,7 @@ class InboxView(PageFrame):
         self._middle.addWidget(both)
         self._middle.addWidget(self.nothing)
         self.body.addWidget(self.reminder)
-        self.body.addWidget(self.aside)
+        self.add_beside_heading(self.aside)
         self.body.addWidget(self._middle, 1)
         tell = Tell(self._context.show_result, lambda _outcome: None, self._on_fetched)
         self.uploads = UploadBox(self._context, tell, self)
@@ -110,16 +121,6 @@ class InboxView(PageFrame):
         before, self._state = self._state, state
         # Files take the room; the page of stations says the same.
         self.reminder.setVisible(state.wants_sheet and not state.files)
-        if state.aside and not (state.files or state.wants_sheet):
-            self.aside.show_info(
-                state.aside,
-                _(
-                    "Catatannya disimpan, isinya tidak dipakai. Yang ditulis program yang lebih"
-                    " baru masuk sendiri setelah program ini diperbarui."
-                ),
-            )
-        else:
-            self.aside.clear()
         self.uploads.setVisible(self.uploads.has_place or not state.files)
         self._middle.setCurrentIndex(0 if state.files else 1)
         if state.files != before.files:
@@ -133,6 +134,12 @@ class InboxView(PageFrame):
             step()
         saved = _("Laporan disimpan: {path}", path=state.saved) if state.saved else ""
         self.notice.show_outcome(state.error, success=saved)
+
+    def show_aside(self, count: int) -> None:
+        """Say how many entries are set aside; the way to them is not there while none is."""
+        self.aside.setText(_("{count} catatan disisihkan", count=count))
+        self.aside.setAccessibleName(_("{count} catatan disisihkan: lihat", count=count))
+        self.aside.setVisible(bool(count))
 
     def _show_buttons(self, state: State) -> None:
         """What comes next is the one primary button: to take in, or else to choose."""
@@ -210,6 +217,7 @@ class InboxView(PageFrame):
     def _on_merged(self, said: str) -> None:
         self._context.show_result(said)
         self._context.refresh_header()
+        self.merged.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

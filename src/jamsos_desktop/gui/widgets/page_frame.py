@@ -33,6 +33,7 @@ class PageFrame(QWidget):
         self.heading = words(title, "heading", self)
         self.notice = Notice(self)
         self.body = QVBoxLayout()
+        self._head = QHBoxLayout()
         self.status = words("", "hint", self)
         self._doing = Elided("doing", self)
         self._bar = QProgressBar(self)
@@ -49,7 +50,9 @@ class PageFrame(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(32, 20, 24, 16)
         column.setSpacing(12)
-        column.addWidget(self.heading)
+        self._head.setSpacing(12)
+        self._head.addWidget(self.heading, 1)
+        column.addLayout(self._head)
         if lead:
             column.addWidget(words(lead, "lead", self))
         column.addWidget(self.notice)
@@ -68,6 +71,10 @@ class PageFrame(QWidget):
         page.setSpacing(0)
         page.addLayout(column, 1)
         page.addWidget(self._footer)
+
+    def add_beside_heading(self, widget: QWidget) -> None:
+        """Something small at the right of the title."""
+        self._head.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def set_primary(self, text: str, key: str, *, bind: bool = True) -> QPushButton:
         """The page's one primary button, with its key written on it.
