@@ -13,10 +13,10 @@ from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.login.view import LoginView
 from jamsos_desktop.gui.main_window import MainWindow
 from jamsos_desktop.gui.pages import PREFERENCES, keys_for, pages_for
-from jamsos_desktop.gui.participants.person_words import value_words
 from jamsos_desktop.i18n import set_language
 from jamsos_desktop.services import consent, duplicates, plan, reference, set_up
 from jamsos_desktop.services.explain import explanations
+from jamsos_desktop.services.value_words import value_words
 from tests.gui.desk import enrol_people, form
 from tests.test_translations import indonesian_words
 

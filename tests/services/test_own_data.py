@@ -33,8 +33,8 @@ def test_what_somebody_wrote_stays_as_it_is_and_codes_are_read(station, stick):
     pdf = own_data.own_data(station, who.record_id)
     text = text_of(papers_of_event.save_paper(pdf, stick / "data.pdf"))
     assert "siti_a@contoh.id" in text
-    assert "tidak tahu" in text
-    assert "1.500.000" in text
+    assert "Tidak tahu" in text
+    assert "Rp1.500.000" in text
 
 
 def test_nobody_is_nobody(station, refused):

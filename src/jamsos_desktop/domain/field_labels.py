@@ -1,4 +1,4 @@
-"""What the fields of a participant are called."""
+"""What the fields of a participant are called, and the words that some of them choose from."""
 
 from collections.abc import Mapping
 
@@ -57,6 +57,18 @@ LABELS: Mapping[str, str] = {
     "candidate_id": N_("Dari daftar calon"),
     "unknown": N_("Tidak tahu"),
 }
+#: What a question of yes or no is answered with.
+ANSWERS = {"ya": N_("Ya"), "tidak": N_("Tidak"), "tidak_tahu": N_("Tidak tahu")}
+#: What an heir is to the person, as the form offers it.
+RELATIONS = (
+    N_("Istri"),
+    N_("Suami"),
+    N_("Anak"),
+    N_("Ayah"),
+    N_("Ibu"),
+    N_("Saudara kandung"),
+    N_("Cucu"),
+)
 
 
 def label(field: str) -> str:

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from jamsos_desktop.domain.candidate_row import COLUMN_FIELDS
+from jamsos_desktop.domain.moment import moment_words
 from jamsos_desktop.domain.region import full_name, short_name
 from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.candidates.import_presenter import ImportState
 from jamsos_desktop.gui.candidates.lines import Named
 from jamsos_desktop.gui.candidates.understood import FIELD_WORDS, Understood
-from jamsos_desktop.gui.moment import moment_words
 from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
 from jamsos_desktop.gui.widgets.picker import Picker
 from jamsos_desktop.gui.widgets.region_picker import Region, RegionPicker

@@ -6,10 +6,10 @@ from functools import partial
 from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
 
+from jamsos_desktop.domain.moment import moment_words
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.candidates.lines import Named
 from jamsos_desktop.gui.candidates.understood import FIELD_WORDS, Understood, understand
-from jamsos_desktop.gui.moment import moment_words
 from jamsos_desktop.gui.work import Jobs, Progress, stoppable
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import Explanation, explain

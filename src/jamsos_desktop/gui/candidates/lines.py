@@ -6,12 +6,13 @@ from typing import Literal, NamedTuple
 
 from jamsos_desktop.domain.dates import short_date
 from jamsos_desktop.domain.region import full_name
-from jamsos_desktop.gui.participants.lines import occupation_name, place_name
+from jamsos_desktop.gui.participants.lines import place_name
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services import plan
 from jamsos_desktop.services.candidates import Listed, count_by_place, find_candidates
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.reference import regions
+from jamsos_desktop.services.value_words import occupation_name
 from jamsos_desktop.storage.candidates import Filter, Place
 
 Tone = Literal["neutral", "success"]

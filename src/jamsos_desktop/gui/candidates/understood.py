@@ -7,13 +7,14 @@ from jamsos_desktop.domain.candidate_row import CandidateRow, read_row
 from jamsos_desktop.domain.dates import short_date
 from jamsos_desktop.domain.records import Candidate
 from jamsos_desktop.domain.region import full_name
-from jamsos_desktop.gui.participants.lines import occupation_name, place_name
+from jamsos_desktop.gui.participants.lines import place_name
 from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.messages import finding_text
 from jamsos_desktop.services.candidate_list import ListLook
 from jamsos_desktop.services.candidate_places import list_rules
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.reference import regions
+from jamsos_desktop.services.value_words import occupation_name
 
 #: What a column may be, in the order of COLUMN_FIELDS.
 FIELD_WORDS: dict[str, str] = {

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from jamsos_desktop.domain import nik
 from jamsos_desktop.domain.field_labels import label
+from jamsos_desktop.domain.moment import moment_words
 from jamsos_desktop.gui.decisions.cells import Cell, Row, spans_of
-from jamsos_desktop.gui.moment import moment_words
 from jamsos_desktop.gui.participants.person import Event, event_of, names_of, places_of
-from jamsos_desktop.gui.participants.person_words import NOTHING, value_words
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services import find
 from jamsos_desktop.services.conflict_desk import Conflict, Disputed, Value, look_at_conflict
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.side_by_side import reveal_numbers
+from jamsos_desktop.services.value_words import NOTHING, value_words
 
 _NUMBERS = ("nik", "kk")
 

@@ -14,11 +14,11 @@ from jamsos_desktop.gui.participants.person import (
     places_of,
     states_of,
 )
-from jamsos_desktop.gui.participants.person_words import DECISIONS, NOTHING, value_words
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.duplicate_desk import TAKEABLE
 from jamsos_desktop.services.side_by_side import SideBySide, look_side_by_side, reveal_numbers
+from jamsos_desktop.services.value_words import DECISIONS, NOTHING, value_words
 
 #: The fields that are compared, the most telling first; empty ones are left out.
 FIELDS = (

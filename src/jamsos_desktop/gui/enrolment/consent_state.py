@@ -7,8 +7,8 @@ from jamsos_desktop.domain.enrolment_form import EnrolmentForm
 from jamsos_desktop.domain.records import Consent
 from jamsos_desktop.gui.enrolment.sheet import Sheet
 from jamsos_desktop.gui.enrolment.state import State
-from jamsos_desktop.gui.participants.consent_words import explained_words
 from jamsos_desktop.i18n import pick
+from jamsos_desktop.services.consent_words import explained_words
 from jamsos_desktop.services.explain import terms
 
 

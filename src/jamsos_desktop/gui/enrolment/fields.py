@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from jamsos_desktop.domain.enrolment_form import INTERESTS, QUESTIONS
+from jamsos_desktop.domain.field_labels import ANSWERS
 from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.enrolment.candidate_panel import CandidatePanel
 from jamsos_desktop.gui.enrolment.consent_panel import (
@@ -17,7 +18,7 @@ from jamsos_desktop.gui.enrolment.cover_panel import CoverPanel
 from jamsos_desktop.gui.enrolment.income_edit import IncomeEdit
 from jamsos_desktop.gui.enrolment.likely_panel import LikelyPanel
 from jamsos_desktop.gui.enrolment.offers import Offers
-from jamsos_desktop.gui.enrolment.wording import ANSWERS, LABELS
+from jamsos_desktop.gui.enrolment.wording import LABELS
 from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.gui.widgets.chooser import Chooser
 from jamsos_desktop.gui.widgets.date_edit import DateEdit

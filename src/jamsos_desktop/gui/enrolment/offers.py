@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from jamsos_desktop.domain.enrolment_form import VILLAGE_LEVELS, Rules
+from jamsos_desktop.domain.field_labels import RELATIONS
 from jamsos_desktop.domain.income import IncomeBand, band_of
 from jamsos_desktop.domain.person_fields import group_rupiah, parse_rupiah
 from jamsos_desktop.domain.region import full_name
@@ -26,7 +27,7 @@ class Offers:
         self._occupations: tuple[Option, ...] = ()
         self._months: tuple[Option, ...] = ()
         self._bands: Mapping[str, IncomeBand] = {}
-        self._relations = tuple(Option(name, _(name)) for name in wording.RELATIONS)
+        self._relations = tuple(Option(name, _(name)) for name in RELATIONS)
 
     def follow(self, rules: Rules) -> None:
         """Offer what these rules allow from now on."""

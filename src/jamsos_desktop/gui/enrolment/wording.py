@@ -61,16 +61,6 @@ LABELS: Mapping[str, str] = {
 }
 ORDER = tuple(LABELS)
 
-RELATIONS = (
-    N_("Istri"),
-    N_("Suami"),
-    N_("Anak"),
-    N_("Ayah"),
-    N_("Ibu"),
-    N_("Saudara kandung"),
-    N_("Cucu"),
-)
-ANSWERS = {"ya": N_("Ya"), "tidak": N_("Tidak"), "tidak_tahu": N_("Tidak tahu")}
 SEXES = {"L": N_("laki-laki"), "P": N_("perempuan")}
 PAYERS = {"pemerintah": N_("dibayar pemerintah"), "mandiri": N_("dibayar sendiri atau donatur")}
 _MOST_NAMED = 3  # more names than these are only counted

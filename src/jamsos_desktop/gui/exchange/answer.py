@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from jamsos_desktop.domain.field_labels import label
-from jamsos_desktop.gui.moment import moment_words
+from jamsos_desktop.domain.moment import moment_words
 from jamsos_desktop.gui.standing_words import shown
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services.receipts import Applied, News

@@ -3,8 +3,8 @@
 import datetime as dt
 
 from jamsos_desktop.domain.dates import short_date
+from jamsos_desktop.domain.moment import moment_words
 from jamsos_desktop.gui.first_start.presenter import KitWords
-from jamsos_desktop.gui.moment import moment_words
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services.kits import KitSummary
 

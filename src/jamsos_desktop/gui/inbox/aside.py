@@ -12,10 +12,10 @@ from jamsos_desktop.domain.aside_words import (
     short_words,
     why_words,
 )
+from jamsos_desktop.domain.moment import moment_words
 from jamsos_desktop.domain.records import Station
 from jamsos_desktop.domain.set_aside import Why
 from jamsos_desktop.errors import UserError
-from jamsos_desktop.gui.moment import moment_words
 from jamsos_desktop.gui.work import Jobs
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import Explanation, explain

@@ -7,7 +7,7 @@ from typing import Literal
 
 from jamsos_desktop import __version__
 from jamsos_desktop.domain.aside_words import why_words
-from jamsos_desktop.gui.moment import moment_words
+from jamsos_desktop.domain.moment import moment_words
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services import plan
 from jamsos_desktop.services.brake import Braked, why_braked

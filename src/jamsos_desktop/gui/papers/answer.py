@@ -1,8 +1,8 @@
 """What handing a card over says, in words with a colour. No Qt."""
 
 from jamsos_desktop.domain.hand_over import receiver_words
+from jamsos_desktop.domain.moment import moment_words
 from jamsos_desktop.errors import UserError
-from jamsos_desktop.gui.moment import moment_words
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import explain
 from jamsos_desktop.services.card_verdict import Verdict

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from jamsos_desktop.domain.moment import moment_words
 from jamsos_desktop.domain.region import short_name
 from jamsos_desktop.domain.standing import Standing
-from jamsos_desktop.gui.moment import moment_words
 from jamsos_desktop.gui.standing_words import Tone, shown
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.find import Found, find_participants
-from jamsos_desktop.services.reference import occupations, regions
+from jamsos_desktop.services.reference import regions
+from jamsos_desktop.services.value_words import occupation_name
 
 #: What the office or BPJS said, which weighs more than whether a card was printed.
 ANSWERED: tuple[Standing, ...] = (
@@ -92,12 +93,6 @@ def place_name(village: str, rt: str, rw: str) -> str:
         part for part in (f"RT {rt}" if rt else "", f"RW {rw}" if rw else "") if part
     )
     return ", ".join(part for part in (name, numbers) if part)
-
-
-def occupation_name(occupation: str) -> str:
-    """The name of an occupation of the list; the person's own words stay as they are."""
-    known = occupations().get(occupation)
-    return known.name if known else occupation
 
 
 def _line(found: Found) -> Line:

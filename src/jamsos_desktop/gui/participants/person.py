@@ -4,48 +4,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jamsos_desktop.domain import nik
-from jamsos_desktop.domain.activities import (
-    CardHandedOver,
-    CardPrinted,
-    CeremonyChosen,
-    ConsentRestored,
-    ConsentWithdrawn,
-    NikRevealed,
-    PaperPrinted,
-    Voided,
-    VoidUndone,
-)
+from jamsos_desktop.domain.activities import CardPrinted
 from jamsos_desktop.domain.completeness import is_complete
 from jamsos_desktop.domain.field_labels import label
-from jamsos_desktop.domain.hand_over import ceremony_words, handed_words
-from jamsos_desktop.domain.office_words import FromOffice, office_words
+from jamsos_desktop.domain.moment import moment_words
 from jamsos_desktop.domain.records import Participant
-from jamsos_desktop.domain.reprint import reason_words
-from jamsos_desktop.gui.moment import moment_words
-from jamsos_desktop.gui.participants.consent_words import void_words, withdrawal_words
 from jamsos_desktop.gui.participants.lines import state_of
-from jamsos_desktop.gui.participants.person_words import (
-    NOTHING,
-    found_words,
-    groups_of,
-    missing_lines,
-    value_words,
-)
+from jamsos_desktop.gui.participants.person_groups import groups_of, missing_lines
 from jamsos_desktop.gui.participants.pictures import NO_PICTURES, Pictures, read_pictures
 from jamsos_desktop.gui.participants.verdicts import NO_VERDICTS, Verdicts, read_verdicts
 from jamsos_desktop.gui.standing_words import Tone, shown
-from jamsos_desktop.i18n import N_, _
+from jamsos_desktop.i18n import _
 from jamsos_desktop.services import find, plan
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.find import Happening, Person
+from jamsos_desktop.services.history_words import happening_words
 from jamsos_desktop.services.reference import DECIDERS
-
-_PAPERS = {
-    ("receipt", "printer"): N_("Tanda terima dicetak"),
-    ("receipt", "file"): N_("Tanda terima disimpan sebagai PDF"),
-    ("board", "printer"): N_("Papan simbolis dicetak"),
-    ("board", "file"): N_("Papan simbolis disimpan sebagai PDF"),
-}
+from jamsos_desktop.services.value_words import NOTHING, found_words, value_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +213,7 @@ def _who(line: Happening, places: Mapping[str, str]) -> str:
 def event_of(line: Happening, names: Mapping[str, str], places: Mapping[str, str]) -> Event:
     """One line of the history in words."""
     changes = tuple(_change(change, names) for change in line.changes)
-    return Event(_what(line), moment_words(line.at), _who(line, places), changes)
+    return Event(happening_words(line), moment_words(line.at), _who(line, places), changes)
 
 
 def _change(change: find.Change, names: Mapping[str, str]) -> str:
@@ -247,51 +222,3 @@ def _change(change: find.Change, names: Mapping[str, str]) -> str:
         return _("{field}: diganti (tidak ditampilkan)", field=label(change.field))
     values = {"field": label(change.field), "old": old, "new": new}
     return _("{field}: {old} → {new}", **values)
-
-
-def _standing(body: ConsentWithdrawn | ConsentRestored | Voided | VoidUndone) -> str:
-    if isinstance(body, Voided | VoidUndone):
-        return void_words(body.reason, voided=isinstance(body, Voided))
-    return withdrawal_words(body.reason, withdrawn=isinstance(body, ConsentWithdrawn))
-
-
-def _printed(body: CardPrinted | PaperPrinted) -> str:
-    if isinstance(body, PaperPrinted):
-        said = _(_PAPERS[body.kind, body.to])
-        if body.copy > 1:
-            said = _("{paper}, yang ke-{copy}", paper=said, copy=body.copy)
-        return _because(said, body)
-    said = _("Kartu disimpan sebagai PDF, lembar ke-{copy}", copy=body.copy)
-    if body.to == "printer":
-        said = _("Kartu dicetak, lembar ke-{copy}", copy=body.copy)
-    return _because(said, body)
-
-
-def _because(said: str, body: CardPrinted | PaperPrinted) -> str:
-    why = reason_words(body.reason, body.note)
-    return f"{said} ({why})" if why else said
-
-
-def _saved(line: Happening) -> str:
-    if line.first:
-        return _("Didaftarkan")
-    return _("Diperbaiki") if line.changes else _("Disimpan lagi tanpa perubahan")
-
-
-def _what(line: Happening) -> str:
-    match line.body:
-        case Participant():
-            return _saved(line)
-        case CardPrinted() | PaperPrinted():
-            return _printed(line.body)
-        case CardHandedOver(to=to, name=name):
-            return handed_words(to, name)
-        case ConsentWithdrawn() | ConsentRestored() | Voided() | VoidUndone():
-            return _standing(line.body)
-        case CeremonyChosen(chosen=chosen):
-            return ceremony_words(chosen=chosen)
-        case NikRevealed():
-            return _("NIK lengkap dilihat")
-    if isinstance(line.body, FromOffice):
-        return office_words(line.body)
-    return _("Isi catatan ini tidak bisa dibaca di sini")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from jamsos_desktop import __version__
 from jamsos_desktop.domain.brake import BrakeSettings
 from jamsos_desktop.domain.finding import Finding
-from jamsos_desktop.gui.moment import moment_words
+from jamsos_desktop.domain.moment import moment_words
 from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.messages import Explanation
 from jamsos_desktop.services.desk import Desk

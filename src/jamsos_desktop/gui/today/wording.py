@@ -2,9 +2,9 @@
 
 from typing import Literal, NamedTuple
 
+from jamsos_desktop.domain.moment import moment_words
 from jamsos_desktop.domain.person_fields import long_date
 from jamsos_desktop.domain.records import TicketState
-from jamsos_desktop.gui.moment import moment_words
 from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.services.attendance import Listener
 from jamsos_desktop.services.event_day import Today

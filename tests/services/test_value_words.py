@@ -4,14 +4,9 @@ import datetime as dt
 
 import pytest
 
-from jamsos_desktop.domain.field_labels import LABELS, label
-from jamsos_desktop.domain.records import Child, Duplicate, Participant
-from jamsos_desktop.gui.participants.person_words import (
-    GROUPS,
-    NOTHING,
-    groups_of,
-    value_words,
-)
+from jamsos_desktop.domain.field_labels import label
+from jamsos_desktop.domain.records import Child, Duplicate
+from jamsos_desktop.services.value_words import NOTHING, value_words
 
 SAID = Duplicate(
     record_id="b", number="MJK1-2-B", decision="belum_yakin", reason="KTP-nya tertinggal", score=88
@@ -57,23 +52,5 @@ def test_a_value_is_said_as_people_say_it(field, value, said):
     assert value_words(field, value, {"abc": "Kegiatan latihan"}) == said
 
 
-def test_every_field_has_its_label_and_stands_on_the_page():
-    fields = set(Participant.__struct_fields__) - {"schema"}
-    assert fields == set(LABELS)
-    shown = {field for _title, group in GROUPS for field in group}
-    at_the_top = {"number", "name", "nik", "kk", "required", "pending", "photo", "candidate_id"}
-    beside_each_other = {"reasons", "reason_by"}
-    assert fields - shown == at_the_top | beside_each_other
-
-
 def test_a_field_of_a_newer_version_is_called_by_its_own_name():
     assert label("blood_type") == "blood_type"
-
-
-def test_own_words_for_work_are_shown_where_there_are_any():
-    def labels(**fields):
-        person = Participant(number="A", event_id="e", programme_id="p", **fields)
-        return [text for _title, lines in groups_of(person, {}) for text, _value in lines]
-
-    assert label("occupation_text") not in labels()
-    assert label("occupation_text") in labels(occupation_text="tukang sulap")

@@ -1,23 +1,20 @@
-"""A participant's values in words, by the names of the record's fields. No Qt."""
+"""A participant's values in words, by the names of the record's fields: for screen and paper."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 import msgspec
 
 from jamsos_desktop.domain import nik
 from jamsos_desktop.domain.card import coverage_text
-from jamsos_desktop.domain.completeness import missing_fields
 from jamsos_desktop.domain.enrolment_form import INTERESTS, QUESTIONS
-from jamsos_desktop.domain.field_labels import label
+from jamsos_desktop.domain.field_labels import ANSWERS, RELATIONS, label
 from jamsos_desktop.domain.person_fields import group_phone, group_rupiah
-from jamsos_desktop.domain.records import Child, Duplicate, Participant, Verdict
+from jamsos_desktop.domain.records import Child, Duplicate, Verdict
 from jamsos_desktop.domain.region import full_name
-from jamsos_desktop.gui.enrolment.wording import ANSWERS, RELATIONS
-from jamsos_desktop.gui.participants.consent_words import consent_words, explained_words
-from jamsos_desktop.gui.participants.lines import occupation_name
 from jamsos_desktop.i18n import N_, _, pick
-from jamsos_desktop.services.reference import income_bands, regions
+from jamsos_desktop.services.consent_words import consent_words, explained_words
+from jamsos_desktop.services.reference import income_bands, occupations, regions
 
 NOTHING = "—"
 
@@ -27,34 +24,6 @@ DECISIONS: Mapping[Verdict, str] = {
     "orang_sama": N_("orang yang sama"),
     "belum_yakin": N_("belum yakin, kantor yang memutuskan"),
 }
-
-#: The page's groups; NIK and KK stand above them, because they can be uncovered.
-GROUPS: Sequence[tuple[str, Sequence[str]]] = (
-    (
-        N_("Identitas"),
-        ("birth_place", "birth_date", "sex", "mother_name"),
-    ),
-    (
-        N_("Alamat dan kontak"),
-        ("address", "rt", "rw", "village", "ktp_village", "postcode", "phone", "email"),
-    ),
-    (
-        N_("Pekerjaan"),
-        (
-            *("occupation", "occupation_text", "second_occupation", "sector"),
-            *("workplace", "work_starts", "work_ends", "income", "income_band"),
-        ),
-    ),
-    (
-        N_("Perlindungan"),
-        ("programme_id", "payer", "coverage_start", "coverage_months", "event_id"),
-    ),
-    (N_("Keluarga"), ("heir_name", "heir_relation", "children")),
-    (N_("Ditanyakan"), ("pkh", "civil_servant", "already_insured")),
-    (N_("Minat program lain"), ("training", "mentoring", "micro_finance")),
-    (N_("Catatan"), ("note", "unknown", "correction", "duplicates")),
-    (N_("Penjelasan dan persetujuan"), ("explained", "consent")),
-)
 
 #: Findings that can be set aside with a reason; those of rule books of other versions by code.
 _FOUND: Mapping[str, str] = {
@@ -113,32 +82,18 @@ def _plain(field: str, value: object) -> str:
     return words(value) if words else str(value)
 
 
-def missing_lines(person: Participant) -> tuple[tuple[str, str], ...]:
-    """What is still to be filled and what a coordinator has to decide; nothing where complete."""
-    empty = ", ".join(label(name) for name in missing_fields(person))
-    waits = ", ".join(found_words(code) for code in person.pending)
-    lines = ((_("Belum diisi"), empty), (_("Keputusan koordinator"), waits))
-    return tuple(line for line in lines if line[1])
-
-
 def found_words(code: str) -> str:
     """What a finding was about, without the values that it had."""
     return _(_FOUND[code]) if code in _FOUND else code
 
 
-def groups_of(
-    person: Participant, names: Mapping[str, str]
-) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
-    """The groups of the page with label and value. The person's own words for work only if any."""
-    made = []
-    for title, fields in GROUPS:
-        shown = [f for f in fields if f != "occupation_text" or person.occupation_text]
-        lines = tuple((label(f), value_words(f, getattr(person, f), names)) for f in shown)
-        made.append((_(title), lines))
-    return tuple(made)
+def occupation_name(occupation: object) -> str:
+    """The name of an occupation of the list; the person's own words stay as they are."""
+    known = occupations().get(str(occupation))
+    return known.name if known else str(occupation)
 
 
-def _photo(_sha256: object) -> str:
+def _there(_name_of_it: object) -> str:
     return _("ada")
 
 
@@ -166,10 +121,6 @@ def _village(value: object) -> str:
     return full_name(regions().path(str(value))) or str(value)
 
 
-def _occupation(value: object) -> str:
-    return occupation_name(str(value))
-
-
 def _phone(value: object) -> str:
     return group_phone(str(value))
 
@@ -194,15 +145,16 @@ def _months(value: object) -> str:
 _WORDS: Mapping[str, Callable[[object], str]] = {
     "birth_date": _day,
     "village": _village,
-    "occupation": _occupation,
-    "second_occupation": _occupation,
+    "occupation": occupation_name,
+    "second_occupation": occupation_name,
     "phone": _phone,
     "income": _rupiah,
     "income_band": _income_band,
     "coverage_start": _month,
     "coverage_months": _months,
     "explained": explained_words,
-    "photo": _photo,
+    "photo": _there,
+    "candidate_id": _there,
     "consent": consent_words,
     "unknown": _fields,
     "ktp_village": _village,

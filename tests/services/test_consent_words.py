@@ -1,7 +1,7 @@
 """Explanation and withdrawal in words."""
 
 from jamsos_desktop.domain.records import Consent, Explained
-from jamsos_desktop.gui.participants.consent_words import (
+from jamsos_desktop.services.consent_words import (
     consent_words,
     explained_words,
     withdrawal_words,

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from jamsos_desktop.gui.moment import moment_words, zone_name
+from jamsos_desktop.domain.moment import moment_words, zone_name
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Moments of the journal in words, in the zone in which they happened. No Qt."""
+"""Moments of the journal in words, in the zone in which they happened."""
 
 import datetime as dt
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 import msgspec
 
 from jamsos_desktop.domain.dates import short_date
+from jamsos_desktop.domain.moment import moment_words
 from jamsos_desktop.domain.records import Consent, ConsentMethod, Explained
-from jamsos_desktop.gui.moment import moment_words
 from jamsos_desktop.i18n import N_, _
 
 LANGUAGES: Mapping[str, str] = {
