@@ -45,6 +45,8 @@ COVERED_BY: dict[str, str] = {
     "messages/errors_program.py": "messages/test_errors.py",
     "messages/errors_work.py": "messages/test_errors.py",
     "messages/explanation.py": "messages/test_errors.py",
+    "gui/printing/batch.py": "gui/papers/test_making.py",
+    "gui/printing/events.py": "gui/papers/test_state.py",
     "gui/printing/sheets.py": "gui/printing/test_printer.py",
     "gui/papers/documents.py": "gui/papers/test_state.py",
     "gui/enrolment/presenter.py": "gui/enrolment/people.py",

@@ -29,3 +29,11 @@ def test_a_part_that_is_not_named_yet_is_asked_for():
     assert not People("range", last="9").missing()
     assert not People("place", village="35.76.03.1001").missing()
     assert not People().missing()
+
+
+def test_of_another_event_no_selection_and_no_place_is_kept():
+    ceremony = People("ceremony", only_new=False)
+    assert ceremony.of_another_event() == ceremony
+    assert People("handed", handed=("a",)).of_another_event().part == "event"
+    there = People("place", village="35.76.03.1001", rw="002", rt="001")
+    assert there.of_another_event() == People()

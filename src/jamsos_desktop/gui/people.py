@@ -1,6 +1,6 @@
 """Which people are chosen for a batch of cards or papers, as one frozen value. No Qt."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from jamsos_desktop.domain.people_choice import Lacking, Which
@@ -31,6 +31,11 @@ class People:
     def place(self) -> str:
         """The place as the key of an option."""
         return "/".join((self.village, self.rw, self.rt)) if self.village else ""
+
+    def of_another_event(self) -> "People":
+        """The same part of another event: it has other places, and no selection is of it."""
+        part = "event" if self.part in ("handed", "place") else self.part
+        return replace(self, part=part, village="", rw="", rt="")
 
     def missing(self) -> str:
         """What is still to be said before anybody is chosen; empty where nothing is."""

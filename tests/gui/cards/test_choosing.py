@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 
 from jamsos_desktop.domain.reprint import Reprint
 from jamsos_desktop.gui.cards.choosing import Choosing
-from jamsos_desktop.gui.cards.state import EventLine, State
+from jamsos_desktop.gui.cards.state import State
 from jamsos_desktop.gui.people import People
+from jamsos_desktop.gui.printing.events import EventLine
 from jamsos_desktop.gui.work import Progress
 
 EVENTS = (

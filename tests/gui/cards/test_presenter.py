@@ -9,38 +9,12 @@ from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.cards.presenter import CardsPresenter
 from jamsos_desktop.gui.people import People
 from jamsos_desktop.services import card_look, find, print_cards
-from tests.fakes import FakeView, InlineJobs
+from tests.fakes import InlineJobs
 from tests.gui.desk import form, open_desk
+from tests.gui.printing.sheets import FakePrinter, SheetsView
 from tests.printing.pages import page_count
 
 PEOPLE = 12
-
-
-class SheetsView(FakeView):
-    def __init__(self):
-        super().__init__()
-        self.image = None
-
-    def show_sheet(self, image):
-        self.image = image
-
-
-class FakePrinter:
-    """Takes pages; ``on_add`` may raise or press "stop"."""
-
-    def __init__(self, on_add=lambda: None):
-        self.sizes, self.ended, self._on_add = [], "", on_add
-        self.name = "Printer uji"
-
-    def add(self, image, _dpi, _calibration):
-        self._on_add()
-        self.sizes.append((image.width, image.height))
-
-    def finish(self):
-        self.ended = "finished"
-
-    def abort(self):
-        self.ended = "aborted"
 
 
 @pytest.fixture
@@ -80,15 +54,15 @@ def test_todays_event_is_chosen_with_the_cards_that_nobody_has(office, page):
 def test_only_the_sheet_that_is_looked_at_is_drawn(page):
     presenter, view = page
     assert view.image is None  # nobody said yet how large
-    presenter.show_at(50)
+    presenter.looking.show_at(50)
     first = view.image
     assert first.width == pytest.approx(50 * 210 / 25.4, abs=1)
-    presenter.go_to_page(1)
+    presenter.looking.go_to_page(1)
     assert view.state.page == 1
     assert view.image.rgbx != first.rgbx
-    presenter.go_to_page(7)  # there is no such sheet
+    presenter.looking.go_to_page(7)  # there is no such sheet
     assert view.state.page == 1
-    presenter.go_to_page(-1)
+    presenter.looking.go_to_page(-1)
     assert view.image.rgbx == first.rgbx
 
 
@@ -140,7 +114,7 @@ class StoppedJobs(InlineJobs):
         def report(done, total):
             on_progress(done, total)
             if self.presenter is not None:
-                self.presenter.stop()
+                self.presenter.out.stop()
 
         return super().start_long(work, on_done, on_error, report)
 
@@ -169,7 +143,7 @@ def test_printed_cards_count_only_after_a_yes(office, page):
     assert printer.ended == "finished"
     assert view.state.asked == 12
     assert prints(desk, ids[0]) == []
-    presenter.answer(well=True)
+    presenter.out.answer(True)
     assert prints(desk, ids[0]) == ["printer"]
     assert presenter.told == ["12 kartu tercetak"]
     assert (view.state.asked, view.state.cards) == (0, 0)
@@ -183,7 +157,7 @@ def test_cards_that_came_out_badly_are_printed_again_or_not_counted(office, page
     presenter.print_on(again)
     assert len(again.sizes) == 2
     assert view.state.asked == 12
-    presenter.answer(well=False)
+    presenter.out.answer(False)
     assert view.state.warning == "Tidak ada kartu yang ditandai tercetak."
     assert prints(desk, ids[0]) == []
     assert view.state.cards == 12
@@ -194,10 +168,10 @@ def test_of_a_jam_only_the_sheets_that_came_out_are_counted(office, page):
     presenter, view = page
     presenter.print_on(FakePrinter())
     for unclear in ("", "3", "0", "satu"):
-        presenter.answer_some(unclear)
+        presenter.out.answer_some(unclear)
         assert view.state.error.what == "Lembar mana yang baik tidak jelas; yang dikirim 2 lembar."
         assert view.state.asked == 12
-    presenter.answer_some("2")
+    presenter.out.answer_some("2")
     assert [len(prints(desk, one)) for one in ids] == [0] * 10 + [1] * 2
     assert presenter.told == ["2 kartu tercetak"]
     assert (view.state.asked, view.state.cards) == (0, 10)
@@ -216,7 +190,7 @@ def test_a_second_card_is_printed_only_with_a_reason(office, page, tmp_path):
     assert view.state.asked == 0
     presenter.tell_reason(Reprint("rusak", "terlipat"))
     presenter.print_on(FakePrinter())
-    presenter.answer(well=True)
+    presenter.out.answer(True)
     last = find.look_at(desk, ids[0]).history[-1].body
     assert last == CardPrinted(to="printer", copy=2, reason="rusak", note="terlipat")
     assert view.state.reprint == Reprint()  # the next ones have reasons of their own
@@ -269,11 +243,13 @@ def test_a_printer_that_fails_is_explained_and_nothing_is_asked(office, page):
 
 def test_stopping_the_printer_throws_the_rest_away(page):
     presenter, view = page
-    printer = FakePrinter(presenter.stop)
+    printer = FakePrinter(presenter.out.stop)
     presenter.print_on(printer)
     assert printer.ended == "aborted"
     assert len(printer.sizes) == 1
-    assert view.state.warning == "Tidak ada kartu yang ditandai tercetak."
+    assert view.state.warning == (
+        "Dihentikan. Buang lembar yang sudah keluar. Tidak ada kartu yang ditandai tercetak."
+    )
     assert view.state.asked == 0
 
 
@@ -288,18 +264,18 @@ def test_a_desk_without_people_says_what_to_do(data_dir):
 
 def test_another_design_is_drawn_front_and_back(page):
     presenter, view = page
-    presenter.show_at(50)
+    presenter.looking.show_at(50)
     presenter.choose_design("card-duasisi")
     assert (view.state.look.sides, view.state.sheets, view.state.pages) == (2, 2, 4)
     front = view.image
-    presenter.go_to_page(1)
+    presenter.looking.go_to_page(1)
     assert view.state.place_words() == "Lembar 1 dari 2, belakang"
     assert view.image.rgbx != front.rgbx
 
 
 def test_card_printers_get_one_card_a_page(page):
     presenter, view = page
-    presenter.show_at(50)
+    presenter.looking.show_at(50)
     presenter.choose_sheet("cr80")
     assert view.state.sheets == 12
     assert view.image.width == pytest.approx(50 * 85.6 / 25.4, abs=1)
@@ -321,7 +297,7 @@ def test_both_sides_go_to_the_printer_put_right_for_it(office, page):
 def test_a_choice_of_look_is_kept(office, page):
     desk, _ids = office
     presenter, view = page
-    presenter.choose_photo(photo=False)
+    presenter.choose_photo(False)
     assert view.state.look.photo is False
     assert card_look.print_settings(desk).photo is False
 

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from jamsos_desktop.gui.cards.state import EventLine
 from jamsos_desktop.gui.papers.documents import DOCUMENTS
 from jamsos_desktop.gui.papers.options_box import OptionsBox
 from jamsos_desktop.gui.papers.state import Options, State
+from jamsos_desktop.gui.printing.events import EventLine
 from jamsos_desktop.services.choose_people import Place
 
 EVENTS = (EventLine("e", "Sosialisasi", ""),)

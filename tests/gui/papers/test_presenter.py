@@ -11,38 +11,10 @@ from jamsos_desktop.gui.papers.state import Options
 from jamsos_desktop.gui.people import People
 from jamsos_desktop.services import find, print_cards, void
 from jamsos_desktop.storage.models import participant
-from tests.fakes import FakeView, InlineJobs
+from tests.fakes import InlineJobs
 from tests.gui.desk import form, open_desk
+from tests.gui.printing.sheets import FakePrinter, SheetsView
 from tests.printing.pages import page_count
-
-
-class SheetsView(FakeView):
-    def __init__(self):
-        super().__init__()
-        self.image = None
-
-    def show_sheet(self, image):
-        self.image = image
-
-
-class FakePrinter:
-    """Takes pages; ``on_add`` may raise or press "stop"."""
-
-    name = "Printer uji"
-
-    def __init__(self, on_add=lambda: None):
-        self.pages, self.ended, self._on_add = 0, "", on_add
-
-    def add(self, image, dpi, calibration):
-        self._on_add()
-        self.pages += 1
-        self.last = image, dpi
-
-    def finish(self):
-        self.ended = "finished"
-
-    def abort(self):
-        self.ended = "aborted"
 
 
 @pytest.fixture
@@ -79,17 +51,17 @@ def handed(desk):
 def test_the_minutes_are_there_and_every_page_can_be_looked_at(page):
     presenter, view = page
     assert (view.state.kind, view.state.pages) == ("minutes", 2)
-    presenter.show_at(40)
+    presenter.looking.show_at(40)
     first = view.image
-    presenter.go_to_page(9)
+    presenter.looking.go_to_page(9)
     assert view.state.place_words() == "Halaman 2 dari 2"
     assert view.image.rgbx != first.rgbx
 
 
 def test_another_list_begins_at_its_first_page(page):
     presenter, view = page
-    presenter.show_at(40)
-    presenter.go_to_page(1)
+    presenter.looking.show_at(40)
+    presenter.looking.go_to_page(1)
     presenter.choose_document("balance")
     assert (view.state.page, view.state.pages) == (0, 1)
     assert presenter.file_name().startswith("neraca-")
@@ -113,13 +85,13 @@ def test_printing_sends_every_page(page, told):
     presenter, view = page
     printer = FakePrinter()
     presenter.print_on(printer)
-    assert (printer.pages, printer.ended) == (2, "finished")
+    assert (len(printer.pages), printer.ended) == (2, "finished")
     assert (view.state.asked, view.state.progress, told) == (2, None, [])
     presenter.choose_document("balance")
     assert view.state.kind == "minutes"  # an answer is awaited
     presenter.print_on(again := FakePrinter())
-    assert again.pages == 2
-    presenter.answer(well=True)
+    assert len(again.pages) == 2
+    presenter.out.answer(True)
     assert told == ["Berita acara serah terima tercetak"]
     assert view.state.asked == 0
 
@@ -134,7 +106,7 @@ def test_a_printer_that_fails_is_explained_and_one_that_is_stopped_too(page):
     presenter.print_on(printer)
     assert printer.ended == "aborted"
     assert view.state.error is not None
-    stopped = FakePrinter(presenter.stop)
+    stopped = FakePrinter(presenter.out.stop)
     presenter.print_on(stopped)
     assert stopped.ended == "aborted"
     assert view.state.warning.startswith("Dihentikan.")
@@ -143,7 +115,7 @@ def test_a_printer_that_fails_is_explained_and_one_that_is_stopped_too(page):
 def test_a_card_is_handed_over_and_the_minutes_say_so(desk, page, told):
     presenter, view = page
     first = numbers(desk)[0]
-    presenter.show_at(40)
+    presenter.looking.show_at(40)
     before = view.image
     presenter.handing.hand_over(first, "keluarga", "Budi")
     assert view.state.handed.what == "Diserahkan"
@@ -176,11 +148,11 @@ def test_receipts_count_only_when_somebody_saw_them(desk, page, told):
     presenter.choose_document("receipt")
     assert (view.state.count, view.state.pages) == (5, 2)
     presenter.print_on(FakePrinter())
-    presenter.answer(well=False)
+    presenter.out.answer(False)
     assert view.state.warning == "Tidak ada yang ditandai tercetak."
     assert not any(printed(desk).values())
     presenter.print_on(FakePrinter())
-    presenter.answer(well=True)
+    presenter.out.answer(True)
     assert told == ["Tanda terima pendaftaran: 5 tercetak"]
     assert sum(map(len, printed(desk).values())) == 5
     assert view.state.empty_words()[0] == "Semua di pilihan ini sudah punya"
@@ -207,16 +179,16 @@ def test_after_a_jam_only_whole_papers_count(desk, page, told):
     presenter.choose_document("receipt")
     presenter.choose(only(1, 6))
     presenter.print_on(FakePrinter())
-    presenter.answer_some("tiga")
+    presenter.out.answer_some("tiga")
     assert (view.state.asked, "2 lembar" in view.state.error.what) == (2, True)
-    presenter.answer_some("2")
+    presenter.out.answer_some("2")
     assert told == ["Tanda terima pendaftaran: 2 tercetak"]
     assert [name for name, made in printed(desk).items() if made] == ["Warga 4", "Warga 5"]
     assert view.state.count == 4
     presenter.choose_document("board")
     presenter.choose(replace(only(1, 2), tiled=True))
     presenter.print_on(FakePrinter())
-    presenter.answer_some("1-7")  # of two boards of four sheets each
+    presenter.out.answer_some("1-7")  # of two boards of four sheets each
     assert len([made for made in printed(desk, "board").values() if made]) == 1
 
 
@@ -240,18 +212,18 @@ def test_the_paper_follows_the_form(page):
 
 def test_a_board_may_call_somebody_otherwise(page, tmp_path):
     presenter, view = page
-    presenter.show_at(20)
+    presenter.looking.show_at(20)
     presenter.choose(only(1, 2))
     presenter.choose_document("board")
-    presenter.go_to_page(1)
+    presenter.looking.go_to_page(1)
     usual = view.state.called
     before = view.image
     presenter.call("Bu Sri")
     assert (view.state.page, view.state.called) == (1, "Bu Sri")
     assert view.image.rgbx != before.rgbx
-    presenter.go_to_page(0)
+    presenter.looking.go_to_page(0)
     assert view.state.called != "Bu Sri"
-    presenter.go_to_page(1)
+    presenter.looking.go_to_page(1)
     presenter.call(" ")
     assert view.state.called == usual
 
@@ -283,9 +255,9 @@ def test_people_of_another_page_are_taken_over(desk, page):
 def test_a_stopped_batch_writes_no_file(page, tmp_path, monkeypatch):
     presenter, view = page
     presenter.choose_document("receipt")
-    monkeypatch.setattr(view, "display", lambda _state: presenter.stop())
+    monkeypatch.setattr(view, "display", lambda _state: presenter.out.stop())
     presenter.save(tmp_path / "a.pdf")
     monkeypatch.undo()
-    presenter.go_to_page(1)
+    presenter.looking.go_to_page(1)
     assert view.state.warning == "Dihentikan. Tidak ada berkas yang ditulis."
     assert not list(tmp_path.glob("*.pdf"))

@@ -3,10 +3,10 @@
 import pytest
 
 from jamsos_desktop.domain.reprint import Reprint
-from jamsos_desktop.gui.cards.state import EventLine
 from jamsos_desktop.gui.papers.documents import DOCUMENTS
 from jamsos_desktop.gui.papers.state import Options, State
 from jamsos_desktop.gui.people import People
+from jamsos_desktop.gui.printing.events import EventLine
 from jamsos_desktop.gui.work import Progress
 
 EVENTS = (EventLine("e", "Sosialisasi", ""),)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from jamsos_desktop.gui.cards.state import EventLine, State
+from jamsos_desktop.gui.cards.state import State
+from jamsos_desktop.gui.printing.events import EventLine
 from jamsos_desktop.gui.printing.sheet_view import SheetView
 from jamsos_desktop.printing.preview import PageImage
 

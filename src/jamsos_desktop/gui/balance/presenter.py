@@ -130,8 +130,7 @@ def _count(desk: Desk, late_days: int) -> _Counted:
 
 
 def _save_pdf(desk: Desk, balance: OfficeBalance, target: Path) -> Path:
+    from jamsos_desktop.gui.printing.letting_out import pdf_name
     from jamsos_desktop.services.papers_of_event import save_paper  # loads what makes PDFs
 
-    if target.suffix.lower() != ".pdf":
-        target = target.with_name(f"{target.name}.pdf")
-    return save_paper(balance_pdf(desk, balance), target)
+    return save_paper(balance_pdf(desk, balance), pdf_name(target))

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from jamsos_desktop.gui.cards.look_box import LookBox
-from jamsos_desktop.gui.cards.state import EventLine, State
+from jamsos_desktop.gui.cards.state import State
+from jamsos_desktop.gui.printing.events import EventLine
 from jamsos_desktop.gui.printing.reprint_box import ReprintBox
 from jamsos_desktop.gui.widgets.chooser import ListChooser
 from jamsos_desktop.gui.widgets.people_edit import PeopleEdit
@@ -85,8 +86,7 @@ class Choosing(QScrollArea):
         self.people.show_people(state.people, state.places)
         self.reprint.show_reprint(state.reprints, state.reprint)
         self.count.setText(state.count_words() if state.loaded else "")
-        free = not (state.progress or state.asked)
-        why = "" if free else state.why_not()
+        free, why = not state.busy(), state.busy()
         self.look.show_look(state.look)
         look = (self.look.design, self.look.paper, self.look.turn, self.look.photo)
         choices = (self.event_edit, self.people, self.reprint, self.setup, self.papers, *look)

@@ -6,22 +6,24 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from jamsos_desktop.domain.calibration import TRUE
 from jamsos_desktop.domain.print_settings import Sheet
 from jamsos_desktop.domain.reprint import Reprint
-from jamsos_desktop.domain.sheets import read_sheets
-from jamsos_desktop.errors import Cancelled, UserError
-from jamsos_desktop.gui.cards.state import EventLine, Look, State
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.gui.cards.batch import Cards
+from jamsos_desktop.gui.cards.state import Look, State
 from jamsos_desktop.gui.people import People
-from jamsos_desktop.gui.printing.sheets import PRINT_DPI, Sheets
-from jamsos_desktop.gui.work import Jobs, Progress, Running, stoppable
-from jamsos_desktop.i18n import _, pick
+from jamsos_desktop.gui.printing.batch import draw
+from jamsos_desktop.gui.printing.events import Events, events_to_choose
+from jamsos_desktop.gui.printing.letting_out import LettingOut
+from jamsos_desktop.gui.printing.looking import Looking
+from jamsos_desktop.gui.printing.sheets import Sheets
+from jamsos_desktop.gui.work import Jobs, Running
+from jamsos_desktop.i18n import pick
 from jamsos_desktop.messages import explain
-from jamsos_desktop.printing.preview import PageImage, page_image
-from jamsos_desktop.services import card_look, find, plan, print_cards
+from jamsos_desktop.printing.preview import PageImage
+from jamsos_desktop.services import card_look, find, print_cards
 from jamsos_desktop.services.choose_people import Place, choose, places_of
 from jamsos_desktop.services.desk import Desk
-from jamsos_desktop.services.progress import CancelToken, Report
 
 
 class View(Protocol):
@@ -35,11 +37,9 @@ class View(Protocol):
 
 
 class _Chosen(NamedTuple):
-    events: tuple[EventLine, ...]
-    event_id: str
-    ids: list[str]
+    events: Events
+    cards: Cards
     enrolled: int
-    look: Look
     places: tuple[Place, ...]
     reprints: int
     left_out: int = 0  # they get no card
@@ -57,86 +57,34 @@ class CardsPresenter:
         self._desk = desk
         self._on_done = on_done
         self._state = State()
-        self._ids: list[str] = []
-        self._asked: list[str] = []
-        self._dpi = 0.0
+        self._cards = Cards()
         self._choosing: Running | None = None
-        self._drawing: Running | None = None
-        self._stop = CancelToken()
+        self.looking = Looking(jobs, self._drawing, view.show_sheet, self._show)
+        self.out = LettingOut(jobs, desk, self._show, self._on_out)
 
     # Choosing
 
     def refresh(self) -> None:
         """Look again: the page is shown, and other pages may have changed what there is."""
-        state = self._state
-        if state.progress is None and not state.asked:
-            self._choose(state.event_id, state.people)
+        if not self._state.busy():
+            self._choose()
 
     def choose_event(self, event_id: str) -> None:
         """Cards of another event."""
-        people = self._state.people
-        if people.part in ("handed", "place"):
-            people = replace(people, part="event")
-        self._choose(event_id, people)
+        self._choose(event_id=event_id, people=self._state.people.of_another_event())
 
     def choose_people(self, people: People) -> None:
         """Cards of these people of the event, or of a selection."""
-        self._choose(self._state.event_id, people)
+        self._choose(people=people)
 
     def take_over(self, record_ids: Sequence[str]) -> None:
         """Cards of these people, whatever their event."""
-        if self._state.progress is None and not self._state.asked:
-            people = People("handed", only_new=False, handed=tuple(record_ids))
-            self._choose(self._state.event_id, people)
+        if not self._state.busy():
+            self._choose(people=People("handed", only_new=False, handed=tuple(record_ids)))
 
     def tell_reason(self, reprint: Reprint) -> None:
         """Why cards are printed that somebody has already."""
-        self._show(replace(self._state, reprint=reprint))
-
-    def _choose(self, event_id: str, people: People) -> None:
-        if self._choosing is not None:
-            self._choosing.cancel()
-        self._show(replace(self._state, event_id=event_id, people=people, error=None))
-        work = partial(_choose, self._desk, event_id, people)
-        self._choosing = self._jobs.start(work, self._on_chosen, self._on_unclear)
-
-    def _on_chosen(self, chosen: _Chosen) -> None:
-        same = chosen.ids == self._ids
-        self._ids = chosen.ids
-        state = replace(
-            self._state,
-            loaded=True,
-            events=chosen.events,
-            event_id=chosen.event_id,
-            cards=len(chosen.ids),
-            enrolled=chosen.enrolled,
-            left_out=chosen.left_out,
-            look=chosen.look,
-            places=chosen.places,
-            reprints=chosen.reprints,
-        )
-        self._show(replace(state, page=min(state.page, max(state.pages - 1, 0)) if same else 0))
-        self._draw()
-
-    def _on_unclear(self, error: UserError) -> None:
-        self._ids = []
-        self._show(replace(self._state, cards=0, reprints=0, error=explain(error)))
-        self._draw()
-
-    # Looking
-
-    def show_at(self, dpi: float) -> None:
-        """Draw sheets this fine from now on."""
-        if dpi != self._dpi:
-            self._dpi = dpi
-            self._draw()
-
-    def go_to_page(self, page: int) -> None:
-        """Another side of a sheet, counted from 0."""
-        page = min(max(page, 0), max(self._state.pages - 1, 0))
-        if page != self._state.page:
-            self._show(replace(self._state, page=page))
-            self._draw()
+        self._show(reprint=reprint)
 
     def choose_design(self, design: str) -> None:
         """Cards of another design, from now on."""
@@ -146,177 +94,86 @@ class CardsPresenter:
         """Other sheets, from now on."""
         self._choose_look(partial(card_look.choose_look, self._desk, sheet=sheet))
 
-    def choose_photo(self, *, photo: bool) -> None:
+    def choose_photo(self, photo: bool) -> None:
         """With photos or without, from now on."""
         self._choose_look(partial(card_look.choose_look, self._desk, photo=photo))
 
     def _choose_look(self, work: Callable[[], object]) -> None:
-        if not (self._state.progress or self._state.asked):
-            self._jobs.start(work, self._on_look, self._on_error)
+        if not self._state.busy():
+            self._jobs.start(work, self._on_look, self.fail)
 
     def _on_look(self, _settings: object) -> None:
         self.refresh()
 
-    def _draw(self) -> None:
-        if self._drawing is not None:
-            self._drawing.cancel()
-            self._drawing = None
-        look = self._state.look
-        sheet, side = divmod(self._state.page, look.sides)
-        ids = self._ids[sheet * look.on_sheet : (sheet + 1) * look.on_sheet]
-        if not ids:
-            self._view.show_sheet(None)
-        elif self._dpi:
-            work = partial(_draw, self._desk, ids, side, self._dpi)
-            self._drawing = self._jobs.start(work, self._view.show_sheet, self._on_error)
+    def _choose(self, **changes: object) -> None:
+        if self._choosing is not None:
+            self._choosing.cancel()
+        self._show(error=None, **changes)
+        work = partial(_choose, self._desk, self._state.event_id, self._state.people)
+        self._choosing = self._jobs.start(work, self._on_chosen, self._on_unclear)
+
+    def _on_chosen(self, chosen: _Chosen) -> None:
+        cards = chosen.cards
+        self.looking.begin(cards.pages, same=cards.record_ids == self._cards.record_ids)
+        self._cards = cards
+        self._show(
+            loaded=True,
+            events=chosen.events.lines,
+            event_id=chosen.events.chosen,
+            cards=len(cards.record_ids),
+            enrolled=chosen.enrolled,
+            left_out=chosen.left_out,
+            look=cards.look,
+            places=chosen.places,
+            reprints=chosen.reprints,
+            page=self.looking.page,
+        )
+        self.looking.draw()
+
+    def _on_unclear(self, error: UserError) -> None:
+        self._cards = Cards(look=self._state.look)
+        self.looking.begin(0, same=False)
+        self._show(cards=0, reprints=0, page=0, error=explain(error))
+        self.looking.draw()
+
+    def _drawing(self, page: int, dpi: float) -> Callable[[], PageImage] | None:
+        return partial(draw, self._desk, self._cards, page, dpi) if self._cards.pages else None
 
     # Letting out
 
     def save(self, target: Path) -> None:
         """Write the chosen cards into a PDF. An existing file stays as it is."""
-        if self._state.why_not():
-            return
-        if target.suffix.lower() != ".pdf":
-            target = target.with_name(f"{target.name}.pdf")
-        ids = list(self._ids)
-        self._begin(_("Menulis PDF…"), len(ids))
-        reprint = self._state.reprint
-        save = partial(print_cards.save_cards, self._desk, ids, target, reprint=reprint)
-        work = stoppable(save, self._stop)
-        self._jobs.start_long(work, self._on_saved, self._on_long_error, self._on_progress)
+        if not self._state.why_not():
+            self.out.save(self._cards, target, self._state.reprint)
 
     def print_on(self, sheets: Sheets) -> None:
         """Send the chosen cards, or once more those that are asked about, to the printer."""
-        ids = self._asked or list(self._ids)
-        refused = "" if self._asked else self._state.why_not()
-        if self._state.progress is not None or not ids or refused:
-            return
-        self._asked = ids
-        self._begin(_("Mengirim ke printer…"), len(ids))
-        work = stoppable(partial(_print, self._desk, ids, self._state.look, sheets), self._stop)
-        self._jobs.start_long(work, self._on_printed, self._on_print_error, self._on_progress)
-
-    def stop(self) -> None:
-        """Ask the long work to stop; its answer says whether it still could."""
-        progress = self._state.progress
-        if progress is not None:
-            self._stop.cancel()
-            self._show(replace(self._state, progress=replace(progress, doing=_("Menghentikan…"))))
-
-    def answer(self, *, well: bool) -> None:
-        """Whether the printed cards came out well. Only a yes is journalled."""
-        if well:
-            self._journal(self._asked)
-        else:
-            self._asked = []
-            self._show(replace(self._state, asked=0, warning=_not_marked()))
-
-    def answer_some(self, sheets: str) -> None:
-        """Only these sheets came out well ("1-3, 5"); the others stay as if never printed."""
-        on_sheet = self._state.look.on_sheet
-        try:
-            chosen = read_sheets(sheets, -(-len(self._asked) // on_sheet))
-        except UserError as error:
-            self._on_error(error)
-            return
-        ids = [one for n in chosen for one in self._asked[(n - 1) * on_sheet : n * on_sheet]]
-        self._journal(ids)
-
-    def _journal(self, ids: list[str]) -> None:
-        reprint = self._state.reprint
-        self._begin(_("Mencatat…"), 0)
-        work = partial(print_cards.journal_prints, self._desk, ids, "printer", reprint)
-        done = partial(self._on_journalled, len(ids))
-        self._jobs.start(work, done, self._on_long_error)
+        cards = None if self._state.why_not() else self._cards
+        self.out.print_on(sheets, cards, self._state.reprint)
 
     def fail(self, error: UserError) -> None:
         """Say what the page itself met (no printer)."""
-        self._on_error(error)
+        self._show(error=explain(error))
 
-    def _begin(self, doing: str, total: int) -> None:
-        self._stop = CancelToken()
-        self._show(
-            replace(
-                self._state,
-                progress=Progress(doing, 0, total),
-                asked=0,
-                error=None,
-                success="",
-                warning="",
-            )
-        )
+    def _on_out(self, said: str) -> None:
+        self._on_done(said)
+        self._choose()
 
-    def _on_progress(self, done: int, total: int) -> None:
-        progress = self._state.progress
-        if progress is not None:
-            self._show(replace(self._state, progress=replace(progress, done=done, total=total)))
-
-    def _on_saved(self, sheet: print_cards.PrintedSheet | None) -> None:
-        if sheet is None:
-            stopped = _("Dihentikan. Tidak ada berkas yang ditulis.")
-            self._show(replace(self._state, progress=None, warning=stopped))
-            return
-        values = {"count": sheet.cards, "file": sheet.path.name}
-        said = _("{count} kartu disimpan di {file}", **values)
-        self._finish(said, _("{said}. Folder: {folder}", said=said, folder=sheet.path.parent))
-
-    def _on_printed(self, went: bool | None) -> None:
-        if went:
-            self._show(replace(self._state, progress=None, asked=len(self._asked)))
-            return
-        self._asked = []
-        self._show(replace(self._state, progress=None, warning=_not_marked()))
-
-    def _on_journalled(self, count: int, _nothing: None) -> None:
-        self._asked = []
-        said = _("{count} kartu tercetak", count=count)
-        self._finish(said, said)
-
-    def _finish(self, result: str, success: str) -> None:
-        done = replace(self._state, progress=None, asked=0, success=success, reprint=Reprint())
-        self._show(done)
-        self._on_done(result)
-        self._choose(self._state.event_id, self._state.people)
-
-    def _on_error(self, error: UserError) -> None:
-        self._show(replace(self._state, error=explain(error)))
-
-    def _on_long_error(self, error: UserError) -> None:
-        # Cards that came out but could not be journalled are asked about again.
-        self._show(
-            replace(self._state, progress=None, asked=len(self._asked), error=explain(error))
-        )
-
-    def _on_print_error(self, error: UserError) -> None:
-        self._asked = []
-        self._on_long_error(error)
-
-    def _show(self, state: State) -> None:
-        self._state = state
-        self._view.display(state)
-
-
-def _not_marked() -> str:
-    return _("Tidak ada kartu yang ditandai tercetak.")
+    def _show(self, **changes: object) -> None:
+        self._state = replace(self._state, **changes)  # type: ignore[arg-type]
+        self._view.display(self._state)
 
 
 def _choose(desk: Desk, event_id: str, people: People) -> _Chosen:
-    known = plan.events(desk)
-    today = plan.todays_event(desk)
-    if event_id not in dict(known):
-        event_id = today[0] if today else ""
+    events = events_to_choose(desk, event_id)
+    event_id = events.chosen
     sure = (event_id or people.part == "handed") and not people.missing()
     chosen = choose(desk, event_id, people.which("card")) if sure else []
     ids = print_cards.with_card(desk, chosen)
-    lines = tuple(
-        EventLine(key, event.name, f"{event.date:%d-%m-%Y}, {event.place}") for key, event in known
-    )
     return _Chosen(
-        lines,
-        event_id,
-        ids,
+        events,
+        Cards(tuple(ids), _look(desk)),
         find.count_participants(desk, event_id) if event_id else 0,
-        _look(desk),
         tuple(places_of(desk, event_id)) if event_id else (),
         len(print_cards.reprints(desk, ids)),
         _left_out(desk, people, len(chosen) - len(ids)),
@@ -341,26 +198,3 @@ def _look(desk: Desk) -> Look:
         sheet=settings.sheet,
         photo=settings.photo,
     )
-
-
-def _draw(desk: Desk, ids: list[str], side: int, dpi: float) -> PageImage:
-    return page_image(print_cards.preview_cards(desk, ids), side, dpi)
-
-
-def _print(
-    desk: Desk, ids: list[str], look: Look, sheets: Sheets, report: Report, cancel: CancelToken
-) -> bool:
-    """Sheet by sheet, so that any number of cards needs the memory of one."""
-    try:
-        for first in range(0, len(ids), look.on_sheet):
-            cancel.check()
-            on_sheet = ids[first : first + look.on_sheet]
-            pdf = print_cards.preview_cards(desk, on_sheet, sheets.name)
-            for side in range(look.sides):
-                sheets.add(page_image(pdf, side, PRINT_DPI), PRINT_DPI, TRUE)
-            report(first + len(on_sheet), len(ids))
-        sheets.finish()
-    except (Cancelled, UserError):
-        sheets.abort()
-        raise
-    return True

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from jamsos_desktop.domain.print_settings import Sheet
 from jamsos_desktop.domain.reprint import Reprint
 from jamsos_desktop.gui.people import People
+from jamsos_desktop.gui.printing.events import EventLine
 from jamsos_desktop.gui.printing.sheets import Turn
 from jamsos_desktop.gui.work import Progress
 from jamsos_desktop.i18n import _
@@ -13,15 +14,6 @@ from jamsos_desktop.services.choose_people import Place
 
 _ON_A4 = 10  # cards, two columns of five
 _A4, _CR80 = (210, 297), (85.60, 53.98)  # mm
-
-
-@dataclass(frozen=True, slots=True)
-class EventLine:
-    """An event to choose from."""
-
-    event_id: str
-    name: str
-    more: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +109,16 @@ class State:
             left_out=self.left_out,
         )
 
-    def why_not(self) -> str:
-        """Why nothing can be printed or saved now; empty where it can."""
+    def busy(self) -> str:
+        """Why nothing else can be chosen now; empty where it can."""
         if self.progress:
             return _("Tunggu sampai pekerjaan ini selesai.")
-        if self.asked:
-            return _("Jawab dulu apakah kartu keluar dengan baik.")
+        return _("Jawab dulu apakah kartu keluar dengan baik.") if self.asked else ""
+
+    def why_not(self) -> str:
+        """Why nothing can be printed or saved now; empty where it can."""
+        if self.busy():
+            return self.busy()
         if not self.cards:
             return self.empty_words()[0]
         if self.reprints and not self.reprint.told:

@@ -1,6 +1,5 @@
 """The page "Cetak"."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -90,22 +89,21 @@ class CardsView(QWidget):
         self.choosing.event_chosen.connect(presenter.choose_event)
         self.choosing.people_chosen.connect(presenter.choose_people)
         self.choosing.reprint.told.connect(presenter.tell_reason)
-        self.sheet.dpi_wanted.connect(presenter.show_at)
-        self.sheet.page_wanted.connect(presenter.go_to_page)
+        self.sheet.dpi_wanted.connect(presenter.looking.show_at)
+        self.sheet.page_wanted.connect(presenter.looking.go_to_page)
         self.choosing.look.design_chosen.connect(presenter.choose_design)
         self.choosing.look.sheet_chosen.connect(presenter.choose_sheet)
-        self.choosing.look.photo_chosen.connect(self._on_photo)
+        self.choosing.look.photo_chosen.connect(presenter.choose_photo)
         self.choosing.setup_wanted.connect(self.open_setup)
         self.choosing.papers_wanted.connect(self.open_papers)
         self.setup.back.clicked.connect(self.leave_setup)
         self.setup.changed.connect(presenter.refresh)
-        self.question.yes.clicked.connect(self._on_yes)
+        self.question.answered.connect(presenter.out.answer)
         self.question.again.clicked.connect(self.choose_printer)
-        self.question.no.clicked.connect(self._on_no)
-        self.question.some.connect(presenter.answer_some)
+        self.question.some.connect(presenter.out.answer_some)
         self.footer.save.clicked.connect(self.choose_file)
         self.footer.print.clicked.connect(self.choose_printer)
-        self.footer.stop.clicked.connect(presenter.stop)
+        self.footer.stop.clicked.connect(presenter.out.stop)
 
     def _bind_keys(self) -> None:
         for key, button in (
@@ -209,7 +207,7 @@ class CardsView(QWidget):
                 _("Simpan kartu sebagai PDF"),
                 self._file_name(),
                 _("Dokumen PDF (*.pdf)"),
-                self._on_file,
+                self.presenter.save,
             )
 
     def choose_printer(self) -> None:
@@ -227,18 +225,6 @@ class CardsView(QWidget):
     def _file_name(self) -> str:
         day = self._context.desk.clock().date()
         return f"kartu-{self._state.cards}-{day:%Y%m%d}.pdf"
-
-    def _on_file(self, path: Path) -> None:
-        self.presenter.save(path)
-
-    def _on_photo(self, photo: bool) -> None:
-        self.presenter.choose_photo(photo=photo)
-
-    def _on_yes(self) -> None:
-        self.presenter.answer(well=True)
-
-    def _on_no(self) -> None:
-        self.presenter.answer(well=False)
 
     def _on_done(self, said: str) -> None:
         self._context.show_result(said)

@@ -6,24 +6,25 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from jamsos_desktop.domain.reprint import FIRST, Reprint
-from jamsos_desktop.domain.sheets import read_sheets
+from jamsos_desktop.domain.reprint import Reprint
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.papers.documents import Kind
 from jamsos_desktop.gui.papers.handing_over import HandingOver
-from jamsos_desktop.gui.papers.making import Answer, Batch, Made, Work, draw, make, print_all
+from jamsos_desktop.gui.papers.making import Answer, OfPeople, make
 from jamsos_desktop.gui.papers.state import Options, State
 from jamsos_desktop.gui.people import People
+from jamsos_desktop.gui.printing.batch import Batch, draw
+from jamsos_desktop.gui.printing.letting_out import LettingOut
+from jamsos_desktop.gui.printing.looking import Looking
 from jamsos_desktop.gui.printing.sheets import Sheets
-from jamsos_desktop.gui.work import Jobs, Progress, Running, stoppable
+from jamsos_desktop.gui.work import Jobs, Running
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import explain
 from jamsos_desktop.printing.preview import PageImage
 from jamsos_desktop.services.card_verdict import Verdict
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.paper_forms import BoardForm
-from jamsos_desktop.services.print_papers import Paper, journal_paper, name_on_board
-from jamsos_desktop.services.progress import CancelToken, Report
+from jamsos_desktop.services.print_papers import name_on_board
 
 
 class View(Protocol):
@@ -58,12 +59,10 @@ class PapersPresenter:
         self._desk = desk
         self._on_done = on_done
         self._state = State()
-        self._made: Made | None = None
-        self._asked: Made | None = None  # went to the printer, and nobody has said how it came out
-        self._dpi = 0.0
+        self._made: Batch | None = None
         self._making: Running | None = None
-        self._drawing: Running | None = None
-        self._stop = CancelToken()
+        self.looking = Looking(jobs, self._drawing, self._on_drawn, self._show)
+        self.out = LettingOut(jobs, desk, self._show, self._on_out)
         self.handing = HandingOver(jobs, desk, self._show_handed, self._on_handed)
 
     # Choosing
@@ -75,11 +74,9 @@ class PapersPresenter:
 
     def choose_event(self, event_id: str) -> None:
         """The papers of another event: other places, and no selection of another page."""
-        options = self._state.options
-        part = "event" if options.people.part in ("handed", "place") else options.people.part
-        people = replace(options.people, part=part, village="", rw="", rt="")
-        changed = replace(options, people=people, place=("", "", ""))
-        self._choose(event_id=event_id, options=changed)
+        people = self._state.options.people.of_another_event()
+        options = replace(self._state.options, people=people, place=("", "", ""))
+        self._choose(event_id=event_id, options=options)
 
     def choose_document(self, kind: Kind) -> None:
         """Another paper."""
@@ -122,66 +119,47 @@ class PapersPresenter:
         self._making = self._jobs.start(work, self._on_made, self._on_make_error)
 
     def _on_made(self, answer: Answer) -> None:
-        made, page = answer.made, self._state.page
+        made = answer.made
         pages = made.pages if made else 0
-        same = made == self._made or _same_people(made, self._made)
+        self.looking.begin(pages, same=made == self._made or _same_people(made, self._made))
         self._made = made
         self._show(
             loaded=True,
             making=False,
-            events=answer.events,
-            event_id=answer.event_id,
+            events=answer.events.lines,
+            event_id=answer.events.chosen,
             languages=answer.languages,
             places=answer.places,
             size=answer.size,
-            count=len(made.record_ids) if isinstance(made, Batch) else 0,
+            count=len(made.record_ids) if isinstance(made, OfPeople) else 0,
             again=answer.again,
             left_out=answer.left_out,
             all_have_it=answer.all_have_it,
             problem=answer.problem,
             pages=pages,
-            page=min(page, max(pages - 1, 0)) if same else 0,
+            page=self.looking.page,
         )
-        self._draw()
+        self.looking.draw()
 
     def _on_make_error(self, error: UserError) -> None:
         self._made = None
-        self._show(loaded=True, making=False, pages=0, error=explain(error))
-        self._draw()
+        self.looking.begin(0, same=False)
+        self._show(loaded=True, making=False, pages=0, page=0, error=explain(error))
+        self.looking.draw()
 
-    # Looking
+    # Looking, and letting out
 
-    def show_at(self, dpi: float) -> None:
-        """Draw pages this fine from now on."""
-        if dpi != self._dpi:
-            self._dpi = dpi
-            self._draw()
-
-    def go_to_page(self, page: int) -> None:
-        """Another page, counted from 0."""
-        page = min(max(page, 0), max(self._state.pages - 1, 0))
-        if page != self._state.page:
-            self._show(page=page)
-            self._draw()
-
-    def _draw(self) -> None:
-        if self._drawing is not None:
-            self._drawing.cancel()
-            self._drawing = None
-        person = _whose_board(self._made, self._state.page)
+    def _drawing(self, page: int, dpi: float) -> Callable[[], _Page] | None:
+        made = self._made
+        person = _whose_board(made, page)
         if person != self._state.person:
             self._show(person=person, called="")
-        if self._made is None:
-            self._view.show_sheet(None)
-        elif self._dpi:
-            work = partial(_draw, self._desk, self._made, self._state.page, self._dpi)
-            self._drawing = self._jobs.start(work, self._on_drawn, self._on_error)
+        return partial(_draw, self._desk, made, page, dpi) if made else None
 
-    def _on_drawn(self, page: _Page) -> None:
-        self._show(called=page.called)
-        self._view.show_sheet(page.image)
-
-    # Letting out
+    def _on_drawn(self, page: _Page | None) -> None:
+        if page is not None:
+            self._show(called=page.called)
+        self._view.show_sheet(page.image if page else None)
 
     def file_name(self) -> str:
         """What the PDF is called unless somebody says otherwise."""
@@ -190,115 +168,21 @@ class PapersPresenter:
 
     def save(self, target: Path) -> None:
         """Write the paper into a PDF. An existing file stays as it is."""
-        if self._state.why_not() or self._made is None:
-            return
-        if target.suffix.lower() != ".pdf":
-            target = target.with_name(f"{target.name}.pdf")
-        self._begin(_("Menulis PDF…"), self._state.count)
-        work = partial(_save, self._desk, self._made, target, self._state.reprint)
-        stops = stoppable(work, self._stop)
-        self._jobs.start_long(stops, self._on_saved, self._on_long_error, self._on_progress)
+        if self._made is not None and not self._state.why_not():
+            self.out.save(self._made, target, self._state.reprint)
 
     def print_on(self, sheets: Sheets) -> None:
         """Send the paper, or once more what is asked about, to the printer."""
-        made = self._asked or self._made
-        if self._state.progress is not None or made is None:
-            return
-        if self._asked is None and self._state.why_not():
-            return
-        self._asked = made
-        self._begin(_("Mengirim ke printer…"), made.pages)
-        work = stoppable(partial(print_all, self._desk, made, sheets), self._stop)
-        self._jobs.start_long(work, self._on_printed, self._on_print_error, self._on_progress)
-
-    def stop(self) -> None:
-        """Ask the long work to stop; its answer says whether it still could."""
-        self._stop.cancel()
-
-    def answer(self, *, well: bool) -> None:
-        """Whether what was printed came out well. Only a yes is journalled."""
-        made, self._asked = self._asked, None
-        if made is None:
-            return
-        if not well:
-            self._show(asked=0, warning=_nothing_counts(made))
-            return
-        if not isinstance(made, Batch):
-            self._finish(_("{document} tercetak", document=_(self._state.document.title)))
-            return
-        self._journal(made, made.record_ids)
-
-    def answer_some(self, pages: str) -> None:
-        """Only these pages came out well ("1-3, 5"); whose papers are not whole have none."""
-        made = self._asked
-        if not isinstance(made, Batch):
-            return
-        try:
-            chosen = [page - 1 for page in read_sheets(pages, made.pages)]
-        except UserError as error:
-            self._on_error(error)
-            return
-        self._journal(made, made.people_on(chosen))
-
-    def _journal(self, made: Batch, record_ids: tuple[str, ...]) -> None:
-        self._begin(_("Mencatat…"), 0)
-        self._asked = made
-        paper = Paper(b"", made.form.kind, record_ids)
-        work = partial(journal_paper, self._desk, paper, "printer", self._state.reprint)
-        done = partial(self._on_journalled, len(record_ids))
-        self._jobs.start(work, done, self._on_long_error)
+        made = None if self._state.why_not() else self._made
+        self.out.print_on(sheets, made, self._state.reprint)
 
     def fail(self, error: UserError) -> None:
         """Say what the page itself met (no printer)."""
-        self._on_error(error)
-
-    def _begin(self, doing: str, total: int) -> None:
-        self._stop = CancelToken()
-        progress = Progress(doing, 0, total)
-        self._show(progress=progress, asked=0, error=None, success="", warning="")
-
-    def _on_progress(self, done: int, total: int) -> None:
-        progress = self._state.progress
-        if progress is not None:
-            self._show(progress=replace(progress, done=done, total=total))
-
-    def _on_saved(self, path: Path | None) -> None:
-        if path is None:
-            warning = _("Dihentikan. Tidak ada berkas yang ditulis.")
-            self._show(progress=None, warning=warning)
-            return
-        said = _("Tersimpan: {file}", file=path.name)
-        self._finish(said, _("{said}. Folder: {folder}", said=said, folder=path.parent))
-
-    def _on_printed(self, went: bool | None) -> None:
-        made = self._asked
-        if went and made is not None:
-            self._show(progress=None, asked=made.pages)
-        else:
-            self._asked = None
-            self._show(progress=None, warning=_("Dihentikan. Buang lembar yang sudah keluar."))
-
-    def _on_journalled(self, count: int, _nothing: None) -> None:
-        self._asked = None
-        document = _(self._state.document.title)
-        self._finish(_("{document}: {count} tercetak", document=document, count=count))
-
-    def _finish(self, result: str, success: str = "") -> None:
-        self._show(progress=None, asked=0, success=success or result, reprint=FIRST)
-        self._on_done(result)
-        self._make()
-
-    def _on_error(self, error: UserError) -> None:
         self._show(error=explain(error))
 
-    def _on_long_error(self, error: UserError) -> None:
-        # What came out but could not be journalled is asked about again.
-        asked = self._asked.pages if self._asked else 0
-        self._show(progress=None, asked=asked, error=explain(error))
-
-    def _on_print_error(self, error: UserError) -> None:
-        self._asked = None
-        self._on_long_error(error)
+    def _on_out(self, said: str) -> None:
+        self._on_done(said)
+        self._make()
 
     # Handing cards over
 
@@ -314,36 +198,24 @@ class PapersPresenter:
         self._view.display(self._state)
 
 
-def _same_people(made: Made | None, before: Made | None) -> bool:
+def _same_people(made: Batch | None, before: Batch | None) -> bool:
     """Only the form changed, and what stands on a page did not: whoever is looked at stays."""
-    if not isinstance(made, Batch) or not isinstance(before, Batch):
+    if not isinstance(made, OfPeople) or not isinstance(before, OfPeople):
         return False
     here, there = made.form, before.form
     same_form = (here.people, here.pages) == (there.people, there.pages)
     return same_form and made.record_ids == before.record_ids
 
 
-def _nothing_counts(made: Made) -> str:
-    if isinstance(made, Batch):
-        return _("Tidak ada yang ditandai tercetak.")
-    return _("Cetak lagi kalau printernya sudah siap.")
-
-
-def _whose_board(made: Made | None, page: int) -> str:
+def _whose_board(made: Batch | None, page: int) -> str:
     """The person of the board that has this page; empty where it is no board."""
-    if not isinstance(made, Batch) or not isinstance(made.form, BoardForm):
+    if not isinstance(made, OfPeople) or not isinstance(made.form, BoardForm):
         return ""
     return made.people_at(page)[0]
 
 
-def _draw(desk: Desk, made: Made, page: int, dpi: float) -> _Page:
+def _draw(desk: Desk, made: Batch, page: int, dpi: float) -> _Page:
     image, person = draw(desk, made, page, dpi), _whose_board(made, page)
-    if not person or not isinstance(made, Batch) or not isinstance(made.form, BoardForm):
+    if not person or not isinstance(made, OfPeople) or not isinstance(made.form, BoardForm):
         return _Page(image)
     return _Page(image, dict(made.form.called).get(person) or name_on_board(desk, person))
-
-
-def _save(
-    desk: Desk, made: Made, target: Path, reprint: Reprint, report: Report, cancel: CancelToken
-) -> Path:
-    return made.save(desk, target, reprint, Work(report, cancel))

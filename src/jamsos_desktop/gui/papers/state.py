@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from jamsos_desktop.domain.reprint import FIRST, Reprint
-from jamsos_desktop.gui.cards.state import EventLine
 from jamsos_desktop.gui.papers.documents import (
     ALL_HAVE_IT,
     DOCUMENTS,
@@ -13,6 +12,7 @@ from jamsos_desktop.gui.papers.documents import (
     Kind,
 )
 from jamsos_desktop.gui.people import People
+from jamsos_desktop.gui.printing.events import EventLine
 from jamsos_desktop.gui.printing.sheets import Turn
 from jamsos_desktop.gui.work import Progress
 from jamsos_desktop.i18n import _

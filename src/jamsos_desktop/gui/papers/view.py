@@ -120,15 +120,14 @@ class PapersView(PageFrame):
         self.options.chosen.connect(presenter.choose)
         self.options.called.connect(presenter.call)
         self.options.reason_given.connect(presenter.give_reason)
-        self.question.yes.clicked.connect(self._on_yes)
+        self.question.answered.connect(presenter.out.answer)
         self.question.again.clicked.connect(self.choose_printer)
-        self.question.no.clicked.connect(self._on_no)
-        self.question.some.connect(presenter.answer_some)
-        self.sheet.dpi_wanted.connect(presenter.show_at)
-        self.sheet.page_wanted.connect(presenter.go_to_page)
+        self.question.some.connect(presenter.out.answer_some)
+        self.sheet.dpi_wanted.connect(presenter.looking.show_at)
+        self.sheet.page_wanted.connect(presenter.looking.go_to_page)
         self.save.clicked.connect(self.choose_file)
         self.print.clicked.connect(self.choose_printer)
-        self.stop_wanted.connect(presenter.stop)
+        self.stop_wanted.connect(presenter.out.stop)
         for key, button in (
             ("leave", self.back),
             ("save", self.save),
@@ -276,12 +275,6 @@ class PapersView(PageFrame):
 
     def _on_document(self, option: Option) -> None:
         self.presenter.choose_document(cast(Kind, option.key))
-
-    def _on_yes(self) -> None:
-        self.presenter.answer(well=True)
-
-    def _on_no(self) -> None:
-        self.presenter.answer(well=False)
 
     def _on_done(self, said: str) -> None:
         self._context.show_result(said)

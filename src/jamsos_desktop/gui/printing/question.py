@@ -13,6 +13,7 @@ from jamsos_desktop.i18n import _
 class Question(QFrame):
     """Yes, no, once more; and where ``partly``, which sheets."""
 
+    answered = Signal(bool)  # whether all of it came out well
     some = Signal(str)  # the sheets that came out well, as they were typed
 
     def __init__(self, parent: QWidget, *, partly: bool = False) -> None:
@@ -32,6 +33,8 @@ class Question(QFrame):
         self._some = QWidget(self)
         self.part.setVisible(partly)
         self._lay_out()
+        self.yes.clicked.connect(self._on_yes)
+        self.no.clicked.connect(self._on_no)
         self.part.clicked.connect(self._on_part)
         self.mark.clicked.connect(self._on_mark)
         self.sheets.returnPressed.connect(self._on_mark)
@@ -69,6 +72,12 @@ class Question(QFrame):
             self.sheets.clear()
         self._what.setText(said)
         self.setAccessibleName(said)
+
+    def _on_yes(self) -> None:
+        self.answered.emit(True)
+
+    def _on_no(self) -> None:
+        self.answered.emit(False)
 
     def _on_part(self) -> None:
         self._some.show()
