@@ -84,7 +84,7 @@ def _choose_all_cards(page: Any, _bundles: list[Path]) -> None:
 
 
 def _import_again(page: Any, bundles: list[Path]) -> None:
-    page.presenter.take(bundles)
+    page.files.presenter.take(bundles)
 
 
 def _open_place(page: Any, _bundles: list[Path]) -> None:
