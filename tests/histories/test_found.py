@@ -75,7 +75,7 @@ def test_after_old_copies_on_both_sides_the_station_sends_everything_again(tmp_p
     restored = office_desk(tmp_path / "lama")
     import_bundle(restored, late)
     enrol_one(station, 4)
-    with pytest.raises(UserError, match="bundle_chain_broken"):
+    with pytest.raises(UserError, match="bundle_other_branch"):
         import_bundle(restored, export_bundle(station, stick).path)
     assert answer(restored, station, stick).other_branch
     import_bundle(restored, export_bundle(station, stick).path, anyway="dua cabang, memang")

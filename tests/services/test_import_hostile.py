@@ -9,6 +9,8 @@ from jamsos_desktop.bundle import keys
 from jamsos_desktop.bundle.manifest import Recipient, Sender
 from jamsos_desktop.domain.journal import hash_entry
 from jamsos_desktop.domain.records import Officer
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.messages import explain
 from jamsos_desktop.services import plan
 from jamsos_desktop.services.find import count_participants
 from jamsos_desktop.services.import_bundle import import_bundle, verify_bundle
@@ -18,7 +20,7 @@ from jamsos_desktop.services.keep_journal import (
     verify_journal,
 )
 from jamsos_desktop.storage import facts, journal
-from tests.factories import NOW, make_candidate
+from tests.factories import NOW, Chain, make_candidate, make_participant
 
 
 def test_what_the_forger_leaves_alone_is_taken(forger, office):
@@ -125,6 +127,22 @@ def test_tampered_entries_refuse_the_whole_bundle(forger, office, refused, way):
     refused("bundle_chain_broken", verify_bundle, office, path)
     assert state_hash(office) == before
     assert count_participants(office) == 0
+
+
+def test_a_bundle_that_goes_on_from_another_branch_is_no_damage(forger, office, refused):
+    """An old copy of the station's data came back; a receipt brings both together again."""
+    import_bundle(office, forger.seal())
+    chain = Chain(forger.station.installation.station_id)
+    chain.entries = forger.entries[:-1]
+    chain.add("r", make_participant(name="Sari"))
+    later = chain.add("s", make_participant(name="Wati"))
+    apart = forger.seal([later], first_seq=4, last_seq=4)
+    assert refused("bundle_other_branch", import_bundle, office, apart) == {"seq": 3}
+    assert "balasan baru" in explain(UserError("bundle_other_branch", seq=3)).todo
+
+    torn = msgspec.structs.replace(later, prev_hash="1" * 64)
+    path = forger.seal([torn], first_seq=4, last_seq=4)
+    assert refused("bundle_chain_broken", import_bundle, office, path) == {"seq": 4}
 
 
 @pytest.mark.parametrize("line", [b"{}", b"nonsense", b'{"station_id":"\xff"}', b"[" * 100_000])

@@ -46,6 +46,22 @@ def said_of(office, path):
     return [body for body in bodies if isinstance(body, BundleImported)]
 
 
+def test_a_file_that_is_wholly_here_says_since_when(station, office, people, stick, clock):
+    """A later bundle has everything of an earlier one that never came."""
+    late = export_bundle(station, stick).path
+    clock.go(hours=1)
+    enrol_one(station, 7)
+    import_bundle(office, export_bundle(station, stick).path)
+    since = clock().isoformat(timespec="milliseconds")
+    clock.go(days=1)
+    enrol_one(station, 8)
+    import_bundle(office, export_bundle(station, stick).path)
+    seen = look_into(office, late)
+    assert (seen.added, seen.before, seen.since) == (0, None, since)
+    enrol_one(station, 9)
+    assert look_into(office, export_bundle(station, stick).path).since == ""
+
+
 def test_looking_says_what_importing_does_and_changes_nothing(station, office, people, stick):
     import_bundle(office, export_bundle(station, stick).path)
     rules = rules_of(station, event_of(station))

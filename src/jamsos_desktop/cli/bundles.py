@@ -139,6 +139,8 @@ def _say_report(result: "ImportReport") -> None:
     say(f"{result.file} ({result.station_name}, {result.station_code})")
     if result.before is not None:
         say(_("  Sudah pernah diimpor pada {moment}.", moment=result.before.at))
+    elif result.since:
+        say(_("  Semua isinya sudah ada di sini sejak {moment}.", moment=result.since))
     say_seen(result)
     for row in result.rows:
         say(f"    {row.number}  {row.outcome:8}  {row.name}")

@@ -119,6 +119,17 @@ ERRORS: dict[str, Explanation] = {
         N_("Tidak satu pun isinya dimasukkan."),
         N_("Simpan berkas ini dan minta pos mengekspor lagi."),
     ),
+    "bundle_other_branch": Explanation(
+        N_(
+            "Berkas ini utuh, tetapi melanjutkan catatan nomor {seq} yang lain dari yang ada di"
+            " kantor. Biasanya data lama dikembalikan di laptop pos itu."
+        ),
+        N_("Tidak satu pun isinya dimasukkan, dan tidak ada yang hilang di laptop pos."),
+        N_(
+            "Buat berkas balasan baru untuk pos itu. Setelah diterima di laptop pos, minta pos"
+            " mengekspor sekali lagi: berkas itu memuat semuanya dari tempat kedua jalan berpisah."
+        ),
+    ),
     "csv_unreadable": Explanation(
         N_("Berkas {file} tidak bisa dibaca."),
         NOTHING_CHANGED,

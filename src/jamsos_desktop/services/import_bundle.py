@@ -107,7 +107,8 @@ def import_bundle(
     why a bundle is merged that would stop (:mod:`domain.brake`); it is journalled. Entries that
     nobody can read or whose author may not say them are set aside. Raises ``office_only``,
     ``bundle_other_office``, ``bundle_unknown_sender``, ``bundle_practice``,
-    ``bundle_not_practice``, ``bundle_wrong_kind``, ``bundle_chain_broken``, ``bundle_braked``,
+    ``bundle_not_practice``, ``bundle_wrong_kind``, ``bundle_chain_broken``, ``bundle_other_branch``
+    (whole, but it goes on from an entry that is another one here), ``bundle_braked``,
     ``coordinator_only``, and what opening can raise.
     """
     reason = reason_of(anyway) if anyway else ""
@@ -179,6 +180,9 @@ def _merge(
     result.aside = import_report.list_aside(connection, sender.id, last_id)
     result.forks = import_report.forks_of(connection, sender.id)
     result.new_forks = [seq for seq in result.forks if seq not in forks]
+    if not (result.added or result.pictures):
+        seqs = manifest.first_seq, manifest.last_seq
+        result.since = import_report.whole_since(connection, sender.id, *seqs)
     _look_for_brakes(connection, sender.id, last_id, result)
     return result, last_id
 
@@ -292,6 +296,8 @@ def _checked(opened: OpenedBundle, known: _Known, result: ImportReport) -> Itera
             raise UserError("bundle_chain_broken", seq=seq + 1) from error
         if good and made.seq == seq + 1:
             good = not previous or made.prev_hash in previous
+            if not good and 0 < seq < opened.manifest.first_seq:
+                raise UserError("bundle_other_branch", seq=seq)
         elif good and made.seq > max(seq, known.last_seq) + 1:
             result.gaps.append((max(seq, known.last_seq) + 1, made.seq - 1))
         if not good:

@@ -81,6 +81,7 @@ class ImportReport:
     station_name: str
     station_code: str
     before: Before | None = None
+    since: str = ""  # of a file that brings nothing: when the last of it had come (ISO 8601)
     entries: int = 0
     added: int = 0
     gaps: list[tuple[int, int]] = field(default_factory=list)  # missing numbers, inclusive
@@ -200,6 +201,20 @@ def imported_before(connection: sa.Connection, sha256: str) -> Before | None:
         .limit(1)
     ).one_or_none()
     return None if row is None else Before(row.recorded_at, row.author_id)
+
+
+def whole_since(connection: sa.Connection, station_id: str, first_seq: int, last_seq: int) -> str:
+    """When the last of these entries of a station had come here; empty where nobody knows.
+
+    An import journals itself behind the entries that it brought.
+    """
+    last = sa.select(sa.func.max(entry.c.id)).where(
+        entry.c.station_id == station_id, entry.c.seq.between(first_seq, last_seq)
+    )
+    query = sa.select(entry.c.recorded_at).where(
+        entry.c.type == "bundle_imported", entry.c.id > last.scalar_subquery()
+    )
+    return connection.scalar(query.order_by(entry.c.id).limit(1)) or ""
 
 
 def _numbers(connection: sa.Connection, record_ids: list[str]) -> dict[str, str]:

@@ -79,6 +79,17 @@ def test_the_same_file_again_says_when_and_by_whom(world, page):
     assert again.seen.counts == {"new": 0, "changed": 0, "same": 2, "conflict": 0}
 
 
+def test_a_file_of_which_everything_came_with_another_one_says_since_when(world, page):
+    world.enrol(POS1, 0, 1)
+    late = world.export(POS1)
+    world.enrol(POS1, 1, 1)
+    world.take_in(world.export(POS1))
+    page.take([late])
+    (file,) = state(page).files
+    assert (file.stage, file.seen.counts["same"]) == ("known", 2)
+    assert file.seen.before.startswith("Semua isi berkas ini sudah ada di kantor sejak ")
+
+
 def test_the_same_file_twice_at_once_comes_in_once(world, page, said):
     world.enrol(POS1, 0, 2)
     path = world.export(POS1)

@@ -65,6 +65,14 @@ def test_before_it_comes_in_it_says_so_and_whom_people_resemble(report):
     assert not report.brake.isVisible()
 
 
+def test_a_file_that_is_wholly_here_is_not_said_to_be_outside(report):
+    known = merged(came_in=False, people=PEOPLE, before="Semua sudah ada.")
+    known.report.added = 0
+    report.show_file(BundleFile(Path("KIRIM_a.jamsos"), "known", known))
+    assert report.title.text() == "1 orang di berkas ini, semua sudah ada di kantor"
+    assert report.before.text().startswith("Semua sudah ada. Tidak ada yang masuk dua kali.")
+
+
 def test_only_a_file_that_stops_has_the_box_for_a_reason(report):
     seen = merged(came_in=False, brakes=("6 dari 6 orang baru sudah terdaftar.",))
     report.show_file(BundleFile(Path("KIRIM_a.jamsos"), "braked", seen))

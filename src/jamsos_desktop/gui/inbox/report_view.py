@@ -109,7 +109,9 @@ class ReportView(QScrollArea):
             )
 
     def _show_people(self, seen: Seen) -> None:
-        if seen.merged or seen.brings_nothing:
+        if seen.brings_nothing and not seen.merged:
+            title = _("{count} orang di berkas ini, semua sudah ada di kantor", count=seen.total)
+        elif seen.merged:
             title = _("{count} orang di berkas ini", count=seen.total)
         else:
             title = _("{count} orang di berkas ini, belum dimasukkan", count=seen.total)

@@ -58,7 +58,7 @@ class Seen:
     people: tuple[PersonLine, ...]
     facts: str  # which events, how many entries, pictures, voids
     left_off: int = 0  # participants of the bundle beyond those that the report lists
-    before: str = ""  # when the same file was imported, and by whom; empty for the first time
+    before: str = ""  # when the same file was imported, or since when everything of it is here
     gaps: str = ""
     forks: str = ""
     pictures: str = ""  # photos and signatures that are lacking
@@ -191,7 +191,10 @@ def _alike_words(told: ImportReport) -> str:
 
 def _before(desk: Desk, done: ImportReport) -> str:
     if done.before is None:
-        return ""
+        if not done.since:
+            return ""
+        when = moment_words(done.since)
+        return _("Semua isi berkas ini sudah ada di kantor sejak {when}.", when=when)
     officer = dict(plan.officers(desk)).get(done.before.officer_id)
     return _(
         "Berkas ini sudah pernah diimpor pada {when} oleh {officer}.",
