@@ -5,7 +5,7 @@ There is no journal, no hash, no signature, no projection and no check around th
 
 import itertools
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from io import BufferedReader
 from pathlib import Path
 from typing import Any
@@ -79,10 +79,8 @@ def export_bare(desk: Desk, target: Path, identity: str) -> None:
         os.fsync(file.fileno())
 
 
-def import_bare(
-    database: Any, sealed: Path, plain: Path, identity: str, look: Callable[[], None]
-) -> None:
-    """And back again, into one table; ``look`` is called after each piece."""
+def import_bare(database: Any, sealed: Path, plain: Path, identity: str) -> None:
+    """And back again, into one table."""
     with sealed.open("rb") as source, plain.open("wb") as target:
         pyrage.decrypt_io(source, target, [pyrage.x25519.Identity.from_str(identity)])
     marks = ", ".join("?" * len(Line.__struct_fields__))
@@ -95,7 +93,6 @@ def import_bare(
             for line in piece:
                 line.body = bytes(line.body)
             database.executemany(insert, map(msgspec.structs.astuple, piece))
-            look()
         database.execute("COMMIT")
 
 

@@ -6,10 +6,12 @@ import multiprocessing
 import shutil
 import statistics
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import Self
 
 import psutil
 
@@ -25,6 +27,7 @@ SIZE_BUDGET = 500  # bytes a person
 MERGE_BUDGET = 5_000  # records/s
 MEMORY_BUDGET = 200  # MB: the merge's page cache and pieces, however many records there are
 MEGA = 1_000_000
+_LOOK_EVERY = 0.05  # seconds
 
 
 @dataclasses.dataclass(frozen=True)
@@ -91,11 +94,12 @@ def measure_merge_into(made: Installations, people: str, files: Files) -> list[R
 
 def merge(made: Installations, files: Files) -> Moved:
     """Import the bundle at the office as its admin does."""
-    desk, memory = open_office(made), _Memory()
-    start = time.perf_counter()
-    # Above 900,000 invented people some have the NIK of others, which would stop the bundle.
-    import_bundle(desk, files.bundle, report=lambda _done, _total: memory.look(), anyway="diukur")
-    passed = time.perf_counter() - start
+    desk = open_office(made)
+    with _Memory() as memory:
+        start = time.perf_counter()
+        # Above 900,000 invented people some have the NIK of others, which would stop the bundle.
+        import_bundle(desk, files.bundle, anyway="diukur")
+        passed = time.perf_counter() - start
     desk.close()
     return Moved(passed, memory.grown)
 
@@ -103,10 +107,11 @@ def merge(made: Installations, files: Files) -> Moved:
 def merge_bare(made: Installations, files: Files) -> Moved:
     """The same entries into one table of another database."""
     with tempfile.TemporaryDirectory(dir=made.office.parent) as folder:
-        database, memory = open_bare(Path(folder) / "floor.db"), _Memory()
-        start = time.perf_counter()
-        import_bare(database, files.bare, Path(folder) / "plain", files.identity, memory.look)
-        passed = time.perf_counter() - start
+        database = open_bare(Path(folder) / "floor.db")
+        with _Memory() as memory:
+            start = time.perf_counter()
+            import_bare(database, files.bare, Path(folder) / "plain", files.identity)
+            passed = time.perf_counter() - start
         database.close()
     return Moved(passed, memory.grown)
 
@@ -132,18 +137,33 @@ def _alone(
 
 
 class _Memory:
-    """The highest resident size that was seen, above the one at the beginning."""
+    """The highest resident size that was seen, above the one at the beginning.
+
+    Another thread looks twenty times a second: what one long query takes and gives back is seen.
+    """
 
     def __init__(self) -> None:
         gc.collect()
         self._process = psutil.Process()
         self._before = self._highest = self._process.memory_info().rss
+        self._over = threading.Event()
+        self._looking = threading.Thread(target=self._look)
 
-    def look(self) -> None:
-        self._highest = max(self._highest, self._process.memory_info().rss)
+    def __enter__(self) -> Self:
+        self._looking.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._looking.join()
+
+    def _look(self) -> None:
+        more = True
+        while more:
+            more = not self._over.wait(_LOOK_EVERY)
+            self._highest = max(self._highest, self._process.memory_info().rss)
 
     @property
     def grown(self) -> int:
         """By how many bytes the process grew, at the most."""
-        self.look()
         return self._highest - self._before

@@ -4,6 +4,7 @@ import shutil
 
 import msgspec
 import pytest
+import sqlalchemy as sa
 
 from jamsos_desktop import __version__
 from jamsos_desktop.domain.activities import BundleImported
@@ -18,7 +19,7 @@ from jamsos_desktop.services.import_bundle import (
     inspect_bundle,
     verify_bundle,
 )
-from jamsos_desktop.services.import_report import Before
+from jamsos_desktop.services.import_report import Before, ImportReport
 from jamsos_desktop.services.keep_journal import (
     rebuild_projections,
     state_hash,
@@ -245,6 +246,27 @@ def test_a_long_report_is_cut_but_counts_are_whole(station, office, people, stic
     monkeypatch.setattr(import_report, "MOST_ROWS", 2)
     report = import_bundle(office, export_bundle(station, stick).path)
     assert len(report.rows) == 2
+    assert counts(report) == (3, 0, 0, 0)
+
+
+def test_whom_a_bundle_brings_is_counted_without_all_of_them_in_memory(
+    station, office, people, stick
+):
+    import_bundle(office, export_bundle(station, stick).path)
+    report = ImportReport(file="", station_name="", station_code="")
+    asked = []
+    with office.database.reading() as connection:
+        sa.event.listen(
+            connection,
+            "before_cursor_execute",
+            lambda _c, _cursor, text, values, *_: asked.append((text, values)),
+        )
+        station_id = station.installation.station_id
+        import_report.say_what_became(connection, station_id, 0, report)
+        for text, values in asked.copy():
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}", values).all()
+            assert plan
+            assert not [step for step in plan if "TEMP B-TREE" in step.detail]
     assert counts(report) == (3, 0, 0, 0)
 
 

@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from jamsos_desktop.domain.activities import BundleImported
+from jamsos_desktop.services import import_bundle as import_service
 from jamsos_desktop.services import plan, twins
 from jamsos_desktop.services.brake import Braked, set_brake
 from jamsos_desktop.services.consent import withdraw
@@ -82,6 +83,28 @@ def test_looking_says_what_importing_does_and_changes_nothing(station, office, p
     assert (event.name, event.new, event.changed) == ("Sosialisasi DBHCHT", 1, 1)
     for name in ("counts", "added", "entries", "rows", "events", "voided", "withdrawn"):
         assert getattr(seen, name) == getattr(done, name)
+
+
+def test_however_many_are_here_already_few_are_read_at_once(
+    station, other_station, office, stick, monkeypatch
+):
+    enrol_again(station, range(5))
+    import_bundle(office, export_bundle(station, stick).path)
+    enrol_again(other_station, range(5))
+    path = export_bundle(other_station, stick).path
+    whole, asked = twins.twins.shown, []
+
+    def shown(connection, ids):
+        asked.append(len(ids))
+        return whole(connection, ids)
+
+    monkeypatch.setattr(twins.twins, "shown", shown)
+    monkeypatch.setattr(twins, "_PIECE", 2)
+    monkeypatch.setattr(import_service, "MOST_ROWS", 3)
+    seen = look_into(office, path)
+    assert (seen.duplicates, len(seen.twins)) == (5, 3)
+    assert all(twin.certain for twin in seen.twins)
+    assert max(asked) == 4  # two newcomers and whom they resemble
 
 
 def test_people_of_another_station_are_named_with_why(station, other_station, office, stick):

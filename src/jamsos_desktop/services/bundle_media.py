@@ -6,7 +6,7 @@ and the next bundle brings it if it can.
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -77,31 +77,29 @@ def take_in(
     if not any(_NAME.fullmatch(part.name) for part in opened.manifest.parts):
         return Incoming(0, frozenset())
     sender = opened.manifest.sender.id
-    wanted = {one.sha256: one.kind for one in media.missing(connection, sender)}
     added, refused = 0, set()
     for part, content in opened.walk():
         check()
         name = _NAME.fullmatch(part.name)
-        if name is None or name[1] not in wanted:
+        kind = media.wanted(connection, sender, name[1]) if name else None
+        if name is None or kind is None:
             continue
-        data = _checked(part, content, name[1], wanted)
+        data = _checked(part, content, name[1], kind)
         if data is None:
             refused.add(name[1])
         else:
-            media.put(connection, wanted[name[1]], data, now)
+            media.put(connection, kind, data, now)
             added += 1
     return Incoming(added, frozenset(refused))
 
 
-def _checked(
-    part: Part, content: Iterable[bytes], sha256: str, wanted: Mapping[str, PictureKind]
-) -> bytes | None:
+def _checked(part: Part, content: Iterable[bytes], sha256: str, kind: PictureKind) -> bytes | None:
     """The bytes of a picture; None for what is none, or not the one that its name says."""
-    if part.sha256 != sha256 or part.size > MOST_BYTES[wanted[sha256]]:
+    if part.sha256 != sha256 or part.size > MOST_BYTES[kind]:
         return None
     data = b"".join(content)
     try:
-        images.check_kept(wanted[sha256], data)
+        images.check_kept(kind, data)
     except UserError:
         return None  # what was wrong with it helps nobody here; the report names whose it is
     return data

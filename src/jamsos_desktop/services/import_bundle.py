@@ -30,7 +30,6 @@ from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.services.reference import DECIDERS
 from jamsos_desktop.storage import facts, journal, media, revoked
 from jamsos_desktop.storage.models import entry
-from jamsos_desktop.storage.twins import certain
 
 _BATCH = 2000
 #: No clock and no chain comes near it; SQLite keeps what is below.
@@ -86,8 +85,7 @@ def look_into(
     """
     opened = _open(desk, path, report, cancel)
     with desk.database.merging(keep=False) as connection:
-        result, last_id = _merge(desk, connection, opened, report, cancel)
-        known = {pair.newcomer for pair in certain(connection, last_id)}
+        result, last_id, known = _merge(desk, connection, opened, report, cancel)
         result.twins += twins.look_closely(connection, last_id, known)
         result.unlooked = max(result.counts["new"] - twins.LOOKED_AT, 0)
     return result
@@ -117,7 +115,7 @@ def import_bundle(
     opened = _open(desk, path, report, cancel)
     manifest = opened.manifest
     with desk.database.merging() as connection:
-        result, _last_id = _merge(desk, connection, opened, report, cancel)
+        result = _merge(desk, connection, opened, report, cancel).result
         if result.brakes and not reason:
             raise Braked(result)
         result.merged = True
@@ -138,14 +136,22 @@ def import_bundle(
     return result
 
 
+class _Merged(NamedTuple):
+    """What inserting everything did, and what looking closer begins from."""
+
+    result: ImportReport
+    last_id: int  # the last row of the journal before
+    known: frozenset[int]  # newcomers who are certainly somebody's twins
+
+
 def _merge(
     desk: Desk,
     connection: sa.Connection,
     opened: OpenedBundle,
     report: Report,
     cancel: CancelToken | None,
-) -> tuple[ImportReport, int]:
-    """Insert everything and report it; with the last row of the journal before."""
+) -> _Merged:
+    """Insert everything and report it."""
     manifest = opened.manifest
     sender = manifest.sender
     result = ImportReport(
@@ -183,16 +189,13 @@ def _merge(
     if not (result.added or result.pictures):
         seqs = manifest.first_seq, manifest.last_seq
         result.since = import_report.whole_since(connection, sender.id, *seqs)
-    _look_for_brakes(connection, sender.id, last_id, result)
-    return result, last_id
+    certain = twins.find_certain(connection, last_id, MOST_ROWS)
+    result.twins, result.duplicates = certain.twins, certain.duplicates
+    _look_for_brakes(connection, sender.id, result)
+    return _Merged(result, last_id, certain.rows)
 
 
-def _look_for_brakes(
-    connection: sa.Connection, station_id: str, last_id: int, result: ImportReport
-) -> None:
-    pairs = list(certain(connection, last_id))
-    result.twins = twins.describe_certain(connection, pairs[:MOST_ROWS])
-    result.duplicates = twins.count_certain(connection, pairs)
+def _look_for_brakes(connection: sa.Connection, station_id: str, result: ImportReport) -> None:
     found = Found(
         added=result.added,
         new=result.counts["new"],
@@ -216,13 +219,12 @@ def _take_pictures(
     came = take_in(connection, opened, now, check)
     sender_id = opened.manifest.sender.id
     result.pictures = came.added
-    lacking = media.missing(connection, sender_id)
-    if lacking:
-        owners = media.owners_of_missing(connection, sender_id)
-        result.missing = [
-            MissingPicture(sha256, kind, owners.get(sha256, ""), sha256 in came.refused)
-            for sha256, kind in lacking[:MOST_ROWS]
-        ]
+    lacking = media.missing(connection, sender_id, MOST_ROWS)
+    owners = media.owners(connection, sender_id, [one.sha256 for one in lacking])
+    result.missing = [
+        MissingPicture(sha256, kind, owners.get(sha256, ""), sha256 in came.refused)
+        for sha256, kind in lacking
+    ]
 
 
 def _never() -> None:

@@ -1,6 +1,7 @@
 """What merging a bundle did or would do, read from the tables before its transaction ends."""
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Literal, NamedTuple
 
 import sqlalchemy as sa
@@ -16,6 +17,7 @@ from jamsos_desktop.storage.models import entry, fork, participant
 
 #: So many lines does a report keep; the counts are always whole.
 MOST_ROWS = 20_000
+_PIECE = 500  # entries that are set aside, read at once
 
 Outcome = Literal["new", "changed", "same", "conflict"]
 OUTCOME_WORDS: dict[Outcome, str] = {
@@ -116,19 +118,27 @@ def say_what_became(
 
     ``last_id`` is the last row of the journal before the import.
     """
-    person = participant.c
+    person, later = participant.c, entry.alias("later")
+    # The one of a person's revisions that arrived last. Grouping them by person would need all of
+    # them in memory. That the type is hidden keeps SQLite to the few entries of one record.
+    arrived_later = sa.exists().where(
+        later.c.record_id == entry.c.record_id,
+        later.c.id > entry.c.id,
+        later.c.type.concat("") == entry.c.type,
+        later.c.station_id.concat("") == entry.c.station_id,
+    )
     query = (
         sa.select(
             person.number,
             person.name,
             person.conflict,
             (person.id > last_id).label("is_new"),
-            (sa.func.max(entry.c.id) > last_id).label("is_touched"),
+            (entry.c.id > last_id).label("is_touched"),
             person.event_id,
         )
         .join(entry, entry.c.record_id == person.record_id)
-        .where(entry.c.station_id == station_id, entry.c.type == "participant")
-        .group_by(person.id)
+        .where(entry.c.station_id == station_id, entry.c.type == "participant", ~arrived_later)
+        .order_by(entry.c.seq)
     )
     events: dict[str, list[int]] = {}
     for number, name, conflict, is_new, is_touched, event_id in connection.execution_options(
@@ -171,19 +181,22 @@ def say_what_ended(
 def list_aside(connection: sa.Connection, station_id: str = "", after_id: int = 0) -> list[Aside]:
     """What is set aside, of one station or of all, with whom it is about."""
     office_id = facts.read_office_id(connection)
-    found = [made for _row, made in journal.set_aside(connection, station_id, after_id)]
-    numbers = _numbers(connection, sorted({made.record_id for made in found}))
-    return [
-        Aside(
-            station_id=made.station_id,
-            seq=made.seq,
-            why=why_aside(made, office_id) or "unreadable",
-            type=head.type if (head := head_of(made)) else "",
-            recorded_at=made.recorded_at,
-            number=numbers.get(made.record_id, ""),
-        )
-        for made in found
-    ]
+    listed: list[Aside] = []
+    found = (made for _row, made in journal.set_aside(connection, station_id, after_id))
+    while piece := list(islice(found, _PIECE)):
+        numbers = _numbers(connection, sorted({made.record_id for made in piece}))
+        listed += [
+            Aside(
+                station_id=made.station_id,
+                seq=made.seq,
+                why=why_aside(made, office_id) or "unreadable",
+                type=head.type if (head := head_of(made)) else "",
+                recorded_at=made.recorded_at,
+                number=numbers.get(made.record_id, ""),
+            )
+            for made in piece
+        ]
+    return listed
 
 
 def forks_of(connection: sa.Connection, station_id: str) -> list[int]:
@@ -218,12 +231,8 @@ def whole_since(connection: sa.Connection, station_id: str, first_seq: int, last
 
 
 def _numbers(connection: sa.Connection, record_ids: list[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for start in range(0, len(record_ids), 500):
-        piece = record_ids[start : start + 500]
-        query = sa.select(participant.c.record_id, participant.c.number)
-        found |= dict(connection.execute(query.where(participant.c.record_id.in_(piece))).all())
-    return found
+    query = sa.select(participant.c.record_id, participant.c.number)
+    return dict(connection.execute(query.where(participant.c.record_id.in_(record_ids))).all())
 
 
 def _event_name(stored: records.Stored | None) -> str:

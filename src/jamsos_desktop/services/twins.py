@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from heapq import nlargest
+from itertools import islice
 from typing import NamedTuple
 
 import sqlalchemy as sa
@@ -18,6 +19,7 @@ from jamsos_desktop.storage.twins import Newcomer, Pair, Person
 LOOKED_AT = 20_000
 #: Names less alike than this of people who were born on one day are not compared closely.
 _ALIKE = 0.7
+_PIECE = 500  # pairs that are described at once
 _CLOSEST = 3  # people who are read whole for each newcomer
 
 
@@ -35,22 +37,31 @@ class Twin(NamedTuple):
     why: str  # in words
 
 
-def count_certain(connection: sa.Connection, pairs: list[Pair]) -> int:
-    """How many newcomers are certainly here already for the same programme.
+class Certain(NamedTuple):
+    """Newcomers who are certainly here already: the first of them, and how many they are."""
+
+    twins: list[Twin]
+    rows: frozenset[int]  # row numbers of the first :data:`LOOKED_AT` of these newcomers
+    duplicates: int  # for the same programme, of all of them
+
+
+def find_certain(connection: sa.Connection, after: int, most: int) -> Certain:
+    """Count all, show ``most``; read in pieces, so that a large bundle takes no more memory.
 
     Another programme is no mistake: cover ends, and people are enrolled again.
     """
-    people = twins.shown(connection, [row for pair in pairs for row in pair[:2]])
-    return sum(people[p.newcomer].programme_id == people[p.known].programme_id for p in pairs)
-
-
-def describe_certain(connection: sa.Connection, pairs: list[Pair]) -> list[Twin]:
-    """These pairs as they are shown."""
-    told = [
-        _Told(pair, 100, _("NIK sama") if pair.nik else _("nama dan tanggal lahir sama"))
-        for pair in pairs
-    ]
-    return _described(connection, told, certain=True)
+    shown, rows, duplicates = list[Twin](), set[int](), 0
+    pairs = twins.certain(connection, after)
+    while piece := list(islice(pairs, _PIECE)):
+        told = [
+            _Told(pair, 100, _("NIK sama") if pair.nik else _("nama dan tanggal lahir sama"))
+            for pair in piece
+        ]
+        described = _described(connection, told, certain=True)
+        duplicates += sum(twin.same_programme for twin in described)
+        shown += described[: most - len(shown)]
+        rows.update(pair.newcomer for pair in piece[: LOOKED_AT - len(rows)])
+    return Certain(shown, frozenset(rows), duplicates)
 
 
 def look_closely(

@@ -23,6 +23,14 @@ _NOT_HERE = ~sa.exists().where(media.c.sha256 == media_named.c.sha256)
 _SAME_ENTRY = sa.and_(
     entry.c.station_id == media_named.c.station_id, entry.c.seq == media_named.c.seq
 )
+_WANTED = Prepared(
+    sa.select(sa.func.min(media_named.c.kind)).where(
+        media_named.c.station_id == sa.bindparam("station"),
+        media_named.c.sha256 == sa.bindparam("sha256"),
+        _NOT_HERE,
+    )
+)
+_PIECE = 500  # names in one IN (...)
 _UNNAMED = ~sa.exists().where(media_named.c.sha256 == media.c.sha256)
 
 
@@ -62,31 +70,45 @@ def named_by_station(
     return _named(connection, station_id, within | media_named.c.sha256.in_(asked))
 
 
-def missing(connection: sa.Connection, station_id: str) -> list[Named]:
-    """Those that any of a station's entries names and that are not here."""
-    return _named(connection, station_id, _NOT_HERE)
+def missing(connection: sa.Connection, station_id: str, most: int | None = None) -> list[Named]:
+    """Those that any of a station's entries names and that are not here; ``most`` of them."""
+    return _named(connection, station_id, _NOT_HERE, most)
 
 
-def owners_of_missing(connection: sa.Connection, station_id: str) -> dict[str, str]:
-    """For each of these, where it is known, the registration number of whoever it shows."""
+def wanted(connection: sa.Connection, station_id: str, sha256: str) -> PictureKind | None:
+    """What a picture shows that is missing so; None where no entry names it or where it is here."""
+    kind: PictureKind | None = _WANTED.value(connection, {"station": station_id, "sha256": sha256})
+    return kind
+
+
+def owners(connection: sa.Connection, station_id: str, names: Sequence[str]) -> dict[str, str]:
+    """For each of these pictures, where it is known, the number of whoever it shows."""
     query = (
         sa.select(media_named.c.sha256, sa.func.min(participant.c.number).label("number"))
         .join(entry, _SAME_ENTRY)
         .join(participant, participant.c.record_id == entry.c.record_id)
-        .where(media_named.c.station_id == station_id, _NOT_HERE)
+        .where(media_named.c.station_id == station_id)
         .group_by(media_named.c.sha256)
     )
-    return {row.sha256: row.number for row in connection.execute(query)}
+    found: dict[str, str] = {}
+    for start in range(0, len(names), _PIECE):
+        piece = media_named.c.sha256.in_(names[start : start + _PIECE])
+        found |= {row.sha256: row.number for row in connection.execute(query.where(piece))}
+    return found
 
 
 def _named(
-    connection: sa.Connection, station_id: str, condition: sa.ColumnElement[bool]
+    connection: sa.Connection,
+    station_id: str,
+    condition: sa.ColumnElement[bool],
+    most: int | None = None,
 ) -> list[Named]:
     query = (
         sa.select(media_named.c.sha256, sa.func.min(media_named.c.kind).label("kind"))
         .where(media_named.c.station_id == station_id, condition)
         .group_by(media_named.c.sha256)
         .order_by(sa.func.max(media_named.c.seq).desc(), media_named.c.sha256)
+        .limit(most)
     )
     return [Named(row.sha256, row.kind) for row in connection.execute(query)]
 
