@@ -51,3 +51,8 @@ class PageContext:
     follow: Callable[[Callable[[], object]], None] = _alone  # be told of what refreshes the header
     neighbours: "Neighbours | None" = None  # looks for the other laptops of the event
     network: Jobs | None = None  # a worker that knows no database: nobody waits for a slow line
+
+    def tell_done(self, said: str) -> None:
+        """Say at the bottom what was done; the top of the window may say something else now."""
+        self.show_result(said)
+        self.refresh_header()

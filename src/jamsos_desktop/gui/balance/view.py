@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import partial
 from typing import cast
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from jamsos_desktop.gui import dialogs
@@ -16,6 +15,7 @@ from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.gui.widgets.empty_state import EmptyState
 from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
 from jamsos_desktop.gui.widgets.picker import Picker
+from jamsos_desktop.gui.widgets.when_shown import when_shown
 from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services.balance import headings
@@ -86,6 +86,7 @@ class BalanceView(PageFrame):
         self._connect()
         self.display(self.presenter.state)
         self.stations.setFocus()  # where the cursor stands when the page is opened
+        when_shown(self, self.presenter.refresh)
 
     def _lay_out_body(self) -> None:
         self.late_label.setWordWrap(False)
@@ -191,8 +192,3 @@ class BalanceView(PageFrame):
         title, kinds = _("Simpan neraca sebagai PDF"), _("Dokumen PDF (*.pdf)")
         name = self.presenter.file_name("pdf")
         dialogs.choose_new_file(self, title, name, kinds, self.presenter.save_pdf)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.presenter.refresh()

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from jamsos_desktop.gui import dialogs
@@ -15,6 +14,7 @@ from jamsos_desktop.gui.bpjs.state import AnswersState, SendState
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.participants.view import ParticipantsView
 from jamsos_desktop.gui.widgets.file_drop import accept_file
+from jamsos_desktop.gui.widgets.when_shown import when_shown
 from jamsos_desktop.i18n import _
 
 
@@ -33,10 +33,11 @@ class BpjsView(QWidget):
         self.sending = SendPresenter(
             self, context.jobs, context.desk, context.show_result, context.refresh_header
         )
-        self.taking = AnswersPresenter(self, context.jobs, context.desk, self._on_taken)
+        self.taking = AnswersPresenter(self, context.jobs, context.desk, context.tell_done)
         accept_file(self, self.taking.open)
         self._connect()
         self.send.show_state(self.sending.state)
+        when_shown(self, self.sending.refresh)
 
     def _connect(self) -> None:
         send, sending = self.send, self.sending
@@ -115,13 +116,4 @@ class BpjsView(QWidget):
             self.taking.take()
         else:
             self.taking.leave()
-            self.sending.refresh()
-
-    def _on_taken(self, said: str) -> None:
-        self._context.show_result(said)
-        self._context.refresh_header()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():
             self.sending.refresh()

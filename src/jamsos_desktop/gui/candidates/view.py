@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from jamsos_desktop.gui import dialogs, keys
@@ -16,6 +15,7 @@ from jamsos_desktop.gui.candidates.presenter import CandidatesPresenter, ListSta
 from jamsos_desktop.gui.candidates.report_page import ReportPage
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.widgets.file_drop import accept_file
+from jamsos_desktop.gui.widgets.when_shown import when_shown
 from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.services.desk import Desk
 
@@ -51,6 +51,7 @@ class CandidatesView(QWidget):
         self._connect()
         self._connect_import()
         self.show_list(self.presenter.state)
+        when_shown(self, self.presenter.refresh)
 
     def _connect(self) -> None:
         self.list.typed.connect(self.presenter.search)
@@ -129,8 +130,3 @@ class CandidatesView(QWidget):
 
     def _on_chosen(self, said: str, undo: Callable[[], object]) -> None:
         self._context.show_result(said, undo)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.presenter.refresh()

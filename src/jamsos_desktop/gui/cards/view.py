@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -27,6 +26,7 @@ from jamsos_desktop.gui.printing.question import Question
 from jamsos_desktop.gui.printing.sheet_view import SheetView
 from jamsos_desktop.gui.widgets.notice import Notice
 from jamsos_desktop.gui.widgets.page_frame import usable
+from jamsos_desktop.gui.widgets.when_shown import when_shown
 from jamsos_desktop.i18n import _
 from jamsos_desktop.printing.preview import PageImage
 from jamsos_desktop.services import camera
@@ -54,11 +54,12 @@ class CardsView(QWidget):
         self.papers: PapersView | None = None  # made when it is wanted
         self._stack = QStackedWidget(self)
         self._main = QWidget(self)  # has the keys; the form has some of its own
-        self.presenter = CardsPresenter(self, context.jobs, context.desk, self._on_done)
+        self.presenter = CardsPresenter(self, context.jobs, context.desk, context.tell_done)
         self._lay_out()
         self._connect()
         self._bind_keys()
         self.display(self._state)
+        when_shown(self, self.presenter.refresh)
 
     def _lay_out(self) -> None:
         said = QVBoxLayout()
@@ -225,15 +226,6 @@ class CardsView(QWidget):
     def _file_name(self) -> str:
         day = self._context.desk.clock().date()
         return f"kartu-{self._state.cards}-{day:%Y%m%d}.pdf"
-
-    def _on_done(self, said: str) -> None:
-        self._context.show_result(said)
-        self._context.refresh_header()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.presenter.refresh()
 
 
 class Footer(QFrame):

@@ -1,6 +1,5 @@
 """The section of the page "Kirim & terima" about the other laptops of the event."""
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from jamsos_desktop.gui import dialogs
@@ -10,6 +9,7 @@ from jamsos_desktop.gui.icons import IconLabel
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.widgets.flow import Flow
 from jamsos_desktop.gui.widgets.page_frame import usable
+from jamsos_desktop.gui.widgets.when_shown import when_shown
 from jamsos_desktop.gui.widgets.words import Pill, words
 from jamsos_desktop.i18n import _
 
@@ -37,6 +37,7 @@ class NeighboursBox(QFrame):
         self.swap.clicked.connect(self.presenter.swap)
         self.auto.clicked.connect(self.presenter.watch)
         self.presenter.attach(self)
+        when_shown(self, self.presenter.open)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -86,8 +87,3 @@ class NeighboursBox(QFrame):
 
     def _on_folder(self) -> None:
         dialogs.choose_folder(self, _("Pilih folder bersama"), self.presenter.choose)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.presenter.open()

@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -32,6 +31,7 @@ from jamsos_desktop.gui.widgets.field import Field
 from jamsos_desktop.gui.widgets.flow import Flow
 from jamsos_desktop.gui.widgets.folder_edit import FolderEdit
 from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
+from jamsos_desktop.gui.widgets.when_shown import when_shown
 from jamsos_desktop.gui.widgets.words import Pill, words
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services.sticks import Stick, find_sticks
@@ -71,7 +71,9 @@ class ExchangeView(PageFrame):
         self.open.setText(keys.label(_("Buka balasan kantor…"), "choose"))
         keys.bind("choose", self, self.open.click)
         self.export = self.set_primary(_("Ekspor ke flashdisk"), "export")
-        self.presenter = ExchangePresenter(self, context.jobs, context.desk, find, self._on_sent)
+        self.presenter = ExchangePresenter(
+            self, context.jobs, context.desk, find, context.tell_done
+        )
         self.folder.edited.connect(self._on_folder)
         self.sticks.chosen.connect(self.presenter.choose)
         self.sticks.both.clicked.connect(self.presenter.write_both)
@@ -80,6 +82,7 @@ class ExchangeView(PageFrame):
         self.answer.paper.clicked.connect(self._on_paper)
         self.stop_wanted.connect(self.presenter.stop)
         self.display(State())
+        when_shown(self, self.presenter.refresh)
 
     def _fill(self) -> None:
         field = Field("folder", _("Tempat menyimpan"), self.folder, _("biasanya flashdisk"), self)
@@ -95,7 +98,7 @@ class ExchangeView(PageFrame):
         column.addStretch(1)
         self._middle.addWidget(inside)
         self._middle.addWidget(self.nobody)
-        tell = Tell(self._on_sent, self._on_uploaded, lambda _fetched: None)
+        tell = Tell(self._context.tell_done, self._on_uploaded, lambda _fetched: None)
         self.uploads = UploadBox(self._context, tell, self)
         self.neighbours = NeighboursBox(self._context, self)
         whole = QWidget(self)
@@ -154,15 +157,6 @@ class ExchangeView(PageFrame):
 
     def _on_uploaded(self, outcome: Outcome) -> None:
         self.presenter.show_uploaded(outcome)
-
-    def _on_sent(self, said: str) -> None:
-        self._context.show_result(said)
-        self._context.refresh_header()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.presenter.refresh()
 
 
 class Waiting(QFrame):

@@ -1,13 +1,13 @@
 """The page "Kotak masuk" as a whole: the files, and behind them the list of what is set aside."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from jamsos_desktop.gui.inbox.aside import AsidePresenter, AsideState
 from jamsos_desktop.gui.inbox.aside_page import AsidePage
 from jamsos_desktop.gui.inbox.view import InboxView
 from jamsos_desktop.gui.page_context import PageContext
+from jamsos_desktop.gui.widgets.when_shown import when_shown
 
 
 class InboxPages(QWidget):
@@ -22,11 +22,12 @@ class InboxPages(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.files)
         self._stack.addWidget(self.aside)
-        self.presenter = AsidePresenter(self, context.jobs, context.desk, self._on_taken)
+        self.presenter = AsidePresenter(self, context.jobs, context.desk, context.tell_done)
         self.files.aside.clicked.connect(self.open_aside)
         self.files.merged.connect(self.presenter.refresh)
         self.aside.back.clicked.connect(self.leave_aside)
         self.aside.again.clicked.connect(self.presenter.read_again)
+        when_shown(self, self.presenter.refresh)
 
     def show_aside(self, state: AsideState) -> None:
         """Show the list, and at the head of the files how long it is."""
@@ -44,12 +45,3 @@ class InboxPages(QWidget):
         self._stack.setCurrentWidget(self.files)
         self.files.setFocus(Qt.FocusReason.OtherFocusReason)
         self.files.focusNextChild()
-
-    def _on_taken(self, said: str) -> None:
-        self._context.show_result(said)
-        self._context.refresh_header()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.presenter.refresh()

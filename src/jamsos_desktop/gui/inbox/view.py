@@ -5,7 +5,6 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -30,6 +29,7 @@ from jamsos_desktop.gui.uploads.presenter import Tell
 from jamsos_desktop.gui.widgets.empty_state import EmptyState
 from jamsos_desktop.gui.widgets.file_drop import accept_files
 from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
+from jamsos_desktop.gui.widgets.when_shown import when_shown
 from jamsos_desktop.i18n import _
 
 #: The page where the office decides about duplicates and conflicts.
@@ -72,6 +72,7 @@ class InboxView(PageFrame):
         self.presenter = InboxPresenter(self, context.jobs, context.desk, self._on_merged)
         self._connect()
         self.display(self._state)
+        when_shown(self, self.presenter.refresh)
 
     def _fill(self) -> None:
         both = QWidget(self)
@@ -215,14 +216,8 @@ class InboxView(PageFrame):
             show()
 
     def _on_merged(self, said: str) -> None:
-        self._context.show_result(said)
-        self._context.refresh_header()
+        self._context.tell_done(said)
         self.merged.emit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.presenter.refresh()
 
 
 def _wants_decisions(state: State) -> bool:

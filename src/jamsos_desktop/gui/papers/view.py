@@ -63,7 +63,7 @@ class PapersView(PageFrame):
         self.save.setText(keys.label(_("Simpan PDF…"), "save"))
         self.save.setAccessibleName(_("Simpan PDF"))
         self.print = self.set_primary(_("Cetak…"), "print")
-        self.presenter = PapersPresenter(self, context.jobs, context.desk, self._on_done)
+        self.presenter = PapersPresenter(self, context.jobs, context.desk, context.tell_done)
         self._open_camera = open_camera
         self._camera: CodeCamera | None = None
         self._camera_jobs: JobRunner | None = None  # as long as the camera is on
@@ -275,10 +275,6 @@ class PapersView(PageFrame):
 
     def _on_document(self, option: Option) -> None:
         self.presenter.choose_document(cast(Kind, option.key))
-
-    def _on_done(self, said: str) -> None:
-        self._context.show_result(said)
-        self._context.refresh_header()
 
 
 def _documents() -> Sequence[Option]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from jamsos_desktop.gui import dialogs, keys
@@ -15,6 +15,7 @@ from jamsos_desktop.gui.participants.presenter import (
     ParticipantsPresenter,
     PersonState,
 )
+from jamsos_desktop.gui.widgets.when_shown import when_shown
 from jamsos_desktop.i18n import _
 
 
@@ -35,6 +36,7 @@ class ParticipantsView(QWidget):
         )
         self._connect()
         self._bind_keys()
+        when_shown(self, self.presenter.refresh)
 
     def _connect(self) -> None:
         self.list.typed.connect(self.presenter.search)
@@ -127,11 +129,6 @@ class ParticipantsView(QWidget):
         if self._stack.currentWidget() is self.person:
             self.presenter.close_person()
         self.list.focus_search()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.presenter.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -3,7 +3,6 @@
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from jamsos_desktop.gui.tables import Column, RowsTable, TableView
 from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.gui.widgets.empty_state import EmptyState
 from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
+from jamsos_desktop.gui.widgets.when_shown import when_shown
 from jamsos_desktop.i18n import _, pgettext
 
 _WIDEST = 280  # px: a very long name must not push the rest out of sight
@@ -167,9 +167,10 @@ class PlanningView(QWidget):
         self._stack = QStackedLayout(self)
         for page in self._pages.values():
             self._stack.addWidget(page)
-        self.presenter = PlanningPresenter(self, context.jobs, context.desk, self._on_added)
+        self.presenter = PlanningPresenter(self, context.jobs, context.desk, context.tell_done)
         self._connect()
         self.display(self._state)
+        when_shown(self, self.presenter.refresh)
 
     def _connect(self) -> None:
         self.list.tab.edited.connect(self._on_tab)
@@ -217,15 +218,6 @@ class PlanningView(QWidget):
 
     def _on_event(self) -> None:
         self.presenter.save_event(self.event_form.given())
-
-    def _on_added(self, said: str) -> None:
-        self._context.show_result(said)
-        self._context.refresh_header()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.presenter.refresh()
 
 
 def _fit(table: TableView) -> None:

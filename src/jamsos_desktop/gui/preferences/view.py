@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from jamsos_desktop.gui.page_context import PageContext
@@ -14,6 +14,7 @@ from jamsos_desktop.gui.preferences.state import State, Step, as_text
 from jamsos_desktop.gui.upload_place.view import PlaceForm
 from jamsos_desktop.gui.wardrobe import Wardrobe
 from jamsos_desktop.gui.widgets.form import Form
+from jamsos_desktop.gui.widgets.when_shown import when_shown
 from jamsos_desktop.i18n import _
 
 
@@ -43,6 +44,7 @@ class PreferencesView(QWidget):
         )
         self._connect()
         self.presenter.open()
+        when_shown(self, self.presenter.refresh)
 
     def _connect(self) -> None:
         self.choices.text_size.edited.connect(self._on_size)
@@ -107,8 +109,3 @@ class PreferencesView(QWidget):
         if self._state is not None:
             QGuiApplication.clipboard().setText(as_text(self._state.facts))
             self._context.show_result(_("Keterangan pemasangan disalin"))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.presenter.refresh()

@@ -4,7 +4,6 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from jamsos_desktop.gui import dialogs
@@ -25,6 +24,7 @@ from jamsos_desktop.gui.stations.lost_form import LostForm
 from jamsos_desktop.gui.stations.presenter import StationsPresenter
 from jamsos_desktop.gui.stations.registered_form import RegisteredForm
 from jamsos_desktop.gui.stations.state import State, Step, Tab
+from jamsos_desktop.gui.widgets.when_shown import when_shown
 from jamsos_desktop.i18n import _
 
 
@@ -36,7 +36,7 @@ class StationsView(QWidget):
         self.setObjectName("page")
         self._context = context
         self._state: State | None = None
-        self.presenter = StationsPresenter(self, context.jobs, context.desk, self._on_done)
+        self.presenter = StationsPresenter(self, context.jobs, context.desk, context.tell_done)
         self.list = ListPage(self.presenter.rights, self)
         self.officer = OfficerForm(self)
         self.change = ChangeForm(self)
@@ -62,6 +62,7 @@ class StationsView(QWidget):
             self._stack.addWidget(page)
         self._connect()
         self.presenter.open()
+        when_shown(self, self.presenter.refresh)
 
     def _connect(self) -> None:
         presenter = self.presenter
@@ -174,12 +175,3 @@ class StationsView(QWidget):
 
     def _on_lost(self) -> None:
         self.presenter.tell_lost(self.lost.values()["reason"])
-
-    def _on_done(self, said: str) -> None:
-        self._context.show_result(said)
-        self._context.refresh_header()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.presenter.refresh()

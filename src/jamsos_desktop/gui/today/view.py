@@ -2,7 +2,6 @@
 
 from typing import cast
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QWidget
 
 from jamsos_desktop.gui import dialogs, keys
@@ -13,6 +12,7 @@ from jamsos_desktop.gui.today.people import People
 from jamsos_desktop.gui.today.presenter import State, Tab, TodayPresenter
 from jamsos_desktop.gui.widgets.empty_state import EmptyState
 from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
+from jamsos_desktop.gui.widgets.when_shown import when_shown
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services.attendance import Listener
 from jamsos_desktop.services.queue import STRIP, Ticket
@@ -50,6 +50,7 @@ class TodayView(PageFrame):
         self._connect()
         context.follow(self._on_changed_elsewhere)
         self.display(self._state)
+        when_shown(self, self.presenter.refresh)
 
     def _lay_out_day(self) -> None:
         self._day = QWidget(self)
@@ -179,9 +180,4 @@ class TodayView(PageFrame):
     def _on_changed_elsewhere(self) -> None:
         """Somebody was saved, printed, sent or taken in while this page is in sight."""
         if self.isVisible():
-            self.presenter.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():
             self.presenter.refresh()

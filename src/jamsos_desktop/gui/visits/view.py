@@ -23,7 +23,7 @@ class VisitsView(QWidget):
         self.setObjectName("page")
         self._context = context
         self._state: State | None = None
-        self.presenter = VisitsPresenter(self, context.jobs, context.desk, self._on_done)
+        self.presenter = VisitsPresenter(self, context.jobs, context.desk, context.tell_done)
         self.places = PlacePage(self)
         self.doors = DoorPage(self)
         self.note = NoteForm(self)
@@ -80,10 +80,6 @@ class VisitsView(QWidget):
     def _on_note(self) -> None:
         given = self.note.values()
         self.presenter.note(given["outcome"], given["note"])
-
-    def _on_done(self, said: str) -> None:
-        self._context.show_result(said)
-        self._context.refresh_header()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
