@@ -1,4 +1,4 @@
-"""``bpjs check | accept | export | answers``."""
+"""``bpjs check | accept | export | answers | taken | undo``."""
 
 import pytest
 import xlsxwriter
@@ -49,3 +49,13 @@ def test_registrations_go_to_bpjs_and_answers_come_back(world, terminal, stick):
     assert "Dicatat: 0" in looked.out
     taken = terminal.at(OFFICE, "bpjs", "answers", path, "--take", "--json")
     assert taken.json["taken"] == 1
+
+    (file,) = terminal.at(OFFICE, "bpjs", "taken", "--json").json
+    assert (file["file"], file["answers"], file["left"]) == ("hasil.xlsx", 1, 1)
+    assert "1 jawaban, 1 berlaku" in terminal.at(OFFICE, "bpjs", "taken").out
+    why = ("--reason", "Berkas kota lain")
+    assert terminal.at(OFFICE, "bpjs", "undo", *why).code != 0
+    undone = terminal.at(OFFICE, "bpjs", "undo", "--file", file["id"][:8], *why)
+    assert "Dibatalkan: 1 jawaban." in undone.out
+    again = terminal.at(OFFICE, "bpjs", "undo", "--number", people[0].number, *why)
+    assert again.code == 3

@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jamsos_desktop.domain.activities import BpjsAnswered, Decided, DecisionUndone, SentToBpjs
+from jamsos_desktop.domain.activities import (
+    BpjsAnswered,
+    BpjsAnswerUndone,
+    Decided,
+    DecisionUndone,
+    SentToBpjs,
+)
 from jamsos_desktop.domain.standing import Answer, Told, Travel, answer_of, standing
 
 HEADS = ("a",)
@@ -66,6 +72,18 @@ def test_after_bpjs_refused_the_office_may_ask_for_a_correction():
     assert answer_of([refused, asked], ("b",)).said == "ditolak_bpjs"
 
 
+def test_an_answer_of_bpjs_that_was_taken_back_leaves_what_was_said_before():
+    sent = told(1, SentToBpjs(batch="x"))
+    no = told(2, BpjsAnswered(accepted=False, reason="NIK"))
+    yes = told(3, BpjsAnswered(accepted=True, number="12345678901"))
+    wrong = told(4, BpjsAnswerUndone(answers=(yes.entry_hash,), reason="berkas keliru"))
+    assert answer_of([wrong, yes, no, sent], HEADS) == Answer("ditolak_bpjs", no)
+    both = told(5, BpjsAnswerUndone(answers=(no.entry_hash,), reason="berkas keliru"))
+    assert answer_of([both, sent, wrong, yes, no], HEADS) == Answer("dikirim", sent)
+    again = told(6, BpjsAnswered(accepted=True, number="12345678901"))
+    assert answer_of([again, both, sent, wrong, yes, no], HEADS) == Answer("aktif", again)
+
+
 _bodies = st.one_of(
     st.builds(
         Decided,
@@ -77,6 +95,11 @@ _bodies = st.one_of(
     st.builds(
         DecisionUndone,
         decisions=st.lists(st.sampled_from(["0001", "0002", "0003"]), max_size=2).map(tuple),
+        reason=st.just("keliru"),
+    ),
+    st.builds(
+        BpjsAnswerUndone,
+        answers=st.lists(st.sampled_from(["0001", "0002", "0003"]), max_size=2).map(tuple),
         reason=st.just("keliru"),
     ),
 )

@@ -29,12 +29,17 @@ def test_only_an_answer_that_stands_gives_a_number(tmp_path):
             chain.add(key, one)
     chain.add("aktif", CardPrinted(to="file"))
     chain.add("diam", CardPrinted(to="file", active=True))
+    chain.add("ganda", CardPrinted(to="file", active=True, number="10987654321"))
     for number, entries in enumerate((chain.entries, chain.entries[::-1])):
         database = empty_database(tmp_path / str(number))
         with database.writing() as connection:
             for made in entries:
                 journal.insert(connection, [made])
             assert kpj_numbers(connection, list(told)) == {"aktif": NUMBER}
-            assert with_active_card(connection, list(told)) == {"diam"}
+            assert with_active_card(connection, list(told)) == {"diam", "ganda"}
             assert kpj_numbers(connection, []) == {}
+            assert with_active_card(connection, ["diam"], {"diam": NUMBER}) == {"diam"}
+            assert with_active_card(connection, ["ganda"]) == {"ganda"}
+            assert with_active_card(connection, ["ganda"], {"ganda": NUMBER}) == set()
+            assert with_active_card(connection, ["ganda"], {"ganda": "10987654321"}) == {"ganda"}
         database.close()

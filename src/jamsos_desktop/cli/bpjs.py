@@ -1,4 +1,4 @@
-"""``bpjs check | accept | export | answers``."""
+"""``bpjs check | accept | export | answers | taken | undo``."""
 
 from collections import Counter
 from pathlib import Path
@@ -85,7 +85,7 @@ def answers(
     with session_of(context).desk() as desk:
         rows = check_results(desk, file, result_layouts())
         chosen = [row.line for row in rows if changed and row.outcome == "changed"]
-        taken = take_results(desk, rows, chosen) if take else 0
+        taken = take_results(desk, rows, chosen, file=file.name) if take else 0
     if as_json:
         shown = [{"line": r.line, "outcome": r.outcome, "number": r.number} for r in rows]
         say_json({"rows": shown, "taken": taken})
@@ -98,3 +98,46 @@ def answers(
             said = _("Baris {line}: {nik} {name}").format(**values)
             say(f"{said}, {_(OUTCOMES[row.outcome])}")
     say(_("Dicatat: {count}", count=taken))
+
+
+@app.command()
+def taken(context: typer.Context, as_json: _Json = False) -> None:
+    """Berkas jawaban BPJS yang sudah dicatat, yang terbaru dulu."""
+    from jamsos_desktop.services import plan
+    from jamsos_desktop.services.bpjs_undo import list_taken
+
+    with session_of(context).desk() as desk:
+        found, officers = list_taken(desk), dict(plan.officers(desk))
+    if as_json:
+        say_json([one._asdict() for one in found])
+        return
+    for one in found:
+        officer = officers.get(one.officer_id)
+        text = _("{id}  {at}  {file}: {answers} jawaban, {left} berlaku, oleh {officer}")
+        values = one._asdict() | {"id": one.id[:8], "officer": officer.name if officer else "?"}
+        say(text.format(**values))
+    say(_("Berkas jawaban: {count}", count=len(found)))
+
+
+@app.command()
+def undo(
+    context: typer.Context,
+    reason: Annotated[str, typer.Option(help="Mengapa jawabannya dibatalkan.")],
+    file: Annotated[str, typer.Option(help="Awal nomor berkas dari bpjs taken.")] = "",
+    number: Annotated[str, typer.Option(help="Nomor pendaftaran satu orang.")] = "",
+) -> None:
+    """Batalkan jawaban BPJS yang keliru dicatat: seluruh berkas, atau satu orang."""
+    from jamsos_desktop.services.bpjs_undo import undo_answer, undo_file
+    from jamsos_desktop.services.find import find_number
+
+    if bool(file) == bool(number):
+        raise typer.BadParameter(_("Pilih salah satu: --file atau --number."))
+    with session_of(context).desk() as desk:
+        if file:
+            done = undo_file(desk, file, reason)
+        else:
+            done = undo_answer(desk, find_number(desk, number), reason)
+    say(_("Dibatalkan: {count} jawaban.", count=done.answers))
+    for card in done.cards:
+        text = _("Kartunya terlanjur menyebut aktif: {number} {name}. Tarik dan cetak ulang.")
+        say(text.format(number=card.number, name=card.name))

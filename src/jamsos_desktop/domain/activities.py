@@ -34,6 +34,7 @@ class CardPrinted(Activity, frozen=True, kw_only=True, tag="card_printed"):
     reason: str = ""  # why it was printed once more: a key of domain.reprint
     note: str = ""  # the same in free words
     active: bool = False  # it says that the person is active, with the number that BPJS gave
+    number: str = ""  # that number
 
 
 class CardHandedOver(Activity, frozen=True, kw_only=True, tag="card_handed_over"):
@@ -160,6 +161,24 @@ class BpjsAnswered(Activity, frozen=True, kw_only=True, tag="bpjs_answered"):
     reason: str = ""
 
 
+class BpjsAnswersTaken(Activity, frozen=True, kw_only=True, tag="bpjs_answers_taken"):
+    """A file of BPJS's answers was recorded: they are these entries before this one, inclusive."""
+
+    file: str  # its name
+    first_seq: int
+    last_seq: int
+
+
+class BpjsAnswerUndone(Activity, frozen=True, kw_only=True, tag="bpjs_answer_undone"):
+    """Recording an answer was a mistake: whatever was said before it stands again.
+
+    It names what it undoes, so that no order of arrival matters.
+    """
+
+    answers: tuple[str, ...]  # hashes of the entries
+    reason: str
+
+
 class ReceiptIssued(Activity, frozen=True, kw_only=True, tag="receipt_issued"):
     """The office has the station's journal, which the entry names, up to here without a gap."""
 
@@ -265,6 +284,8 @@ AnyActivity = (
     | ConflictReopened
     | SentToBpjs
     | BpjsAnswered
+    | BpjsAnswersTaken
+    | BpjsAnswerUndone
     | ReceiptIssued
     | ReceiptApplied
     | KeyRevoked

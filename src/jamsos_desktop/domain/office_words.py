@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from jamsos_desktop.domain.activities import (
     BpjsAnswered,
+    BpjsAnswerUndone,
     ConflictReopened,
     Decided,
     DecisionUndone,
@@ -40,6 +41,7 @@ FromOffice = (
     | ConflictReopened
     | SentToBpjs
     | BpjsAnswered
+    | BpjsAnswerUndone
 )
 
 
@@ -63,4 +65,6 @@ def office_words(body: FromOffice) -> str:
             said, more = _("Jawaban BPJS: aktif"), body.number
         case BpjsAnswered():
             said, more = _("Jawaban BPJS: ditolak"), body.reason
+        case BpjsAnswerUndone():
+            said, more = _("Jawaban BPJS dibatalkan"), body.reason
     return f"{said}, {more}" if more else said

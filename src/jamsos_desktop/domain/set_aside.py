@@ -26,7 +26,10 @@ KEY_TYPES = ("key_revoked", "key_restored")
 #: What only the office may say: the same, whom it expects, and what it decided. Of candidates a kit
 #: brings only those of the programmes of its events.
 OFFICE_TYPES = frozenset(
-    (*KIT_TYPES, "candidate", *DECISIONS, *KEY_TYPES, "receipt_issued", "kit_issued")
+    (
+        *(*KIT_TYPES, "candidate", *DECISIONS, *KEY_TYPES),
+        *("receipt_issued", "kit_issued", "bpjs_answers_taken"),
+    )
 )
 #: The newest form of bodies that this program knows, and everything that it can read.
 SCHEMA = 1

@@ -6,13 +6,19 @@ Everything here depends on the set of entries alone: receipts may come in any or
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from jamsos_desktop.domain.activities import BpjsAnswered, Decided, DecisionUndone, SentToBpjs
+from jamsos_desktop.domain.activities import (
+    BpjsAnswered,
+    BpjsAnswerUndone,
+    Decided,
+    DecisionUndone,
+    SentToBpjs,
+)
 from jamsos_desktop.domain.records import AnyBody
 
 #: Types of what only the office journals about a registration.
 DECISIONS = (
     *("decided", "decision_undone", "not_the_same", "not_the_same_undone"),
-    *("conflict_reopened", "sent_to_bpjs", "bpjs_answered"),
+    *("conflict_reopened", "sent_to_bpjs", "bpjs_answered", "bpjs_answer_undone"),
 )
 #: What the office or BPJS said last, or nothing.
 Said = Literal[
@@ -69,7 +75,8 @@ def answer_of(told: Iterable[Told], heads: tuple[str, ...]) -> Answer:
     decided = _decided(decisions[-1], heads) if decisions else Answer()
     if decided.said in ("duplikat", "ditolak"):
         return decided
-    bpjs = [one for one in known if isinstance(one.body, SentToBpjs | BpjsAnswered)]
+    answered = set(standing_answers(known))
+    bpjs = [one for one in known if isinstance(one.body, SentToBpjs) or one.entry_hash in answered]
     if bpjs and (not decided.told or bpjs[-1].lamport > decided.told.lamport):
         return _bpjs(bpjs[-1])
     return decided
@@ -83,6 +90,16 @@ def standing_decisions(told: Iterable[Told]) -> tuple[str, ...]:
     }
     made = (one.entry_hash for one in known if isinstance(one.body, Decided))
     return tuple(sorted(name for name in made if name not in undone))
+
+
+def standing_answers(told: Iterable[Told]) -> tuple[str, ...]:
+    """BPJS's answers that nobody has taken back, by the hashes of their entries, the last last."""
+    known = sorted(set(told), key=lambda one: (one.lamport, one.entry_hash))
+    undone = {
+        name for one in known if isinstance(one.body, BpjsAnswerUndone) for name in one.body.answers
+    }
+    made = (one.entry_hash for one in known if isinstance(one.body, BpjsAnswered))
+    return tuple(name for name in made if name not in undone)
 
 
 def standing(

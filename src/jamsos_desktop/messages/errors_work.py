@@ -129,6 +129,16 @@ ERRORS: dict[str, Explanation] = {
         NOTHING_CHANGED,
         N_("Periksa nomornya; keputusan yang berlaku terlihat di halaman orangnya."),
     ),
+    "answer_not_recorded": Explanation(
+        N_("Tidak ada jawaban BPJS yang bisa dibatalkan."),
+        NOTHING_CHANGED,
+        N_("Mungkin sudah dibatalkan tadi; lihat keadaannya di halaman orangnya."),
+    ),
+    "answers_unknown": Explanation(
+        N_("Berkas jawaban itu tidak tercatat di sini."),
+        NOTHING_CHANGED,
+        N_("Pilih dari daftar berkas jawaban yang sudah dicatat."),
+    ),
     "nobody_to_send": Explanation(
         N_("Belum ada yang bisa dikirim ke BPJS; {held} orang masih tertahan."),
         N_("Tidak ada berkas yang dibuat dan tidak ada data yang berubah."),

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 import sqlalchemy as sa
 
 from jamsos_desktop.domain import nik
-from jamsos_desktop.domain.activities import BpjsAnswered
+from jamsos_desktop.domain.activities import BpjsAnswered, BpjsAnswersTaken
 from jamsos_desktop.domain.bpjs_words import OUTCOMES, answer_words
 from jamsos_desktop.domain.mapping import ResultLayout, columns_of
 from jamsos_desktop.domain.matching import compare_names
@@ -19,6 +19,7 @@ from jamsos_desktop.services.csv_files import save_csv
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.duplicates import similarity
 from jamsos_desktop.services.headings import key_of
+from jamsos_desktop.services.plan import new_id
 from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.services.reference import DECIDERS
 from jamsos_desktop.services.spreadsheets import read_rows
@@ -112,8 +113,10 @@ def take_results(
     chosen: Collection[int] = (),
     report: Report = silent,
     cancel: CancelToken | None = None,
+    *,
+    file: str = "",
 ) -> int:
-    """Journal the new answers of a file that was looked at; how many.
+    """Journal the new answers of a file (by its name ``file``) that was looked at; how many.
 
     ``chosen`` are the lines of those that say something else than before, or whose name is another,
     and that shall be taken all the same. An answer that became known meanwhile is not journalled
@@ -135,7 +138,11 @@ def take_results(
                 for row in piece
                 if row.answer is not None and before.get(row.record_id) == row.before
             ]
-        journal.append(connection, desk.author, desk.clock(), news)
+        if news:
+            first = journal.tip_of(connection, desk.author.station_id).seq + 1
+            taken = BpjsAnswersTaken(file=file, first_seq=first, last_seq=first + len(news) - 1)
+            news_of_file = [*news, journal.New(new_id(), taken)]
+            journal.append(connection, desk.author, desk.clock(), news_of_file)
     return len(news)
 
 
@@ -262,12 +269,9 @@ def _beside(
 
 
 def _last_answers(connection: sa.Connection, ids: Sequence[str]) -> dict[str, BpjsAnswered]:
-    found = {}
-    for record_id, told in activities.told_of(connection, ids).items():
-        for one in sorted(told, key=lambda t: (t.lamport, t.entry_hash)):
-            if isinstance(one.body, BpjsAnswered):
-                found[record_id] = one.body
-    return found
+    last = activities.last_bpjs_answers(connection, ids)
+    bodies = ((record_id, told.body) for record_id, told in last.items())
+    return {record_id: body for record_id, body in bodies if isinstance(body, BpjsAnswered)}
 
 
 def _is_one(text: str) -> bool:

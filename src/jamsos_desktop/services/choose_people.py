@@ -139,7 +139,8 @@ def _without(connection: sa.Connection, people: list[_Person], lacking: Lacking)
         return [person for person in people if not person.printed]
     if lacking == "active_card":
         ids = [person.record_id for person in people]
-        active, have_card = kpj_numbers(connection, ids), with_active_card(connection, ids)
+        active = kpj_numbers(connection, ids)
+        have_card = with_active_card(connection, ids, active)
         return [p for p in people if p.record_id in active and p.record_id not in have_card]
     have = count_papers(connection, [person.record_id for person in people], lacking)
     return [person for person in people if not have[person.record_id]]

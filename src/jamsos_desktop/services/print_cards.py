@@ -127,7 +127,8 @@ def reprints(desk: Desk, record_ids: Sequence[str]) -> list[str]:
     with desk.database.reading() as connection:
         copies = _copies(connection, record_ids)
         again = [record_id for record_id in record_ids if copies.get(record_id)]
-        active, have_card = kpj_numbers(connection, again), with_active_card(connection, again)
+        active = kpj_numbers(connection, again)
+        have_card = with_active_card(connection, again, active)
     return [one for one in again if one not in active or one in have_card]
 
 
@@ -145,7 +146,7 @@ def journal_prints(
         copies = _copies(connection, record_ids)
         active, have_card = kpj_numbers(connection, record_ids), set[str]()
         if any(copies.values()):
-            have_card = with_active_card(connection, record_ids)
+            have_card = with_active_card(connection, record_ids, active)
         news = []
         for record_id in record_ids:
             copies[record_id] = copies.get(record_id, 0) + 1
@@ -159,6 +160,7 @@ def journal_prints(
                 reason=why.reason,
                 note=why.note,
                 active=record_id in active,
+                number=active.get(record_id, ""),
             )
             news.append(journal.New(record_id, body))
         journal.append(connection, desk.author, desk.clock(), news)

@@ -16,6 +16,7 @@ from jamsos_desktop.domain.standing import (
     Said,
     Told,
     answer_of,
+    standing_answers,
     standing_decisions,
 )
 from jamsos_desktop.domain.undoing import standing_voids, standing_withdrawals
@@ -136,6 +137,15 @@ def voids_of(connection: sa.Connection, record_id: str) -> tuple[str, ...]:
 def decisions_of(connection: sa.Connection, record_id: str) -> tuple[str, ...]:
     """The office's verdicts on one participant that nobody has undone, likewise."""
     return standing_decisions(told_of(connection, [record_id]).get(record_id, []))
+
+
+def last_bpjs_answers(connection: sa.Connection, ids: Sequence[str]) -> dict[str, Told]:
+    """What BPJS answered last of each of these participants, as far as nobody took it back."""
+    found: dict[str, Told] = {}
+    for record_id, told in told_of(connection, ids).items():
+        if names := standing_answers(told):
+            found[record_id] = next(one for one in told if one.entry_hash == names[-1])
+    return found
 
 
 def answer(connection: sa.Connection, record_id: str) -> Answer:

@@ -1,6 +1,6 @@
 """Who is active by BPJS's word, with the number that it gave, and whose card says so already."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 import sqlalchemy as sa
@@ -32,22 +32,34 @@ def kpj_numbers(connection: sa.Connection, ids: Sequence[str]) -> dict[str, str]
     return numbers
 
 
-def with_active_card(connection: sa.Connection, ids: Sequence[str]) -> set[str]:
-    """Those of these participants who have a card that says that they are active."""
+def with_active_card(
+    connection: sa.Connection, ids: Sequence[str], numbers: Mapping[str, str] | None = None
+) -> set[str]:
+    """Those of these participants who have a card that says that they are active.
+
+    With ``numbers`` (:func:`kpj_numbers`) only a card with the number that holds now counts.
+    """
     found: set[str] = set()
     for start in range(0, len(ids), _PIECE):
         query = sa.select(entry.c.record_id, entry.c.body).where(
             entry.c.record_id.in_(ids[start : start + _PIECE]),
             entry.c.type.concat("") == "card_printed",  # by the ids, not by the type's index
         )
-        found.update(row.record_id for row in connection.execute(query) if _is_active(row.body))
+        for row in connection.execute(query):
+            card = _active_card(row.body)
+            if card is not None and _holds(card, row.record_id, numbers):
+                found.add(row.record_id)
     return found
 
 
-def _is_active(raw: bytes | None) -> bool:
+def _holds(card: CardPrinted, record_id: str, numbers: Mapping[str, str] | None) -> bool:
+    return numbers is None or card.number in ("", numbers.get(record_id, ""))
+
+
+def _active_card(raw: bytes | None) -> CardPrinted | None:
     """Erased entries, and those of a newer version that cannot be read, say nothing."""
     try:
         body = None if raw is None else decode_body(raw)
     except msgspec.DecodeError:
-        return False
-    return isinstance(body, CardPrinted) and body.active
+        return None
+    return body if isinstance(body, CardPrinted) and body.active else None

@@ -92,7 +92,8 @@ class AnswersPresenter:
     def take(self) -> None:
         """Record the new answers and those that were chosen."""
         if self.state.taken is None and not self.state.why_not_take():
-            work = partial(take_results, self._desk, self.state.rows, self.state.chosen)
+            state = self.state
+            work = partial(take_results, self._desk, state.rows, state.chosen, file=state.file)
             self._run(work, Progress(_("Mencatat jawaban…")), self._on_done)
 
     def _on_done(self, taken: int | None) -> None:
