@@ -148,7 +148,7 @@ def test_a_number_that_bpjs_gave_makes_an_active_card_and_needs_no_reason(statio
     assert reprints(station, cards) == cards[1:2]
     journal_prints(station, cards[:1], "printer")
     assert copies(station, cards[0])[-1] == CardPrinted(
-        to="printer", copy=2, reason="aktif", active=True
+        to="printer", copy=2, reason="aktif", active=True, number="12345678901"
     )
     assert choose(station, event_of(station), active) == []
     assert reprints(station, cards) == cards[:2]  # from now on it is a copy like any other
