@@ -111,8 +111,10 @@ def start_practice(data_dir: Path, clock: Clock = system_clock) -> Desk:
     return desk
 
 
-def plan_practice_event(desk: Desk, name: str, place: str, day: dt.date) -> str:
-    """A DBHCHT programme and one event in Kota Mojokerto; the event's id."""
+def plan_practice_event(
+    desk: Desk, name: str, place: str, day: dt.date, *, target: int = 60
+) -> str:
+    """A DBHCHT programme and one event in Kota Mojokerto for ``target`` people; the event's id."""
     programme_id = plan.add_programme(
         desk,
         Programme(
@@ -124,7 +126,7 @@ def plan_practice_event(desk: Desk, name: str, place: str, day: dt.date) -> str:
         ),
     )
     event = CommunityEvent(
-        name=name, place=place, date=day, programme_id=programme_id, region="35.76", target=60
+        name=name, place=place, date=day, programme_id=programme_id, region="35.76", target=target
     )
     return plan.add_event(desk, event)
 

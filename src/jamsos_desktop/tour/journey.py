@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from jamsos_desktop.domain.records import CommunityEvent, Programme
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services import plan, practice, set_up
@@ -21,7 +20,6 @@ from jamsos_desktop.services.recovery import save_recovery_sheet
 from jamsos_desktop.services.reference import rules_of
 
 OFFICE = "Kota Mojokerto"
-REGION = "35.76"
 EVENT = "Sosialisasi DBHCHT"
 PLACE = "Pendopo Sabha Kridha Mandala Tama, Kota Mojokerto"
 DAY = dt.date(2025, 11, 12)
@@ -97,7 +95,7 @@ def go(out: Path, people: int, say: Callable[[str], None]) -> Journey:
         say(_("Kantor {name} siap", name=OFFICE))
         sheet = save_recovery_sheet(office, out / "pdf" / "lembar-pemulihan.pdf")
         say(_("Lembar pemulihan: {path}", path=sheet))
-        event_id = _plan(office, people)
+        event_id = set_up.plan_practice_event(office, EVENT, PLACE, DAY, target=people)
         for number, (name, login, person) in enumerate(STATIONS):
             post = _work_at_post(journey, office, event_id, (number, name, login, person), people)
             say(_("{name}: {count} orang terdaftar", name=name, count=post.enrolled))
@@ -107,28 +105,6 @@ def go(out: Path, people: int, say: Callable[[str], None]) -> Journey:
     finally:
         office.close()
     return journey
-
-
-def _plan(office: Desk, people: int) -> str:
-    programme_id = plan.add_programme(
-        office,
-        Programme(
-            name="Pekerja rentan DBHCHT 2025",
-            fund="DBHCHT",
-            branch="Mojokerto",
-            coverage_start=f"{DAY:%Y-%m}",
-            coverage_months=2,
-        ),
-    )
-    event = CommunityEvent(
-        name=EVENT,
-        place=PLACE,
-        date=DAY,
-        programme_id=programme_id,
-        region=REGION,
-        target=people,
-    )
-    return plan.add_event(office, event)
 
 
 def _work_at_post(
