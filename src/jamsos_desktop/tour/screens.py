@@ -79,8 +79,8 @@ def _choose_all_cards(page: Any, _bundles: list[Path]) -> None:
     from jamsos_desktop.domain.reprint import Reprint
     from jamsos_desktop.gui.people import People
 
-    page.presenter.choose_people(People(only_new=False))
-    page.presenter.tell_reason(Reprint("rusak"))
+    page.cards.presenter.choose_people(People(only_new=False))
+    page.cards.presenter.tell_reason(Reprint("rusak"))
 
 
 def _import_again(page: Any, bundles: list[Path]) -> None:

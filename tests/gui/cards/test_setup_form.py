@@ -26,8 +26,8 @@ def page(qtbot, shown, desk):
     jobs = JobRunner()
     context = PageContext(desk, jobs, lambda _text: None, lambda: None, lambda _key: None)
     view = shown(cards.build(context))
-    qtbot.waitUntil(lambda: not view.sheet.paper.picture().isNull())
-    view.choosing.setup.click()
+    qtbot.waitUntil(lambda: not view.cards.sheet.paper.picture().isNull())
+    view.cards.choosing.setup.click()
     qtbot.waitUntil(lambda: view.setup.fields["a"].editor.raw() == "30")
     yield view
     jobs.shutdown()
@@ -36,13 +36,13 @@ def page(qtbot, shown, desk):
 def test_the_name_of_the_city_is_typed_and_saved_with_the_keyboard(qtbot, page, desk):
     city = page.setup.fields["city"].widget
     assert city.hasFocus()
-    before = page.sheet.paper.picture().cacheKey()
+    before = page.cards.sheet.paper.picture().cacheKey()
     qtbot.keyClicks(city, "Kota Uji")
     qtbot.keyClick(city, Qt.Key.Key_S, CONTROL)
     qtbot.waitUntil(lambda: card_look.print_settings(desk).city == "Kota Uji")
-    qtbot.waitUntil(lambda: page.sheet.paper.picture().cacheKey() != before)
+    qtbot.waitUntil(lambda: page.cards.sheet.paper.picture().cacheKey() != before)
     page.setup.back.click()
-    assert page.choosing.setup.hasFocus()
+    assert page.cards.choosing.setup.hasFocus()
 
 
 def test_the_test_sheet_goes_where_it_is_wanted(qtbot, page, tmp_path, monkeypatch):

@@ -1,147 +1,34 @@
-"""The page "Cetak" with the real worker on a real desk."""
-
-from dataclasses import replace
-from pathlib import Path
+"""What stands in the place of the cards, and the way back."""
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinterInfo
-from PySide6.QtWidgets import QApplication
 
-from jamsos_desktop.gui import cards, dialogs
-from jamsos_desktop.gui.cards.state import State
+from jamsos_desktop.gui import cards
+from jamsos_desktop.gui.cards.view import CardsView
 from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.page_context import PageContext
-from jamsos_desktop.gui.printing import printer
-from jamsos_desktop.gui.work import Progress
-from jamsos_desktop.services import find
 from tests.gui.desk import form, open_desk
 
-CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-class Told:
-    """What the window was told."""
-
-    def __init__(self):
-        self.results, self.refreshed = [], 0
-
-    def show_result(self, text, undo=None):
-        self.results.append(text)
-
-    def refresh_header(self):
-        self.refreshed += 1
-
 
 @pytest.fixture
-def desk(data_dir):
-    opened, _ids = open_desk(data_dir, *(form(place, f"Warga {place}") for place in range(11)))
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def told():
-    return Told()
-
-
-@pytest.fixture
-def page(qtbot, shown, desk, told):
+def view(qtbot, shown, data_dir):
+    desk, _ids = open_desk(data_dir, form(1, "Warga Satu"))
     jobs = JobRunner()
-    context = PageContext(desk, jobs, told.show_result, told.refresh_header, lambda _key: None)
-    view = shown(cards.build(context))
-    qtbot.waitUntil(lambda: not view.sheet.paper.picture().isNull())
-    yield view
+    context = PageContext(desk, jobs, lambda _text: None, lambda: None, lambda _key: None)
+    made = shown(cards.build(context))
+    assert isinstance(made, CardsView)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    yield made
     jobs.shutdown()
+    desk.close()
 
 
-def printed(desk):
-    return [one.printed for one in find.find_participants(desk)]
-
-
-def test_the_cards_of_today_are_there_to_be_looked_at(qtbot, page):
-    assert page.choosing.count.text() == "11 kartu, 2 lembar"
-    before = page.sheet.paper.picture().cacheKey()
-    qtbot.keyClick(page.footer.print, Qt.Key.Key_PageDown, CONTROL)
-    qtbot.waitUntil(lambda: page.sheet.paper.picture().cacheKey() != before)
-    assert page.sheet.place.text() == "Lembar 2 dari 2"
-
-
-def test_ctrl_s_saves_a_pdf_and_tells_the_window(qtbot, page, desk, told, tmp_path, monkeypatch):
-    def choose(_parent, _title, name, _kinds, on_chosen):
-        on_chosen(Path(tmp_path) / name)
-
-    monkeypatch.setattr(dialogs, "choose_new_file", choose)
-    qtbot.keyClick(page.footer.save, Qt.Key.Key_S, CONTROL)
-    qtbot.waitUntil(lambda: bool(told.results))
-    (pdf,) = tmp_path.glob("kartu-11-*.pdf")
-    assert told.results == [f"11 kartu disimpan di {pdf.name}"]
-    assert told.refreshed == 1
-    assert printed(desk) == [1] * 11
-    qtbot.waitUntil(lambda: page.choosing.count.text() == "Tidak ada kartu")
-    assert page.isAncestorOf(QApplication.focusWidget())  # so that the page's keys go on working
-    assert page.footer.save.toolTip() == "Semua kartu kegiatan ini sudah dicetak"
-
-
-def test_one_who_went_to_stop_stays_there_while_the_work_goes_on(page):
-    working = State(loaded=True, cards=1, progress=Progress("Menulis PDF…", 0, 20))
-    page.display(working)
-    page.footer.stop.setFocus()
-    page.display(replace(working, progress=Progress("Menulis PDF…", 10, 20)))
-    assert page.footer.stop.hasFocus()
-    page.display(State(loaded=True, cards=1))
-    assert page.isAncestorOf(QApplication.focusWidget())
-
-
-class Paper:
-    """Takes every sheet."""
-
-    name = "Kertas"
-
-    def add(self, image, _dpi, _calibration):
-        assert image.width > 2000
-
-    def finish(self): ...
-
-    def abort(self): ...
-
-
-def choose_paper(_parent, _name, _look, on_chosen):
-    on_chosen(Paper())
-
-
-def test_ctrl_p_prints_and_asks_whether_it_went_well(qtbot, page, desk, told, monkeypatch):
-    monkeypatch.setattr(
-        printer, "choose_printer", lambda _p, _name, _look, on_chosen: on_chosen(Paper())
-    )
-    qtbot.keyClick(page.footer.print, Qt.Key.Key_P, CONTROL)
-    qtbot.waitUntil(page.question.isVisible, timeout=20_000)
-    assert page.question.yes.hasFocus()
-    assert page.footer.print.toolTip() == "Jawab dulu apakah kartu keluar dengan baik."
-    page.question.again.click()
-    qtbot.waitUntil(page.footer.stop.isVisible)
-    assert not page.footer.stop.hasFocus()  # a stray key must not stop the printing
-    qtbot.waitUntil(page.question.isVisible, timeout=20_000)
-    assert printed(desk) == [0] * 11
-    page.question.yes.click()
-    qtbot.waitUntil(lambda: told.results == ["11 kartu tercetak"])
-    assert printed(desk) == [1] * 11
-    assert not page.question.isVisible()
-
-
-def test_a_no_marks_nothing(qtbot, page, desk, monkeypatch):
-    monkeypatch.setattr(
-        printer, "choose_printer", lambda _p, _name, _look, on_chosen: on_chosen(Paper())
-    )
-    page.footer.print.click()
-    qtbot.waitUntil(page.question.isVisible, timeout=20_000)
-    page.question.no.click()
-    assert "Tidak ada kartu yang ditandai tercetak." in page.notice.text()
-    assert printed(desk) == [0] * 11
-
-
-def test_without_a_printer_the_page_says_what_to_do(page, monkeypatch):
-    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
-    page.footer.print.click()
-    assert "Belum ada printer" in page.notice.text()
-    assert "simpan PDF" in page.notice.text()
+@pytest.mark.parametrize("what", ["setup", "papers"])
+def test_esc_leads_back_to_the_button_that_led_there(qtbot, view, what):
+    opener = getattr(view.cards.choosing, what)
+    opener.click()
+    opened = getattr(view, what)
+    qtbot.waitUntil(opened.isVisible)
+    qtbot.keyClick(opened, Qt.Key.Key_Escape)
+    assert view.currentWidget() is view.cards
+    assert opener.hasFocus()

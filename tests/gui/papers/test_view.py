@@ -36,7 +36,7 @@ def page(qtbot, shown, desk, monkeypatch):
     context = PageContext(desk, jobs, lambda _text: None, lambda: None, lambda _key: None)
     view = shown(cards.build(context))
     qtbot.waitUntil(lambda: not jobs.busy)
-    view.choosing.papers.click()
+    view.cards.choosing.papers.click()
     qtbot.waitUntil(lambda: not view.papers.sheet.paper.picture().isNull())
     yield view.papers
     jobs.shutdown()
@@ -137,12 +137,12 @@ def test_a_selection_of_another_page_comes_along(qtbot, page, desk):
 
 
 def test_people_of_the_page_cetak_come_along(qtbot, page, desk):
-    cards_page = page.parentWidget().parentWidget()
+    cards_page = page.parentWidget()
     chosen = find.find_participants(desk)[0]
     cards_page.leave_papers()
     cards_page.take_over([chosen.record_id])
-    qtbot.waitUntil(lambda: cards_page.choosing.people.part.text() == "Pilihan dari Peserta")
-    cards_page.choosing.papers.click()
+    qtbot.waitUntil(lambda: cards_page.cards.choosing.people.part.text() == "Pilihan dari Peserta")
+    cards_page.cards.choosing.papers.click()
     qtbot.waitUntil(lambda: page.options.count.text() == "1 orang, 1 halaman")
 
 
@@ -153,7 +153,7 @@ def test_a_card_before_the_camera_is_handed_over(qtbot, shown, desk, monkeypatch
     jobs = JobRunner()
     context = PageContext(desk, jobs, lambda _text: None, lambda: None, lambda _key: None)
     view = shown(cards.build(context))
-    view.choosing.papers.click()
+    view.cards.choosing.papers.click()
     box = view.papers.hand_over
     box.camera.click()
     qtbot.waitUntil(lambda: box.answer.isVisible() and box.answer.text() == "Diserahkan")

@@ -92,8 +92,8 @@ def test_printing_a_person_goes_to_the_cards_page(qtbot, page, window):
     page.person.print_button.click()
     printing = window.widget(1)
     assert window.currentWidget() is printing
-    qtbot.waitUntil(lambda: printing.choosing.count.text() == "1 kartu, 1 lembar")
-    assert printing.choosing.people.part.text() == "Pilihan dari Peserta"
+    qtbot.waitUntil(lambda: printing.cards.choosing.count.text() == "1 kartu, 1 lembar")
+    assert printing.cards.choosing.people.part.text() == "Pilihan dari Peserta"
 
 
 def test_only_who_lacks_something(qtbot, page, desk):

@@ -40,9 +40,9 @@ class Person:
             QApplication.quit()
 
     def _print(self) -> bool:
-        ready = self._view.footer.print.isEnabled()
+        ready = self._view.cards.print.isEnabled()
         if ready:
-            self._view.footer.print.click()
+            self._view.cards.print.click()
         return ready
 
     def _take(self) -> bool:
@@ -52,13 +52,13 @@ class Person:
         return bool(offered)
 
     def _say_yes(self) -> bool:
-        asked = self._view.question.isVisible()
+        asked = self._view.cards.question.isVisible()
         if asked:
-            self._view.question.yes.click()
+            self._view.cards.question.yes.click()
         return asked
 
     def _marked(self) -> bool:
-        return "tercetak" in self._view.notice.text()
+        return "tercetak" in self._view.cards.notice.text()
 
 
 def main(folder: str, design: str, people: str) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jamsos_desktop.gui.cards.look_box import LookBox
 from jamsos_desktop.gui.cards.state import State
@@ -15,11 +15,9 @@ from jamsos_desktop.gui.widgets.suggestions import Option
 from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.i18n import _
 
-WIDTH = 360  # px
 
-
-class Choosing(QScrollArea):
-    """Draws what is chosen and reports another choice; scrolls where the window is low."""
+class Choosing(QWidget):
+    """Draws what is chosen and reports another choice."""
 
     event_chosen = Signal(str)
     people_chosen = Signal(object)  # People
@@ -28,12 +26,6 @@ class Choosing(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(WIDTH)
-        self.setObjectName("formScroll")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._events: tuple[EventLine, ...] = ()
         self.event_edit = ListChooser(self._options, self)
         self.event_edit.setAccessibleName(_("Kegiatan"))
@@ -51,14 +43,9 @@ class Choosing(QScrollArea):
         self.papers.clicked.connect(self.papers_wanted)
 
     def _lay_out(self) -> None:
-        whole = QWidget(self)
-        whole.setObjectName("formInside")
-        self.setWidget(whole)
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(32, 20, 8, 16)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
-        column.addWidget(words(_("Cetak kartu"), "heading", self))
-        column.addSpacing(8)
         column.addWidget(self.papers)
         column.addSpacing(12)
         column.addWidget(self._event_label)
@@ -73,7 +60,6 @@ class Choosing(QScrollArea):
         column.addWidget(self.look)
         column.addSpacing(8)
         column.addWidget(self.setup)
-        column.addStretch(1)
 
     def show_state(self, state: State) -> None:
         """Show what is chosen."""

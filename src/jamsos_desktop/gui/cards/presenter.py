@@ -141,6 +141,11 @@ class CardsPresenter:
 
     # Letting out
 
+    def file_name(self) -> str:
+        """What the PDF is called unless somebody says otherwise."""
+        day = self._desk.clock().date()
+        return f"kartu-{self._state.cards}-{day:%Y%m%d}.pdf"
+
     def save(self, target: Path) -> None:
         """Write the chosen cards into a PDF. An existing file stays as it is."""
         if not self._state.why_not():

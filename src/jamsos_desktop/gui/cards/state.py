@@ -86,6 +86,26 @@ class State:
         """Width and height of a sheet in millimetres."""
         return self.look.size
 
+    @property
+    def turn(self) -> Turn:
+        """Over which edge the printer turns the sheet."""
+        return self.look.turn
+
+    @property
+    def in_parts(self) -> bool:
+        """Each sheet can have come out well, or not."""
+        return True
+
+    def asked_words(self) -> str:
+        """What went to the printer and waits for a word."""
+        if not self.asked:
+            return ""
+        return _("{count} kartu dikirim ke printer. Keluar dengan baik?", count=self.asked)
+
+    def job_words(self) -> str:
+        """What the printer's queue calls it."""
+        return _("Kartu tanda terdaftar")
+
     def place_words(self) -> str:
         """Which side of which sheet is looked at."""
         sheet, side = divmod(self.page, self.look.sides)
@@ -119,6 +139,8 @@ class State:
         """Why nothing can be printed or saved now; empty where it can."""
         if self.busy():
             return self.busy()
+        if not self.loaded:
+            return _("Sedang dimuat…")
         if not self.cards:
             return self.empty_words()[0]
         if self.reprints and not self.reprint.told:

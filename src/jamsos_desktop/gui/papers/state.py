@@ -89,6 +89,21 @@ class State:
         """Over which edge the printer turns the sheet: a leaflet has a back."""
         return "short" if self.kind == "leaflet" else ""
 
+    @property
+    def in_parts(self) -> bool:
+        """Papers of people are looked at one by one."""
+        return self.count > 0
+
+    def asked_words(self) -> str:
+        """What went to the printer and waits for a word."""
+        if not self.asked:
+            return ""
+        return _("{count} halaman dikirim ke printer. Keluar dengan baik?", count=self.asked)
+
+    def job_words(self) -> str:
+        """What the printer's queue calls it."""
+        return _(self.document.title)
+
     def place_words(self) -> str:
         """Which page is looked at."""
         return _("Halaman {page} dari {pages}", page=self.page + 1, pages=self.pages)

@@ -113,6 +113,17 @@ class SheetView(QWidget):
         column.addLayout(bar)
         column.addWidget(self._stack, 1)
 
+    def bind_keys(self, page: QWidget) -> None:
+        """Let the keys of turning and zooming count on this page."""
+        for key, button in (
+            ("sheet_back", self.back),
+            ("sheet_next", self.next),
+            ("zoom_in", self.larger),
+            ("zoom_out", self.smaller),
+        ):
+            keys.bind(key, page, button.click)
+        keys.bind("zoom_fit", page, self.zoom_fit)
+
     def show_state(self, state: Shown) -> None:
         """Where we are among the sheets, or why there is none."""
         self._page = state.page
