@@ -66,11 +66,11 @@ def test_ctrl_s_saves_what_is_shown(qtbot, page, tmp_path, monkeypatch):
 
 
 def test_another_list_is_chosen(qtbot, page):
-    page.document_edit.setFocus()
-    page.document_edit.set_raw("balance")
-    page.document_edit.chosen.emit(page.document_edit._lookup("balance"))
+    page.choosing.document_edit.setFocus()
+    page.choosing.document_edit.set_raw("balance")
+    page.choosing.document_edit.chosen.emit(page.choosing.document_edit._lookup("balance"))
     qtbot.waitUntil(lambda: page.presenter.file_name().startswith("neraca"))
-    page.document_edit.chosen.emit(page.document_edit._lookup("unregistered"))
+    page.choosing.document_edit.chosen.emit(page.choosing.document_edit._lookup("unregistered"))
     nobody = "Tidak ada calon yang belum terdaftar"
     qtbot.waitUntil(lambda: page.save.toolTip() == nobody)
     assert not page.save.isEnabled()
@@ -108,17 +108,17 @@ def test_receipts_are_printed_and_the_question_has_the_focus(qtbot, page, desk, 
         on_chosen(Printer())
 
     monkeypatch.setattr(printer, "choose_printer", choose)
-    page.document_edit.chosen.emit(page.document_edit._lookup("receipt"))
+    page.choosing.document_edit.chosen.emit(page.choosing.document_edit._lookup("receipt"))
     qtbot.waitUntil(page.print.isEnabled)
-    page.document_edit.setFocus()
-    qtbot.keyClick(page.document_edit, Qt.Key.Key_P, CONTROL)
+    page.choosing.document_edit.setFocus()
+    qtbot.keyClick(page.choosing.document_edit, Qt.Key.Key_P, CONTROL)
     qtbot.waitUntil(page.question.isVisible)
     assert asked == [("Tanda terima pendaftaran", (210.0, 297.0), "")]
     assert page.question.yes.hasFocus()
     assert not page.print.isEnabled()
     qtbot.keyClick(page.question.yes, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "2 tercetak" in page.notice.accessibleName())
-    assert page.document_edit.hasFocus()
+    assert page.choosing.document_edit.hasFocus()
     first = find.find_participants(desk)[0].record_id
     assert [line.body.to for line in find.look_at(desk, first).history if _is_paper(line.body)] == [
         "printer"
@@ -132,8 +132,8 @@ def _is_paper(body):
 def test_a_selection_of_another_page_comes_along(qtbot, page, desk):
     chosen = find.find_participants(desk)[0]
     page.open((chosen.record_id,))
-    qtbot.waitUntil(lambda: page.options.count.text() == "1 orang, 1 halaman")
-    assert page.options.people.part.text() == "Pilihan dari Peserta"
+    qtbot.waitUntil(lambda: page.choosing.options.count.text() == "1 orang, 1 halaman")
+    assert page.choosing.options.people.part.text() == "Pilihan dari Peserta"
 
 
 def test_people_of_the_page_cetak_come_along(qtbot, page, desk):
@@ -143,7 +143,7 @@ def test_people_of_the_page_cetak_come_along(qtbot, page, desk):
     cards_page.take_over([chosen.record_id])
     qtbot.waitUntil(lambda: cards_page.cards.choosing.people.part.text() == "Pilihan dari Peserta")
     cards_page.cards.choosing.papers.click()
-    qtbot.waitUntil(lambda: page.options.count.text() == "1 orang, 1 halaman")
+    qtbot.waitUntil(lambda: page.choosing.options.count.text() == "1 orang, 1 halaman")
 
 
 def test_a_card_before_the_camera_is_handed_over(qtbot, shown, desk, monkeypatch):
@@ -172,7 +172,7 @@ def test_without_the_camera_part_there_is_no_button(page):
 
 @pytest.mark.parametrize("kind", DOCUMENTS)
 def test_the_page_is_no_wider_while_something_is_done_or_asked(qtbot, page, kind):
-    state = replace(page._state, kind=kind, pages=3, count=9, again=2)
+    state = replace(page.state, kind=kind, pages=3, count=9, again=2)
     doing = Progress("Mengirim ke printer…", 1, 3)
     for one in (state, replace(state, asked=3), replace(state, progress=doing)):
         page.display(one)

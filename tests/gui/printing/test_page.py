@@ -63,3 +63,19 @@ def test_nobody_elses_focus_is_taken(page):
     page.display(AT_WORK)
     page.display(READY)
     assert focus() is page.sheet.larger
+
+
+def test_the_tab_key_goes_from_the_choices_over_the_sheet_to_the_ways_out(page):
+    wanted = [
+        page.choosing.papers,
+        page.choosing.event_edit,
+        page.choosing.setup,
+        page.sheet.larger,
+        page.save,
+        page.print,
+    ]
+    chain, widget = [], wanted[0]
+    while widget not in chain:
+        chain.append(widget)
+        widget = widget.nextInFocusChain()
+    assert [one for one in chain if one in wanted] == wanted

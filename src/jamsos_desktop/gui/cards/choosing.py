@@ -27,6 +27,7 @@ class Choosing(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._events: tuple[EventLine, ...] = ()
+        self.papers = QPushButton(_("Serah terima, surat, daftar…"), self)
         self.event_edit = ListChooser(self._options, self)
         self.event_edit.setAccessibleName(_("Kegiatan"))
         self.people = PeopleEdit(_("Kartu siapa"), self, active=True)
@@ -35,7 +36,6 @@ class Choosing(QWidget):
         self.reprint = ReprintBox(self)
         self.look = LookBox(self)
         self.setup = QPushButton(_("Kota, logo, dan printer…"), self)
-        self.papers = QPushButton(_("Serah terima, surat, daftar…"), self)
         self._lay_out()
         self.event_edit.chosen.connect(self._on_event)
         self.people.chosen.connect(self.people_chosen)

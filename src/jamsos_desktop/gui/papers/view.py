@@ -1,8 +1,6 @@
 """The event's papers and the hand-over, in the place of the cards while they are open."""
 
-from collections.abc import Sequence
 from functools import partial
-from typing import cast
 
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
@@ -13,14 +11,10 @@ from jamsos_desktop.gui.code_camera import CodeCamera
 from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.live_camera import OpenCamera
 from jamsos_desktop.gui.page_context import PageContext
-from jamsos_desktop.gui.papers.documents import DOCUMENTS, Kind
-from jamsos_desktop.gui.papers.options_box import OptionsBox
+from jamsos_desktop.gui.papers.choosing import Choosing
 from jamsos_desktop.gui.papers.presenter import PapersPresenter
 from jamsos_desktop.gui.papers.state import State
 from jamsos_desktop.gui.printing.page import PrintPage
-from jamsos_desktop.gui.widgets.chooser import ListChooser
-from jamsos_desktop.gui.widgets.suggestions import Option
-from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.i18n import _
 
 
@@ -34,46 +28,31 @@ class PapersView(PrintPage):
         open_camera: OpenCamera | None = None,
     ) -> None:
         """``open_camera`` is None where the program has no part for cameras."""
-        super().__init__(_("Surat dan daftar"), context, parent)
-        self._state = State()
-        self.event_edit = ListChooser(self._events, self)
-        self.document_edit = ListChooser(_documents, self)
+        choosing = Choosing()
+        super().__init__(_("Surat dan daftar"), choosing, parent, back=_("Kembali ke kartu"))
+        self.choosing = choosing
+        self.hand_over = choosing.options.hand_over
         self.question.no.setToolTip(_("Tetap “belum dicetak”."))
-        self.options = OptionsBox(self)
-        self.hand_over = self.options.hand_over
-        self.back = self.add_button(_("Kembali ke kartu"))
-        self.presenter = PapersPresenter(self, context.jobs, context.desk, self.tell)
+        self.state = State()
+        self.presenter = PapersPresenter(self, context.jobs, context.desk, context.tell_done)
         self._open_camera = open_camera
         self._camera: CodeCamera | None = None
         self._camera_jobs: JobRunner | None = None  # as long as the camera is on
         self.hand_over.camera.setVisible(open_camera is not None)
-        self.serve(self.presenter, self._state)
-        self._lay_out_choices()
+        self.serve(self.presenter, self.state)
         self._connect()
-        self.display(self._state)
-
-    def _lay_out_choices(self) -> None:
-        for title, editor in ((_("Kegiatan"), self.event_edit), (_("Dokumen"), self.document_edit)):
-            label = words(title, "fieldLabel", self)
-            label.setBuddy(editor)
-            editor.setAccessibleName(title)
-            self.choices.addSpacing(6)
-            self.choices.addWidget(label)
-            self.choices.addWidget(editor)
-        self.choices.addSpacing(10)
-        self.choices.addWidget(self.options)
-        self.choices.addStretch(1)
+        self.display(self.state)
 
     def _connect(self) -> None:
         presenter = self.presenter
-        self.event_edit.chosen.connect(self._on_event)
-        self.document_edit.chosen.connect(self._on_document)
+        self.choosing.event_chosen.connect(presenter.choose_event)
+        self.choosing.document_chosen.connect(presenter.choose_document)
+        self.choosing.options.chosen.connect(presenter.choose)
+        self.choosing.options.called.connect(presenter.call)
+        self.choosing.options.reason_given.connect(presenter.give_reason)
         self.hand_over.wanted.connect(presenter.handing.hand_over)
         self.hand_over.edited.connect(presenter.handing.forget)
         self.hand_over.camera_pressed.connect(self._on_camera)
-        self.options.chosen.connect(presenter.choose)
-        self.options.called.connect(presenter.call)
-        self.options.reason_given.connect(presenter.give_reason)
         self._left.verticalScrollBar().rangeChanged.connect(self._on_room)
         keys.bind("leave", self, self.back.click)
 
@@ -90,25 +69,14 @@ class PapersView(PrintPage):
 
     def display(self, state: State) -> None:
         """Show the state."""
-        moved = state.events != self._state.events
-        self._state = state
+        self.state = state
         if state.kind != "minutes":
             self._close_camera()
-        self.show_out(state, partial(self._show_choices, state, moved=moved), self._places())
-
-    def _show_choices(self, state: State, *, moved: bool) -> None:
-        if moved or self.event_edit.raw() != state.event_id:
-            self.event_edit.set_raw(state.event_id)
-        if self.document_edit.raw() != state.kind:
-            self.document_edit.set_raw(state.kind)
-        for editor in (self.event_edit, self.document_edit):
-            editor.setEnabled(not state.busy())
-            editor.setToolTip(state.busy())
-        self.options.show_state(state)
+        self.show_out(state, partial(self.choosing.show_state, state), self._places())
 
     def _places(self) -> tuple[QWidget, ...]:
         """Where somebody goes on: the scanner's field, or what can be chosen."""
-        return self.hand_over.code, self.document_edit
+        return self.hand_over.code, self.choosing.document_edit
 
     def _on_camera(self) -> None:
         if self._camera is not None:
@@ -143,16 +111,3 @@ class PapersView(PrintPage):
         """Nobody is looked at by a camera whose picture is not on the screen."""
         self._close_camera()
         super().hideEvent(event)
-
-    def _events(self) -> Sequence[Option]:
-        return [Option(line.event_id, line.name, line.more) for line in self._state.events]
-
-    def _on_event(self, option: Option) -> None:
-        self.presenter.choose_event(option.key)
-
-    def _on_document(self, option: Option) -> None:
-        self.presenter.choose_document(cast(Kind, option.key))
-
-
-def _documents() -> Sequence[Option]:
-    return [Option(key, _(one.title), _(one.more)) for key, one in DOCUMENTS.items()]

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QV
 
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui import dialogs, keys
-from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.printing.letting_out import LettingOut
 from jamsos_desktop.gui.printing.looking import Looking
 from jamsos_desktop.gui.printing.question import Question
@@ -77,26 +76,42 @@ class Presenter(Protocol):
 
 
 class PrintPage(PageFrame):
-    """Asks where something shall go, and whether it came out well; ``choices`` is for the rest."""
+    """Asks where something shall go, and whether it came out well.
 
-    def __init__(self, title: str, context: PageContext, parent: QWidget | None = None) -> None:
+    Its parts are made in the order in which they are read: the Tab key follows it.
+    """
+
+    def __init__(
+        self, title: str, choices: QWidget, parent: QWidget | None = None, *, back: str = ""
+    ) -> None:
+        """``choices`` is all else that can be chosen; ``back`` leads to another page, if any."""
         super().__init__(title, parent=parent)
-        self._context = context
-        self.choices = QVBoxLayout()
+        self._left = QScrollArea(self)  # where the window is low
+        self._put_beside(choices)
         self.question = Question(self, partly=True)
         self.sheet = SheetView(self)
-        self._left = QScrollArea(self)  # where the window is low
+        self.back = self.add_button(back)
+        self.back.setVisible(bool(back))
+        self.save = self.add_button("")
+        self.save.setText(keys.label(_("Simpan PDF…"), "save"))
+        self.save.setAccessibleName(_("Simpan PDF"))
+        self.print = self.set_primary(_("Cetak…"), "print")
+        self.print.setAccessibleName(_("Cetak"))
+        keys.bind("save", self, self.save.click)
+        self.sheet.bind_keys(self)
         self._makeshift: QWidget | None = None  # has the focus until its place can be used again
         self._lay_out_columns()
 
-    def _lay_out_columns(self) -> None:
+    def _put_beside(self, choices: QWidget) -> None:
         """The paper has the whole height: what is chosen stands beside it."""
         inside = QWidget(self)
         inside.setObjectName("formInside")
-        self.choices.setContentsMargins(0, 0, 12, 0)
-        self.choices.setSpacing(4)
-        self.choices.addWidget(self.heading)
-        inside.setLayout(self.choices)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(4)
+        column.addWidget(self.heading)
+        column.addWidget(choices)
+        column.addStretch(1)
         self._left.setObjectName("formScroll")
         self._left.setFrameShape(QFrame.Shape.NoFrame)
         self._left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -104,6 +119,8 @@ class PrintPage(PageFrame):
         self._left.setWidgetResizable(True)
         self._left.setFixedWidth(_WIDTH)
         self._left.setWidget(inside)
+
+    def _lay_out_columns(self) -> None:
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.notice)
@@ -116,16 +133,8 @@ class PrintPage(PageFrame):
         self.body.addLayout(columns, 1)
 
     def serve(self, presenter: Presenter, state: PrintState) -> None:
-        """Add the two ways out, right of the page's own buttons, and let all go to the presenter.
-
-        ``state`` is what is shown first.
-        """
+        """Let all that is asked go to the presenter; ``state`` is what is shown first."""
         self._presenter, self._out = presenter, state
-        self.save = self.add_button("")
-        self.save.setText(keys.label(_("Simpan PDF…"), "save"))
-        self.save.setAccessibleName(_("Simpan PDF"))
-        self.print = self.set_primary(_("Cetak…"), "print")
-        self.print.setAccessibleName(_("Cetak"))
         self.question.answered.connect(presenter.out.answer)
         self.question.some.connect(presenter.out.answer_some)
         self.question.again.clicked.connect(self.choose_printer)
@@ -134,8 +143,6 @@ class PrintPage(PageFrame):
         self.save.clicked.connect(self.choose_file)
         self.print.clicked.connect(self.choose_printer)
         self.stop_wanted.connect(presenter.out.stop)
-        keys.bind("save", self, self.save.click)
-        self.sheet.bind_keys(self)
 
     def show_out(
         self, state: PrintState, show_choices: Callable[[], None], places: Sequence[QWidget]
@@ -199,8 +206,3 @@ class PrintPage(PageFrame):
             printer.choose_printer(self, out.job_words(), out, self._presenter.print_on)
         except UserError as error:
             self._presenter.fail(error)
-
-    def tell(self, said: str) -> None:
-        """Let the window say what went out."""
-        self._context.show_result(said)
-        self._context.refresh_header()
