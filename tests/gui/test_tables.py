@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 
 from jamsos_desktop.gui.tables import Column, RowsTable, TableView
@@ -73,6 +73,44 @@ def test_a_row_is_marked_alone_while_a_key_of_a_chord_is_still_down(table, shown
             view.selectRow(row)
             assert [index.row() for index in view.selectionModel().selectedRows()] == [row]
         qtbot.keyRelease(view, Qt.Key.Key_F9)
+
+
+def test_the_marked_row_stays_marked_where_the_list_begins_anew(table, shown):
+    view = shown(TableView(table, "Peserta"))
+    view.show_rows(PEOPLE[:5], lambda person: person.nik)
+    assert view.chosen() == [PEOPLE[0]]
+    view.selectRow(3)
+    view.show_rows(PEOPLE[2:8], lambda person: person.nik)
+    assert view.chosen() == [PEOPLE[3]]
+    view.show_rows(PEOPLE[5:8], lambda person: person.nik)
+    assert view.chosen() == [PEOPLE[5]]
+    view.show_rows([], lambda person: person.nik)
+    assert view.chosen() == []
+
+
+def test_marked_rows_are_told_from_the_top_down(table, shown):
+    view = shown(TableView(table, "Peserta"))
+    view.show_rows(PEOPLE, lambda person: person.nik)
+    flags = QItemSelectionModel.SelectionFlag
+    for row in (7, 2):
+        view.selectionModel().select(table.index(row, 0), flags.Select | flags.Rows)
+    assert view.chosen() == [PEOPLE[0], PEOPLE[2], PEOPLE[7]]
+
+
+def test_columns_are_as_wide_as_they_need_within_bounds(table, shown):
+    long = Person("Siti Aminah " * 20, "3578021708900001", "Tersimpan")
+    view = shown(TableView(table, "Peserta"))
+    view.show_rows([long], lambda person: person.nik)
+    header = view.horizontalHeader()
+    view.fit_columns()
+    wide, number = header.sectionSize(0), header.sectionSize(1)
+    assert wide > 300
+    view.fit_columns(200)
+    assert (header.sectionSize(0), header.sectionSize(1)) == (200, number)
+    view.fit_columns(300, (1,), room=10)
+    assert (header.sectionSize(0), header.sectionSize(1)) == (wide, number + 10)
+    view.fit_columns(300, (1,), least=280)
+    assert header.sectionSize(1) == 280
 
 
 def test_clicking_a_heading_asks_for_that_order(table, shown, qtbot):

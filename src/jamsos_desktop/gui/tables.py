@@ -187,7 +187,7 @@ class PillDelegate(QStyledItemDelegate):
         return QSize(max(hint.width() + 16, wide), hint.height())
 
 
-class TableView(QTableView):
+class TableView(QTableView, Generic[Row]):
     """A list of rows: whole rows are chosen, Enter opens one, Ctrl+C copies with masked NIKs."""
 
     opened = Signal(object)
@@ -224,9 +224,44 @@ class TableView(QTableView):
         index = self._table.index(row, 0)
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
-    def fit_columns(self) -> None:
-        """Give every column the width of what it shows now."""
+    def chosen(self) -> list[Row]:
+        """The rows that are marked, from the top down."""
+        numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
+        rows = self._table.rows()
+        return [rows[number] for number in numbers]
+
+    def show_rows(
+        self, rows: Sequence[Row], key: Callable[[Row], object], *, more: bool = False
+    ) -> None:
+        """Show these rows only, and mark the one that was marked, or else the first.
+
+        ``key`` says of a row who it is; ``more`` that others follow.
+        """
+        marked = {key(row) for row in self.chosen()[:1]}
+        self._table.show_rows(rows, more=more)
+        if rows:
+            self.selectRow(next((i for i, row in enumerate(rows) if key(row) in marked), 0))
+
+    def fit_columns(
+        self,
+        widest: int | None = None,
+        only: Sequence[int] | None = None,
+        *,
+        least: int = 0,
+        room: int = 0,
+    ) -> None:
+        """Give every column the width of what it shows now.
+
+        Those of ``only`` (all but the last, which takes what is left) get ``room`` more, and become
+        no narrower than ``least`` and no wider than ``widest``; all in pixels.
+        """
         self.resizeColumnsToContents()
+        if widest is None:
+            return
+        header = self.horizontalHeader()
+        for section in range(header.count() - 1) if only is None else only:
+            wanted = max(header.sectionSize(section) + room, least)
+            header.resizeSection(section, min(wanted, widest))
 
     def _on_header(self, section: int) -> None:
         header = self.horizontalHeader()

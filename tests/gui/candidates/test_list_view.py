@@ -82,7 +82,7 @@ def test_down_goes_from_the_search_to_the_table(page, qtbot):
     page.focus_search()
     qtbot.keyClick(page.search, Qt.Key.Key_Down)
     assert page.table.hasFocus()
-    assert [one.name for one in page.chosen()] == ["Ani"]
+    assert [one.name for one in page.table.chosen()] == ["Ani"]
 
 
 def test_the_offers_of_the_last_field_stay_inside_the_window(page, qtbot):

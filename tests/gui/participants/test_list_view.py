@@ -79,7 +79,7 @@ def test_several_can_be_printed_but_only_one_opened(qtbot, view):
 def test_who_was_marked_stays_marked_when_the_list_is_read_again(view):
     view.table.selectRow(1)
     view.show_lines([line(4, "Baru"), *LINES], more=False)
-    assert [one.name for one in view.chosen()] == ["Budi"]
+    assert [one.name for one in view.table.chosen()] == ["Budi"]
 
 
 def test_without_a_match_nothing_can_be_opened(view):

@@ -95,14 +95,14 @@ def test_the_region_of_the_last_event_comes_first(qtbot, page, desk):
 
 
 def test_an_event_is_changed_by_keyboard_alone(qtbot, page, desk):
+    assert not page.list.change.isEnabled()
+    assert "Pilih dulu" in page.list.change.toolTip()
     set_up.plan_practice_event(desk, "Jamsos", "Balai", desk.clock().date())
     page.presenter.refresh()
     qtbot.waitUntil(lambda: page.list.events.rowCount() == 1)
-    assert not page.list.change.isEnabled()
-    assert "Pilih dulu" in page.list.change.toolTip()
-    table = page.list.tables["events"]
+    assert page.list.change.isEnabled()  # the first is marked
+    table = page.list.event_table
     table.setFocus()
-    table.selectRow(0)
     qtbot.keyClick(table, Qt.Key.Key_B, CTRL)
     qtbot.waitUntil(page.event_form.isVisible)
     assert page.event_form.title.text() == "Ubah kegiatan"

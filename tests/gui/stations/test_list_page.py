@@ -53,5 +53,5 @@ def test_the_tab_decides_what_is_added(qtbot, page):
 def test_the_mark_stays_where_it_was_when_the_list_is_read_again(page):
     page.officer_table.selectRow(1)
     page.show_state(State(OFFICE, known=KNOWN._replace(wants_sheet=True)))
-    assert [line.id for line in page._chosen()] == ["b"]
+    assert [line.id for line in page.officer_table.chosen()] == ["b"]
     assert page.reminder.isVisible()

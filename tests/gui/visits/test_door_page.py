@@ -26,7 +26,7 @@ def test_the_one_who_was_marked_stays_marked_when_the_list_changes(page):
     show(page, door(1), door(2), door(3))
     page.table.selectRow(1)
     show(page, door(1), door(3), door(2, "pindah"))
-    assert [line.name for line in page._chosen()] == ["Siti 2"]
+    assert [line.name for line in page.table.chosen()] == ["Siti 2"]
     assert page.heading.text() == PLACE.name
 
 

@@ -1,6 +1,5 @@
 """The page "Neraca"."""
 
-from collections.abc import Sequence
 from functools import partial
 from typing import cast
 
@@ -10,7 +9,7 @@ from jamsos_desktop.gui import dialogs
 from jamsos_desktop.gui.balance.presenter import BalancePresenter
 from jamsos_desktop.gui.balance.state import DayLine, Side, State, StationLine
 from jamsos_desktop.gui.page_context import PageContext
-from jamsos_desktop.gui.tables import Column, Row, RowsTable, TableView
+from jamsos_desktop.gui.tables import Column, RowsTable, TableView
 from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.gui.widgets.empty_state import EmptyState
 from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
@@ -137,23 +136,17 @@ class BalanceView(PageFrame):
             widget.setVisible(by_station)
         self._middle.setCurrentIndex(2 if state.empty else 0 if by_station else 1)
         if before is None or before.stations is not state.stations:
-            self._fill(self.stations, self.station_model, state.stations)
+            self.stations.show_rows(state.stations, lambda line: line.name)
+            self.stations.fit_columns(_LONGEST, (0,))
         if before is None or before.chosen_days != state.chosen_days:
-            self._fill(self.days, self.day_model, state.chosen_days)
+            self.days.show_rows(
+                state.chosen_days, lambda line: (line.station, line.event_id, line.day)
+            )
+            self.days.fit_columns(_LONGEST, (0, 1))
         self._on_selected()
         for button in (self.csv, self.pdf):
             usable(button, state.why_not_save())
         self._say(state)
-
-    def _fill(self, table: TableView, model: RowsTable[Row], rows: Sequence[Row]) -> None:
-        model.show_rows(rows)
-        table.fit_columns()
-        header = table.horizontalHeader()
-        names = (0,) if table is self.stations else (0, 1)
-        for section in names:
-            header.resizeSection(section, min(header.sectionSize(section), _LONGEST))
-        if model.rowCount():
-            table.selectRow(0)
 
     def _say(self, state: State) -> None:
         if state.error:
@@ -169,11 +162,8 @@ class BalanceView(PageFrame):
 
     def _on_selected(self) -> None:
         by_station = self._shown is None or self._shown.side == "stations"
-        table, model = (
-            (self.stations, self.station_model) if by_station else (self.days, self.day_model)
-        )
-        rows = table.selectionModel().selectedRows()
-        said = _detail(model.row(rows[0])) if rows else ""
+        chosen = self.stations.chosen() if by_station else self.days.chosen()
+        said = _detail(chosen[0]) if chosen else ""
         self.missing.setText(said)
         self.missing.setVisible(bool(said))
 

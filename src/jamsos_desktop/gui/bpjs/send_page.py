@@ -149,9 +149,7 @@ class SendPage(PageFrame):
         if state.held is not self._shown:
             self._shown = state.held
             self.model.show_rows(state.held)
-            self.table.fit_columns()
-            header = self.table.horizontalHeader()
-            header.resizeSection(0, min(max(header.sectionSize(0), 200), _LONGEST_NAME))
+            self.table.fit_columns(_LONGEST_NAME, (0,), least=200)
 
     def _on_form(self) -> None:
         self.format_chosen.emit(cast(Format, self.form.raw()))

@@ -99,12 +99,6 @@ class ListPage(PageFrame):
         self.table.selectionModel().selectionChanged.connect(self._on_selection)
         self._on_selection()
 
-    def chosen(self) -> list[Line]:
-        """The lines that are chosen, from the top down."""
-        rows = sorted(i.row() for i in self.table.selectionModel().selectedRows())
-        lines = self.model.rows()
-        return [lines[row] for row in rows]
-
     def show_state(self, state: ListState) -> None:
         """Say what stands around the table."""
         if state.overview is not None:
@@ -120,18 +114,11 @@ class ListPage(PageFrame):
 
     def show_lines(self, lines: Sequence[Line], *, more: bool) -> None:
         """Show these lines, and mark the one that was marked, or else the first."""
-        marked = [line.record_id for line in self.chosen()[:1]]
-        self.model.show_rows(lines, more=more)
-        places = [i for i, line in enumerate(lines) if [line.record_id] == marked]
-        if lines:
-            self.table.selectRow(places[0] if places else 0)
+        self.table.show_rows(lines, lambda line: line.record_id, more=more)
         self._on_selection()  # a model that begins anew tells nobody that nothing is chosen
         if lines and not self._fitted:
             self._fitted = True
-            self.table.fit_columns()
-            header = self.table.horizontalHeader()
-            for section in (0, 2):
-                header.resizeSection(section, min(header.sectionSize(section), _LONGEST))
+            self.table.fit_columns(_LONGEST, (0, 2))
 
     def append_lines(self, lines: Sequence[Line], *, more: bool) -> None:
         """Add these at the end."""
@@ -143,11 +130,11 @@ class ListPage(PageFrame):
         self.search.selectAll()
 
     def _all_marked(self) -> bool:
-        chosen = self.chosen()
+        chosen = self.table.chosen()
         return bool(chosen) and all(line.ceremony for line in chosen)
 
     def _on_selection(self) -> None:
-        why_not = "" if self.chosen() else _("Pilih dulu calon di daftar.")
+        why_not = "" if self.table.chosen() else _("Pilih dulu calon di daftar.")
         usable(self.ceremony, why_not)
         marked = self._all_marked()
         text = _("Batalkan tanda simbolis") if marked else _("Tandai simbolis")
@@ -155,7 +142,7 @@ class ListPage(PageFrame):
         self.ceremony.setAccessibleName(_("{text}, untuk penyerahan di acara", text=text))
 
     def _on_ceremony(self) -> None:
-        ids = [line.record_id for line in self.chosen()]
+        ids = [line.record_id for line in self.table.chosen()]
         self.ceremony_wanted.emit(ids, not self._all_marked())
 
     def _on_show_only(self) -> None:

@@ -111,9 +111,7 @@ class ReportPage(PageFrame):
         self.table.setVisible(bool(report.lines))
         refused_first = sorted(report.lines, key=lambda one: (one.outcome != "refused", one.line))
         self.model.show_rows(refused_first)
-        self.table.fit_columns()
-        header = self.table.horizontalHeader()
-        header.resizeSection(1, min(header.sectionSize(1), _LONGEST_NAME))
+        self.table.fit_columns(_LONGEST_NAME, (1,))
 
 
 def _told(line: LineReport) -> list[Finding]:

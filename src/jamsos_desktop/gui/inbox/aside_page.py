@@ -78,9 +78,7 @@ class AsidePage(PageFrame):
     def _show_lines(self, lines: tuple[AsideLine, ...]) -> None:
         place = max(self.table.currentIndex().row(), 0)
         self.model.show_rows(lines)
-        self.table.fit_columns()
-        header = self.table.horizontalHeader()
-        header.resizeSection(0, min(header.sectionSize(0), _LONGEST))
+        self.table.fit_columns(_LONGEST, (0,))
         if lines:
             self.table.selectRow(min(place, len(lines) - 1))
 

@@ -119,6 +119,4 @@ class ReportView(QScrollArea):
             title = _("{title}; {count} tidak ditampilkan", title=title, count=seen.left_off)
         self.title.setText(title)
         self.model.show_rows(seen.people)
-        self.table.fit_columns()
-        header = self.table.horizontalHeader()
-        header.resizeSection(0, min(max(header.sectionSize(0), 200), _LONGEST_NAME))
+        self.table.fit_columns(_LONGEST_NAME, (0,), least=200)

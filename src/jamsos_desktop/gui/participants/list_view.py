@@ -181,12 +181,6 @@ class ListView(QWidget):
         self.print_button.clicked.connect(self._on_print_clicked)
         self._on_selection()
 
-    def chosen(self) -> list[Line]:
-        """The lines that are chosen, from the top down."""
-        rows = sorted(i.row() for i in self.table.selectionModel().selectedRows())
-        lines = self.model.rows()
-        return [lines[row] for row in rows]
-
     def show_state(self, state: ListState) -> None:
         """Say what stands around the table."""
         self.count.show_text(state.words())
@@ -203,18 +197,11 @@ class ListView(QWidget):
 
     def show_lines(self, lines: Sequence[Line], *, more: bool) -> None:
         """Show these lines, and mark the one that was marked, or else the first."""
-        marked = [line.record_id for line in self.chosen()[:1]]
-        self.model.show_rows(lines, more=more)
-        places = [i for i, line in enumerate(lines) if [line.record_id] == marked]
-        if lines:
-            self.table.selectRow(places[0] if places else 0)
+        self.table.show_rows(lines, lambda line: line.record_id, more=more)
         self._on_selection()  # a model that begins anew tells nobody that nothing is chosen
         if lines and not self._fitted:
             self._fitted = True
-            self.table.fit_columns()
-            header = self.table.horizontalHeader()
-            for section in (0, 5, 6):
-                header.resizeSection(section, min(header.sectionSize(section), _LONGEST_NAME))
+            self.table.fit_columns(_LONGEST_NAME, (0, 5, 6))
 
     def append_lines(self, lines: Sequence[Line], *, more: bool) -> None:
         """Add these at the end."""
@@ -226,7 +213,7 @@ class ListView(QWidget):
         self.search.selectAll()
 
     def _on_selection(self) -> None:
-        chosen = len(self.chosen())
+        chosen = len(self.table.chosen())
         nobody = "" if chosen else _("Pilih dulu seorang peserta di daftar.")
         usable(self.print_button, nobody)
         usable(self.ceremony, nobody)
@@ -236,11 +223,11 @@ class ListView(QWidget):
         usable(self.open_button, _("Pilih seorang saja untuk dibuka.") if chosen > 1 else nobody)
 
     def _all_marked(self) -> bool:
-        lines = self.chosen()
+        lines = self.table.chosen()
         return bool(lines) and all(line.ceremony for line in lines)
 
     def _on_ceremony(self) -> None:
-        ids = [line.record_id for line in self.chosen()]
+        ids = [line.record_id for line in self.table.chosen()]
         self.ceremony_wanted.emit(ids, not self._all_marked())
 
     def _on_show_only(self) -> None:
@@ -254,8 +241,8 @@ class ListView(QWidget):
         self.open_wanted.emit(line.record_id)
 
     def _on_open_clicked(self) -> None:
-        for line in self.chosen()[:1]:
+        for line in self.table.chosen()[:1]:
             self.open_wanted.emit(line.record_id)
 
     def _on_print_clicked(self) -> None:
-        self.print_wanted.emit([line.record_id for line in self.chosen()])
+        self.print_wanted.emit([line.record_id for line in self.table.chosen()])

@@ -65,10 +65,10 @@ class ListPage(PageFrame):
         self.tab.set_raw("events")
         self.events: RowsTable[EventLine] = RowsTable(event_columns(), self)
         self.programmes: RowsTable[ProgrammeLine] = RowsTable(programme_columns(), self)
-        self.tables = {
-            "events": TableView(self.events, _("Daftar kegiatan"), self),
-            "programmes": TableView(self.programmes, _("Daftar program"), self),
-        }
+        self.event_table = TableView(self.events, _("Daftar kegiatan"), self)
+        self.programme_table = TableView(self.programmes, _("Daftar program"), self)
+        self.tables: dict[Tab, TableView[EventLine] | TableView[ProgrammeLine]]
+        self.tables = {"events": self.event_table, "programmes": self.programme_table}
         self.empty = EmptyState("calendar-days", "", "", self)
         self._middle = QStackedWidget(self)
         for widget in (*self.tables.values(), self.empty):
@@ -107,10 +107,10 @@ class ListPage(PageFrame):
         planned = state.planned
         if planned is not None and planned != self._shown:
             self._shown = planned
-            self.events.show_rows(planned.events)
-            self.programmes.show_rows(planned.programmes)
-            for table in self.tables.values():
-                _fit(table)
+            self.event_table.show_rows(planned.events, lambda line: line.id)
+            self.programme_table.show_rows(planned.programmes, lambda line: line.id)
+            self.event_table.fit_columns(_WIDEST)
+            self.programme_table.fit_columns(_WIDEST)
         nothing = planned is not None and not (
             planned.events if state.tab == "events" else planned.programmes
         )
@@ -134,10 +134,9 @@ class ListPage(PageFrame):
 
     def chosen(self) -> EventLine | ProgrammeLine | None:
         """The line that is chosen in the list that is shown."""
-        index = self.tables[self.tab.raw()].currentIndex()
-        if not index.isValid():
-            return None
-        return self.events.row(index) if self.tab.raw() == "events" else self.programmes.row(index)
+        if self.tab.raw() == "events":
+            return next(iter(self.event_table.chosen()), None)
+        return next(iter(self.programme_table.chosen()), None)
 
     def _on_row(self, *_indexes: object) -> None:
         usable(self.change, "" if self.chosen() else _("Pilih dulu satu baris di daftar."))
@@ -218,10 +217,3 @@ class PlanningView(QWidget):
 
     def _on_event(self) -> None:
         self.presenter.save_event(self.event_form.given())
-
-
-def _fit(table: TableView) -> None:
-    table.fit_columns()
-    header = table.horizontalHeader()
-    for section in range(header.count() - 1):  # the last one takes what is left
-        header.resizeSection(section, min(header.sectionSize(section), _WIDEST))

@@ -160,25 +160,13 @@ class ListPage(PageFrame):
 
     def _show_known(self, state: State) -> None:
         assert state.known is not None
-        marked = {line.id for line in self._chosen()}
-        self.officers.show_rows(state.known.officers)
-        self.stations.show_rows(state.known.stations)
-        for table in (self.officer_table, self.station_table):
-            table.fit_columns()
-            header = table.horizontalHeader()
-            for section in range(header.count() - 1):  # the last one takes what is left
-                header.resizeSection(section, min(header.sectionSize(section) + 24, _WIDEST))
-        places = [i for i, line in enumerate(state.known.officers) if line.id in marked]
-        self.officer_table.selectRow(places[0] if places else 0)
-        self.station_table.selectRow(0)
-
-    def _chosen(self) -> list[OfficerLine]:
-        rows = [index.row() for index in self.officer_table.selectionModel().selectedRows()]
-        return [self.officers.rows()[row] for row in rows]
+        self.officer_table.show_rows(state.known.officers, lambda line: line.id)
+        self.station_table.show_rows(state.known.stations, lambda line: line.id)
+        self.officer_table.fit_columns(_WIDEST, room=24)
+        self.station_table.fit_columns(_WIDEST, room=24)
 
     def _chosen_station(self) -> StationLine | None:
-        rows = [index.row() for index in self.station_table.selectionModel().selectedRows()]
-        return self.stations.rows()[rows[0]] if rows else None
+        return next(iter(self.station_table.chosen()), None)
 
     def _on_selection(self) -> None:
         station = self._chosen_station()
@@ -188,7 +176,7 @@ class ListPage(PageFrame):
         usable(self.answer, no_station)
         usable(self.paper, no_station)
         usable(self.lost, no_station)
-        chosen = self._chosen()
+        chosen = self.officer_table.chosen()
         nobody = "" if len(chosen) == 1 else _("Pilih dulu seorang petugas di daftar.")
         usable(self.password, nobody)
         stays = "" if nobody or self._rights.plan else chosen[0].why_stays()
@@ -207,11 +195,11 @@ class ListPage(PageFrame):
             self.lost_wanted.emit(station)
 
     def _on_change(self) -> None:
-        for line in self._chosen()[:1]:
+        for line in self.officer_table.chosen()[:1]:
             self.change_wanted.emit(line)
 
     def _on_password(self) -> None:
-        for line in self._chosen()[:1]:
+        for line in self.officer_table.chosen()[:1]:
             self.password_wanted.emit(line)
 
     def _on_add(self) -> None:

@@ -82,7 +82,7 @@ class People(QWidget):
         self.take = QPushButton(self)
         self.tickets: RowsTable[Ticket] = RowsTable(ticket_columns(), self)
         self.listeners: RowsTable[Listener] = RowsTable(listener_columns(), self)
-        self.tables: dict[Tab, TableView] = {
+        self.tables: dict[Tab, TableView[Ticket] | TableView[Listener]] = {
             "queue": TableView(self.tickets, _("Antrean"), self),
             "attendance": TableView(self.listeners, _("Daftar hadir"), self),
         }
@@ -129,7 +129,7 @@ class People(QWidget):
             self.tickets.show_rows(day.tickets)
             self.listeners.show_rows(day.listeners)
             for table in self.tables.values():
-                _fit(table)
+                table.fit_columns(_WIDEST)
         empty = not (day.tickets if tab == "queue" else day.listeners)
         self.nothing.say(*wording.nothing_words(tab))
         self._lists.setCurrentWidget(self.nothing if empty else self.tables[tab])
@@ -153,10 +153,3 @@ class People(QWidget):
 
     def _on_line(self) -> None:
         self.line_entered.emit(self.line.text())
-
-
-def _fit(table: TableView) -> None:
-    table.fit_columns()
-    header = table.horizontalHeader()
-    for section in range(header.count() - 1):  # the last one takes what is left
-        header.resizeSection(section, min(header.sectionSize(section), _WIDEST))

@@ -73,35 +73,23 @@ class DoorPage(PageFrame):
             self.heading.setText(state.place.name)
         doors = state.doors or ()
         if doors != self.model.rows():
-            marked = {line.record_id for line in self._chosen()}
-            self.model.show_rows(doors)
-            self._fit()
-            places = [i for i, line in enumerate(doors) if line.record_id in marked]
-            self.table.selectRow(places[0] if places else 0)
+            self.table.show_rows(doors, lambda line: line.record_id)
+            self.table.fit_columns(_WIDEST, room=16)
         done = state.doors is not None and not doors
         self.middle.setCurrentWidget(self.empty if done else self.table)
         self._on_selection()
 
-    def _fit(self) -> None:
-        self.table.fit_columns()
-        header = self.table.horizontalHeader()
-        for section in range(header.count()):
-            header.resizeSection(section, min(header.sectionSize(section) + 16, _WIDEST))
-
-    def _chosen(self) -> list[DoorLine]:
-        return [self.model.row(index) for index in self.table.selectionModel().selectedRows()]
-
     def _on_selection(self) -> None:
-        why = "" if self._chosen() else _("Pilih dulu seseorang di daftar.")
+        why = "" if self.table.chosen() else _("Pilih dulu seseorang di daftar.")
         for button in (self.register, self.note):
             usable(button, why)
 
     def _on_note(self) -> None:
-        for line in self._chosen():
+        for line in self.table.chosen():
             self.note_wanted.emit(line)
 
     def _on_register(self) -> None:
-        for line in self._chosen():
+        for line in self.table.chosen():
             self.register_wanted.emit(line)
 
 

@@ -117,9 +117,8 @@ class PlacePage(PageFrame):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_open(self) -> None:
-        for index in self.table.selectionModel().selectedRows():
-            self.opened.emit(self.model.row(index))
+        for place in self.table.chosen():
+            self.opened.emit(place)
 
     def _on_selection(self) -> None:
-        chosen = self.table.selectionModel().selectedRows()
-        usable(self.open, "" if chosen else _("Pilih dulu sebuah RT di daftar."))
+        usable(self.open, "" if self.table.chosen() else _("Pilih dulu sebuah RT di daftar."))
