@@ -88,3 +88,30 @@ def test_what_the_columns_are_worth_is_said(view):
     assert "templat tidak dipakai" in view.send.note.text()
     view.sending.choose_format("csv")
     assert "agar NIK tetap utuh" in view.send.note.text()
+
+
+def test_answers_that_were_recorded_by_mistake_are_taken_back(
+    view, idle, desk, ids, answers, monkeypatch
+):
+    path = answers(("Y", "", NIKS[1], "Budi Santoso", "12345678901"))
+    monkeypatch.setattr(dialogs, "choose_file", lambda _p, _t, _k, on_chosen: on_chosen(path))
+    view.send.answers.click()
+    idle()
+    view.answers.go.click()
+    idle()
+    view.answers.go.click()
+    idle()
+    view.send.before.click()
+    idle()
+    page = view.taken
+    assert page.isVisible()
+    assert page.file_table.hasFocus()
+    assert "hasil.xlsx" in page.title.toolTip() + page.title.text()
+    page.undo_one.click()
+    page.one.reason.setText("Orang lain")
+    page.one.confirm.click()
+    idle()
+    assert find.look_at(desk, ids[1]).standing == "menunggu"
+    assert "1 jawaban BPJS dibatalkan." in page.notice.text()
+    page.back.click()
+    assert view.send.isVisible()

@@ -63,6 +63,7 @@ class SendPage(PageFrame):
         self._shown: tuple[HeldLine, ...] | None = None
         self._lay_out_body()
         self.save = self.add_button(_("Simpan daftar…"))
+        self.before = self.add_button(_("Jawaban tercatat"))
         self.answers = self.add_button("")
         self.answers.setText(keys.label(_("Jawaban BPJS…"), "choose"))
         self.answers.setAccessibleName(_("Buka berkas jawaban BPJS"))
@@ -117,7 +118,7 @@ class SendPage(PageFrame):
         usable(self.export, state.why_not_export())
         usable(self.save, state.why_not_save())
         self._show_held(state)
-        self.show_progress(state.progress, (self.save, self.answers))
+        self.show_progress(state.progress, (self.save, self.before, self.answers))
         if state.error:
             self.notice.show_error(state.error)
         elif state.done[0]:

@@ -1,4 +1,4 @@
-"""The page "BPJS": what goes out, and over it a file of answers that came."""
+"""The page "BPJS": what goes out; over it a file of answers that came, or those of before."""
 
 from dataclasses import replace
 
@@ -11,6 +11,8 @@ from jamsos_desktop.gui.bpjs.answers_page import AnswersPage
 from jamsos_desktop.gui.bpjs.presenter import SendPresenter
 from jamsos_desktop.gui.bpjs.send_page import SendPage
 from jamsos_desktop.gui.bpjs.state import AnswersState, SendState
+from jamsos_desktop.gui.bpjs.taken import PersonLine, TakenPresenter, TakenState
+from jamsos_desktop.gui.bpjs.taken_page import TakenPage
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.participants.view import ParticipantsView
 from jamsos_desktop.gui.widgets.file_drop import accept_file
@@ -27,13 +29,15 @@ class BpjsView(QWidget):
         self._context = context
         self.send = SendPage()
         self.answers = AnswersPage()
+        self.taken = TakenPage()
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.send)
-        self._stack.addWidget(self.answers)
+        for page in (self.send, self.answers, self.taken):
+            self._stack.addWidget(page)
         self.sending = SendPresenter(
             self, context.jobs, context.desk, context.show_result, context.refresh_header
         )
         self.taking = AnswersPresenter(self, context.jobs, context.desk, context.tell_done)
+        self.undoing = TakenPresenter(self, context.jobs, context.desk, self._on_undone)
         accept_file(self, self.taking.open)
         self._connect()
         self.send.show_state(self.sending.state)
@@ -59,6 +63,12 @@ class BpjsView(QWidget):
         answers.stop_wanted.connect(taking.stop)
         answers.back.clicked.connect(taking.leave)
         answers.go.clicked.connect(self._on_go)
+        taken, undoing = self.taken, self.undoing
+        send.before.clicked.connect(undoing.open)
+        taken.file_chosen.connect(undoing.choose)
+        taken.file_undone.connect(undoing.undo)
+        taken.person_undone.connect(self._on_undo)
+        taken.back.clicked.connect(undoing.leave)
 
     def show_sending(self, state: SendState) -> None:
         """Show who goes and who does not; a file of answers may be on its way in meanwhile."""
@@ -71,12 +81,30 @@ class BpjsView(QWidget):
 
     def show_answers(self, state: AnswersState) -> None:
         """Show the file of answers while one is open."""
-        page = self.answers if state.file else self.send
         if state.file:
             self.answers.show_state(state)
         self.show_sending(self.sending.state)
-        if self._stack.currentWidget() is not page:
-            self._stack.setCurrentWidget(page)
+        self._show_page()
+
+    def show_taken(self, state: TakenState) -> None:
+        """Show the answers that were recorded while they are open."""
+        if state.open:
+            self.taken.show_state(state)
+        self._show_page()
+
+    def _show_page(self) -> None:
+        """A file that came lies over the files of before, and these over what goes out."""
+        page: SendPage | AnswersPage | TakenPage = self.send
+        if self.taking.state.file:
+            page = self.answers
+        elif self.undoing.state.open:
+            page = self.taken
+        if self._stack.currentWidget() is page:
+            return
+        self._stack.setCurrentWidget(page)
+        if page is self.taken:
+            self.taken.take_focus()
+        else:
             first = self.answers.table if page is self.answers else self.send.answers
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -111,9 +139,18 @@ class BpjsView(QWidget):
         kinds = _("Daftar Excel atau CSV (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.txt)")
         dialogs.choose_file(self, _("Pilih berkas jawaban BPJS"), kinds, self.taking.open)
 
+    def _on_undo(self, reason: str, person: PersonLine) -> None:
+        self.undoing.undo(reason, person)
+
+    def _on_undone(self, said: str) -> None:
+        self._context.tell_done(said)
+        self.sending.refresh()
+
     def _on_go(self) -> None:
         if self.taking.state.taken is None:
             self.taking.take()
         else:
             self.taking.leave()
             self.sending.refresh()
+            if self.undoing.state.open:
+                self.undoing.open()
