@@ -94,6 +94,7 @@ class TakenPage(PageFrame):
             self._show_files(state)
         if state.people != before.people:
             self._show_people(state)
+        self._size_files(state)
         self._middle.setCurrentIndex(1 if state.loaded and not state.files else 0)
         if state.people != before.people or state.progress:
             self._close_bars()
@@ -114,7 +115,8 @@ class TakenPage(PageFrame):
 
     def take_focus(self) -> None:
         """The keys go to the list of files, or to the way back where it is empty."""
-        first = self.file_table if self._state.files else self.back
+        empty = self._state.loaded and not self._state.files
+        first = self.back if empty else self.file_table
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _person(self) -> PersonLine | None:
@@ -126,12 +128,16 @@ class TakenPage(PageFrame):
         self.file_table.fit_columns()
         header = self.file_table.horizontalHeader()
         header.resizeSection(0, min(header.sectionSize(0), _LONGEST_FILE))
-        height = self.file_table.verticalHeader().defaultSectionSize()
-        rows = min(max(len(state.files), 1), _ROWS_SHOWN)
-        self.file_table.setFixedHeight(rows * height + header.sizeHint().height() + 6)
         for place, line in enumerate(state.files):
             if line.id == state.shown:
                 self.file_table.selectRow(place)
+
+    def _size_files(self, state: TakenState) -> None:
+        """A row less where something is said above them."""
+        table = self.file_table
+        most = _ROWS_SHOWN - (1 if state.error or state.said[1] else 0)
+        rows = min(max(len(state.files), 1), most) * table.verticalHeader().defaultSectionSize()
+        table.setFixedHeight(rows + table.horizontalHeader().sizeHint().height() + 6)
 
     def _show_people(self, state: TakenState) -> None:
         place = max(self.table.currentIndex().row(), 0)
