@@ -22,8 +22,9 @@ from jamsos_desktop.storage.models import (
     queue_ticket,
     record,
 )
+from tests.histories import beside
 from tests.histories.installations import OFFICE, STATIONS, built
-from tests.histories.net import Place, entries_of, take_in
+from tests.histories.places import Place, entries_of, take_in
 
 _DERIVED = (record, participant, candidate, queue_ticket, attendee, media_named, chain, fork)
 #: How a row came to lie where it lies is the only thing in which two installations may differ;
@@ -146,15 +147,20 @@ def _about(desk, people):
 
 
 def another_order_gives_the_same_office(net, dice):
-    """The same bundles, in another order and some twice, at an office that starts anew."""
+    """The same bundles, in another order and some twice, at an office that starts anew.
+
+    Some come before its own journal, and some before it has the newest program.
+    """
     other = Place(net.folder / "lagi", OFFICE)
     try:
         with net.office.desk.database.reading() as connection:
             said = list(journal.entries_of_station(connection, net.office.station_id))
         bundles = [*set(net.delivered), dice.choice(net.delivered)]
         dice.shuffle(bundles)
-        moment = dice.randint(0, len(bundles))
+        moment, updated = (dice.randint(0, len(bundles)) for _ in range(2))
         for number in range(len(bundles) + 1):
+            if number == updated:
+                other.update()
             if number == moment:
                 with other.desk.database.writing() as connection:
                     journal.insert(connection, said)
@@ -162,6 +168,7 @@ def another_order_gives_the_same_office(net, dice):
                 take_in(other.desk, bundles[number].path)
         assert state_hash(other.desk) == state_hash(net.office.desk)
         assert people_of(other.desk) == people_of(net.office.desk)
+        beside.visitors_are_the_same(other.desk, net.office.desk)
     finally:
         other.close()
 

@@ -16,9 +16,12 @@ import sqlalchemy as sa
 from jamsos_desktop.bundle import keys
 from jamsos_desktop.bundle.open import open_bundle
 from jamsos_desktop.bundle.seal import seal
+from jamsos_desktop.domain.records import Candidate
 from jamsos_desktop.services import kits, plan, set_up
+from jamsos_desktop.services.practice import invented_form
+from jamsos_desktop.services.reference import rules_of
 from jamsos_desktop.services.sign_in import sign_in
-from jamsos_desktop.storage import vault
+from jamsos_desktop.storage import journal, vault
 from tests.factories import ADMIN, ADMIN_PASSWORD, CHEAP, EVENT_NAME, OFFICE_NAME, TODAY, FixedClock
 
 OFFICE = "kantor"
@@ -55,6 +58,7 @@ def built():
             folder / OFFICE, OFFICE_NAME, ADMIN, "Admin Kantor", ADMIN_PASSWORD, clock=clock
         )
         event_id = set_up.plan_practice_event(office, EVENT_NAME, "Pendopo", TODAY)
+        _expect_some(office)
         for number, name in enumerate(STATIONS):
             role = "koordinator" if number % 2 else "kader"
             plan.add_officer(office, name, f"Petugas {name}", role)
@@ -63,6 +67,23 @@ def built():
         programme_id = plan.programmes(office)[0][0]
         office.close()
     return Built(folder, event_id, programme_id)
+
+
+def _expect_some(office):
+    """A list of candidates: some are people who will come to register, some will not."""
+    rules = rules_of(office, plan.events(office)[0][0])
+    with office.database.writing() as connection:
+        news = [
+            journal.New(f"calon-{number}", _candidate(invented_form(number, rules), rules))
+            for number in (0, 1, 50, 51)
+        ]
+        journal.append(connection, office.author, office.clock(), news)
+
+
+def _candidate(form, rules):
+    return Candidate(
+        programme_id=rules.programme_id, name=form.name, nik=form.nik, village=form.village
+    )
 
 
 def quick_kits(patch):

@@ -9,31 +9,35 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jamsos_desktop.services.receipts import apply_receipt
+from tests.histories.beside import lacks_pictures
 from tests.histories.installations import scratch
 from tests.histories.net import Net
 
-_AT_A_STATION = ("register",) * 5
+_AT_A_STATION = (
+    *("register", "register", "register_with_pictures", "register_with_pictures"),
+    *("register_who_waits", "register_candidate"),
+)
 _OF_PEOPLE = (
     *("correct", "correct", "begin_correction", "end_correction", "void", "undo_void"),
-    *("withdraw", "restore_consent", "print_card", "hand_over", "give_up_a_number"),
+    *("withdraw", "restore_consent", "give_up_a_number", "say_something_unknown"),
 )
+_OF_PAPERS = (
+    *("print_card", "print_card", "print_receipt", "print_board", "draw_papers"),
+    *("hand_over", "choose_for_ceremony"),
+)
+_OF_VISITORS = ("give_number", "call_next", "write_down", "visit")
 _AT_THE_OFFICE = (
-    *("decide", "decide", "undo_decisions", "accept_all"),
-    *("send_to_bpjs", "bpjs_answers", "change_event"),
+    *("decide", "decide", "undo_decisions", "accept_all", "send_to_bpjs", "bpjs_answers"),
+    *("change_event", "mark_candidate", "key_lost", "set_brake"),
 )
 _TRAVELS = (
-    "send",
-    "send",
-    "answer",
-    "answer",
-    "export",
-    "take_in",
-    "lose",
-    "issue",
-    "apply",
-    "meet",
+    *("send", "send", "answer", "answer", "export", "take_in", "lose", "issue", "apply"),
+    *("send_few_pictures", "meet", "read_a_file"),
 )
-STEPS = (*_AT_A_STATION, *_OF_PEOPLE, *_AT_THE_OFFICE, *_TRAVELS, "set_clock", "restart")
+STEPS = (
+    *(*_AT_A_STATION, *_OF_PEOPLE, *_OF_PAPERS, *_OF_VISITORS, *_AT_THE_OFFICE, *_TRAVELS),
+    *("set_clock", "restart", "update", "update"),
+)
 #: The same where data folders are copied, and somebody goes on working on the old copy.
 WITH_OLD_COPIES = (*STEPS, "keep_copy", *("work_on_the_copy",) * 4)
 #: Most happens at few places: what meets nothing else shows nothing.
@@ -75,7 +79,7 @@ def play(stations, steps, copied=()):
     shutil.rmtree(folder, ignore_errors=True)
     net = Net(folder, stations)
     for number in range(stations):
-        net.do(("register", number, number))
+        net.do(("register_with_pictures", number, number))
     net.do(("send", 0, 0))
     net.do(("answer", 0, 0))
     for which in copied:
@@ -87,7 +91,12 @@ def play(stations, steps, copied=()):
 
 
 def deliver_everything(net, dice):
-    """Everybody exports; all sticks arrive, some twice; everybody is answered, in any order."""
+    """Everybody exports; all sticks arrive, some twice; everybody is answered, in any order.
+
+    By then all have the newest program. Pictures for which the office asks come with a last bundle.
+    """
+    for place in net.places:
+        place.update()
     for number in dice.sample(range(len(net.stations)), len(net.stations)):
         net.export(number)
     arriving = [sent for sent in net.bundles if sent not in net.delivered]
@@ -102,3 +111,7 @@ def deliver_everything(net, dice):
     dice.shuffle(answers)
     for place, path in answers:
         apply_receipt(place.desk, path)
+    for number, place in enumerate(net.stations):
+        if lacks_pictures(net, place):
+            net.send(number, 0)
+            TRIED.update(pictures_asked_for=1)

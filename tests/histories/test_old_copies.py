@@ -6,7 +6,7 @@ hold real people: both stay, and the fork is named.
 
 import random
 
-from tests.histories import checks
+from tests.histories import beside, checks
 from tests.histories.playing import WITH_OLD_COPIES, deliver_everything, histories, play
 
 
@@ -20,6 +20,8 @@ def test_an_old_copy_that_is_worked_on_loses_nothing_that_ever_travelled(
             deliver_everything(net, dice)
         restored = any(place.restored for place in net.places)
         checks.the_office_lost_nothing(net)
+        beside.no_picture_of_a_station_is_missing_at_the_office(net)
+        beside.only_what_nobody_knows_is_set_aside(net)
         checks.another_order_gives_the_same_office(net, dice)
         for place in net.stations:
             checks.a_station_lacks_only_what_its_copy_forgot(net, place)
