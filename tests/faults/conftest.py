@@ -3,6 +3,7 @@
 import pytest
 
 from tests import figures
+from tests.faults.trips import begin_trip
 from tests.faults.victims import Server, start_victim
 from tests.journeys.terminal import Terminal
 from tests.journeys.world import World
@@ -30,6 +31,12 @@ def server():
         yield running
         process.stdin.close()
     assert running.killed >= 6
+
+
+@pytest.fixture
+def trip(world):
+    """What a station registered is still there alone."""
+    return begin_trip(world)
 
 
 class Tried:

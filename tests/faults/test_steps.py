@@ -1,11 +1,10 @@
 """kill -9 between any two steps of export, import, receipt and its return: begin again, and go on.
 
-A step is each call that opens, writes, flushes, names or removes a file, and each statement and
-commit of a database. In the ordinary run every twentieth of those that leave nothing on a disk
-stands for its neighbours; ``make faults`` dies before each.
+The bundle brings a photo, the receipt the city's look.A step is each call that opens, writes,
+flushes, names or removes a file, and each statement and commit of a database. The ordinary run
+dies before some forty of each, ``make faults`` before every one.
 """
 
-import os
 import shutil
 
 import pytest
@@ -14,54 +13,13 @@ from jamsos_desktop.services.export_bundle import export_bundle
 from jamsos_desktop.services.find import count_participants
 from jamsos_desktop.services.import_bundle import import_bundle, verify_bundle
 from jamsos_desktop.services.keep_journal import state_hash, verify_journal
+from jamsos_desktop.services.pictures import show_picture
 from jamsos_desktop.services.receipts import apply_receipt, inspect_receipt, issue_receipt
-from jamsos_desktop.services.sign_in import sign_in
-from tests.faults.campaign import THOROUGH
-from tests.histories.installations import scratch
-from tests.journeys.world import LOGINS, OFFICE, PASSWORDS, POS1
+from jamsos_desktop.storage import facts
+from tests.faults.trips import CITY, NEEDS_FORK, PEOPLE, carry_out, moments
+from tests.journeys.world import OFFICE, POS1
 
-PEOPLE = 5
-#: These leave nothing behind before a commit or a flush.
-_HARMLESS = ("execute", "executemany", "open", "close")
-
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kill -9 and fork are POSIX")
-
-
-class Trip:
-    """A station, its office and the stick between them, in a folder that can be copied."""
-
-    def __init__(self, folder):
-        self.folder, self.stick = folder, folder / "stick"
-
-    def order(self, name):
-        """Where and as whom somebody dies."""
-        data = self.folder / name
-        return {"data": data, "login": LOGINS[name], "password": PASSWORDS[name]}
-
-    def newest(self, beginning):
-        """The file of this kind on the stick."""
-        return max(self.stick.glob(f"{beginning}_*.jamsos"), key=lambda path: path.name)
-
-    def copy(self, name):
-        """The same once more, to die in."""
-        made = Trip(self.folder.with_name(name))
-        shutil.copytree(self.folder, made.folder)
-        return made
-
-    def open(self, name):
-        return sign_in(self.folder / name, LOGINS[name], PASSWORDS[name])
-
-
-@pytest.fixture
-def trip(world):
-    """Five people are registered, and nobody else knows of them."""
-    world.enrol(POS1, 0, PEOPLE)
-    world.close()
-    made = Trip(scratch() / "perjalanan")  # in memory: a killed program is not a pulled plug
-    made.stick.mkdir(parents=True)
-    for name in (OFFICE, POS1):
-        shutil.copytree(world.folder / name, made.folder / name)
-    return made
+pytestmark = NEEDS_FORK
 
 
 def do_export(trip):
@@ -94,31 +52,13 @@ def test_whoever_dies_between_two_steps_goes_on_and_loses_nothing(trip, server, 
     steps = carry_out(server, trip.copy("hitung"), name, prepare)
     assert "commit" in steps
 
-    for number in moments(steps):
+    for number in moments(steps, most=40):
         dying = trip.copy(f"mati-{number}")
         who, more = prepare(dying)
         code, _steps = server.steps(name, number, **dying.order(who), **more)
         assert code in {-9, 0}
         tried.case(lost=look_and_go_on(dying))
         shutil.rmtree(dying.folder)
-
-
-def carry_out(server, trip, name, prepare):
-    """Do it without dying; the steps that it took."""
-    who, more = prepare(trip)
-    code, steps = server.steps(name, **trip.order(who), **more)
-    assert code == 0
-    return steps
-
-
-def moments(steps):
-    """Before which steps to die, counted from 1."""
-    every = 1 if THOROUGH else 20
-    return [
-        number
-        for number, step in enumerate(steps, 1)
-        if step not in _HARMLESS or number % every == 0
-    ]
 
 
 def look_and_go_on(trip):
@@ -139,6 +79,10 @@ def look_and_go_on(trip):
         import_bundle(office, exported.path)
         issued = issue_receipt(office, station.installation.station_id, trip.stick)
         assert apply_receipt(station, issued.path).accepted_seq == exported.last_seq
+        assert show_picture(office, trip.picture) == show_picture(station, trip.picture)
+        assert show_picture(office, trip.picture)
+        with station.database.reading() as connection:
+            assert facts.read_print_settings(connection).city == CITY
 
         assert import_bundle(office, exported.path).added == 0
         state = state_hash(office)

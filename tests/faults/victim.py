@@ -9,6 +9,7 @@ import json
 import os
 import signal
 import sys
+from functools import partial
 from pathlib import Path
 
 import alembic.runtime.environment
@@ -17,13 +18,17 @@ import msgspec
 import PIL.JpegImagePlugin  # noqa: F401  (loading it makes more calls than all that follows)
 
 from jamsos_desktop.services import (
+    bpjs_results,
+    duplicate_desk,
     enrol,
+    exchange,
     export_bundle,
     import_bundle,
     pictures,
     receipts,
     set_up,
     sign_in,
+    upload,
 )
 from jamsos_desktop.services.kits import read_kit
 from jamsos_desktop.services.plan import todays_event
@@ -117,13 +122,62 @@ def prepare(order, kits):
     desk = sign_in.sign_in(data_dir, order["login"], password)
     if order["do"] == "photo":
         return lambda: take_photo(desk, Path(order["file"]))
-    if order["do"] == "export":
-        return lambda: export_bundle.export_bundle(desk, Path(order["to"]))
-    if order["do"] == "issue":
-        return lambda: receipts.issue_receipt(desk, order["station"], Path(order["to"]))
-    if order["do"] == "apply":
-        return lambda: receipts.apply_receipt(desk, Path(order["file"]))
+    return WORK[order["do"]](desk, order)
+
+
+def export(desk, order):
+    return lambda: export_bundle.export_bundle(desk, Path(order["to"]))
+
+
+def take_in(desk, order):
     return lambda: import_bundle.import_bundle(desk, Path(order["file"]))
+
+
+def issue(desk, order):
+    return lambda: receipts.issue_receipt(desk, order["station"], Path(order["to"]))
+
+
+def apply(desk, order):
+    return lambda: receipts.apply_receipt(desk, Path(order["file"]))
+
+
+def send_up(desk, order):
+    """To the place of the settings, in pieces so small that there are several."""
+    upload.pieces.send = partial(upload.pieces.send, piece=order["piece"])
+    return lambda: upload.upload(desk)
+
+
+def meet(desk, order):
+    event_id, _event = todays_event(desk)
+    return lambda: exchange.exchange(desk, event_id, Path(order["to"]))
+
+
+def answer_twins(desk, order):
+    """The second is the first, whose phone the second one knows."""
+    kept, twin = order["people"]
+    seen, taken = duplicate_desk.heads_of(desk, (kept, twin)), {"phone": twin}
+    return lambda: duplicate_desk.same_person(
+        desk, kept, (twin,), seen, taken=taken, reason="dilihat"
+    )
+
+
+def take_answers(desk, order):
+    """What BPJS wrote, looked at before."""
+    rows = bpjs_results.check_results(desk, Path(order["file"]), [bpjs_results.result_layout()])
+    return lambda: bpjs_results.take_results(desk, rows)
+
+
+#: What a desk is told to do; each returns the work itself.
+WORK = {
+    "export": export,
+    "import": take_in,
+    "issue": issue,
+    "apply": apply,
+    "upload": send_up,
+    "exchange": meet,
+    "same": answer_twins,
+    "answers": take_answers,
+}
 
 
 def take_photo(desk, path):
