@@ -69,6 +69,7 @@ class ListPage(PageFrame):
         self._fill()
         self.ceremony = self.add_button(_("Tandai simbolis"))
         self.ceremony.setVisible(may_change)
+        self.footer.setVisible(may_change)  # a station has nothing to press here
         self._connect()
 
     def _fill(self) -> None:

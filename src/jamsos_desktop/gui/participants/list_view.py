@@ -40,7 +40,7 @@ class SearchEdit(TextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("plainSearch")
-        self.setPlaceholderText(_("Nama, NIK, atau nomor pendaftaran"))
+        self.setPlaceholderText(_("Nama, NIK, atau nomor"))
         self.setAccessibleName(_("Cari peserta"))
         self.setClearButtonEnabled(True)
         self._sign = IconLabel("search", "muted", 20, self)

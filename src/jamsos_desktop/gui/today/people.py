@@ -102,7 +102,6 @@ class People(QWidget):
         number.setSpacing(0)
         number.addWidget(self.called_words)
         number.addWidget(self.called)
-        number.addWidget(self.queue_words)
         top = QHBoxLayout()
         top.addLayout(number, 1)
         top.addWidget(self.tab, 0, Qt.AlignmentFlag.AlignBottom)
@@ -114,6 +113,7 @@ class People(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(top)
+        column.addWidget(self.queue_words)
         column.addLayout(entry)
         column.addWidget(self._lists, 1)
 

@@ -39,8 +39,8 @@ class PageFrame(QWidget):
         self._bar = QProgressBar(self)
         self.stop = QPushButton(_("Hentikan"), self)
         self.stop.clicked.connect(self.stop_wanted)
-        self._footer = QFrame(self)
-        self._buttons = QHBoxLayout(self._footer)
+        self.footer = QFrame(self)
+        self._buttons = QHBoxLayout(self.footer)
         self._primary: QPushButton | None = None
         self._lay_out(lead)
         self.show_progress(None)
@@ -59,7 +59,7 @@ class PageFrame(QWidget):
         column.addLayout(self.body, 1)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)
-        self._footer.setObjectName("footer")
+        self.footer.setObjectName("footer")
         self._buttons.setContentsMargins(32, 8, 24, 8)
         self._buttons.setSpacing(12)
         self._buttons.addWidget(self._bar)
@@ -70,7 +70,7 @@ class PageFrame(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addLayout(column, 1)
-        page.addWidget(self._footer)
+        page.addWidget(self.footer)
 
     def add_beside_heading(self, widget: QWidget) -> None:
         """Something small at the right of the title."""
@@ -81,7 +81,7 @@ class PageFrame(QWidget):
 
         Enter is not bound: the table and the button itself listen to it.
         """
-        button = QPushButton(keys.label(text, key), self._footer)
+        button = QPushButton(keys.label(text, key), self.footer)
         button.setObjectName("primary")
         button.setAccessibleName(text)
         if bind:
@@ -92,7 +92,7 @@ class PageFrame(QWidget):
 
     def add_button(self, text: str) -> QPushButton:
         """A lesser button, left of the primary one."""
-        button = QPushButton(keys.plain(text), self._footer)
+        button = QPushButton(keys.plain(text), self.footer)
         button.setAccessibleName(text)
         place = self._buttons.count() - (1 if self._primary else 0)
         self._buttons.insertWidget(place, button)
