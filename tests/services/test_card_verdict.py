@@ -38,6 +38,13 @@ def test_an_event_that_is_not_known_here_has_its_number_and_day():
 def test_a_practice_card_is_never_green():
     verdict = verdict_of(check("valid", practice=True))
     assert (verdict.tone, verdict.what) == ("warning", "LATIHAN")
+    assert verdict.more == "Kartu latihan: tidak berlaku sungguhan."
+
+
+def test_a_practice_card_that_was_revoked_says_so_too():
+    verdict = verdict_of(check("valid", practice=True, revoked="dicabut"))
+    assert (verdict.tone, verdict.what) == ("warning", "LATIHAN")
+    assert "mencabut persetujuan" in verdict.more
 
 
 @pytest.mark.parametrize("why", ["dibatalkan", "dicabut", "duplikat", "ditolak", "kunci_hilang"])

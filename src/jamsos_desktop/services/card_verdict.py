@@ -58,14 +58,19 @@ def verdict_of(card: CheckedCard) -> Verdict:
         )
     facts, note = _facts(card), _note(card)
     if card.certificate.practice:
-        practice = _("Kartu latihan: tidak berlaku sungguhan.")
-        return Verdict("warning", _("LATIHAN"), practice, facts)
+        return Verdict("warning", _("LATIHAN"), _practice(card), facts)
     if card.revoked is not None:
         return Verdict("warning", _("Tidak berlaku lagi"), _(_WHY[card.revoked]), facts, note)
     genuine = _("Tanda tangannya benar, dan kartunya tidak dicabut.")
     if card.list_missing:
         genuine = _("Tanda tangannya benar.")
     return Verdict("success", _("Asli"), genuine, facts, note)
+
+
+def _practice(card: CheckedCard) -> str:
+    """What is learned with it: also here a card can have been revoked."""
+    practice = _("Kartu latihan: tidak berlaku sungguhan.")
+    return practice if card.revoked is None else f"{practice} {_(_WHY[card.revoked])}"
 
 
 def _facts(card: CheckedCard) -> tuple[tuple[str, str], ...]:

@@ -57,7 +57,7 @@ class SetupForm(Form):
             set_expected_length(edit, len("#1F1853"))
             self.add_field(Field(name, label, edit, hint))
         logo = FileEdit(_("Pilih logo kota"), _("Gambar (*.svg *.png *.jpg *.jpeg)"))
-        hint = _("PNG atau JPEG, atas izin kota sendiri; SVG simpan dulu sebagai PNG")
+        hint = _("SVG tanpa huruf, PNG, atau JPEG; atas izin kota sendiri")
         self.add_field(Field("logo", _("Logo baru"), logo, hint))
 
     def _add_template(self) -> None:
