@@ -52,6 +52,14 @@ def data_dir(tmp_path):
     return tmp_path / "data"
 
 
+@pytest.fixture
+def qtbot(qapp, request):
+    """The hands of a test, with patience."""
+    from tests.patience import PatientBot
+
+    return PatientBot(request)
+
+
 @pytest.fixture(autouse=True)
 def indonesian():
     """A test that changes the language changes it for itself."""

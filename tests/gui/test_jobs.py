@@ -39,7 +39,7 @@ def test_two_thousand_jobs_with_progress_are_all_delivered_in_order(qtbot, jobs)
             never,
             lambda *step: steps.append(step),
         )
-    qtbot.waitUntil(lambda: len(done) == 2000, timeout=20000)
+    qtbot.waitUntil(lambda: len(done) == 2000)
     assert done == list(range(2000))
     assert steps == [(i % 10 + 1, 10) for i in range(20000)]
     assert not jobs.busy

@@ -30,7 +30,7 @@ def shell(qapp, shown, tmp_path):
 
 
 def wait_for(qtbot, shell, kind):
-    qtbot.waitUntil(lambda: isinstance(shell.shown(), kind), timeout=20000)
+    qtbot.waitUntil(lambda: isinstance(shell.shown(), kind))
     return shell.shown()
 
 
@@ -44,7 +44,7 @@ def test_practice_lock_and_back_in(shell, qtbot):
     login = wait_for(qtbot, shell, LoginView)
     login.login.set_values({"login": "latihan", "password": "bukan ini"})
     login.login.submitted.emit()
-    qtbot.waitUntil(login.login.notice.isVisible, timeout=20000)
+    qtbot.waitUntil(login.login.notice.isVisible)
     login.login.set_values({"password": "latihan123"})
     login.login.submitted.emit()
     window = wait_for(qtbot, shell, MainWindow)
@@ -82,7 +82,7 @@ def test_a_second_program_on_the_folder_says_so(shell, shown, qtbot, tmp_path):
     second.begin()
     login = wait_for(qtbot, second, LoginView)
     login.presenter.sign_in("rina", "rahasia-1")
-    qtbot.waitUntil(login.login.notice.isVisible, timeout=20000)
+    qtbot.waitUntil(login.login.notice.isVisible)
     assert login.login.notice.text() == str(explain(UserError("data_in_use", folder="")))
     second.close()
 

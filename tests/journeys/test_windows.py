@@ -79,7 +79,7 @@ def program(folder, qtbot):
 
 
 def wait_for(qtbot, shell, kind):
-    qtbot.waitUntil(lambda: isinstance(shell.shown(), kind), timeout=20000)
+    qtbot.waitUntil(lambda: isinstance(shell.shown(), kind))
     return shell.shown()
 
 
@@ -105,7 +105,7 @@ def test_a_field_day_from_the_kit_to_the_office(qtbot, tmp_path, monkeypatch):
         hands.enter(issued.activation_code)
         hands.press(Qt.Key.Key_Return)
         who = first.forms["who"]
-        qtbot.waitUntil(who.fields["officer"].widget.hasFocus, timeout=20000)
+        qtbot.waitUntil(who.fields["officer"].widget.hasFocus)
         hands.picture("2-siapa")
         hands.enter("Petugas")
         if who.current() == "officer":
@@ -125,7 +125,7 @@ def test_a_field_day_from_the_kit_to_the_office(qtbot, tmp_path, monkeypatch):
         monkeypatch.setattr(
             dialogs, "choose_new_file", lambda *given: given[-1](tmp_path / "kartu.pdf")
         )
-        qtbot.waitUntil(cards.footer.save.isEnabled, timeout=20000)
+        qtbot.waitUntil(cards.footer.save.isEnabled)
         hands.picture("4-cetak")
         cards.footer.save.click()
         qtbot.waitUntil((tmp_path / "kartu.pdf").exists)
@@ -135,7 +135,7 @@ def test_a_field_day_from_the_kit_to_the_office(qtbot, tmp_path, monkeypatch):
         hands.type(str(stick))
         qtbot.waitUntil(exchange.export.isEnabled)
         exchange.export.click()
-        qtbot.waitUntil(exchange.sent.isVisible, timeout=20000)
+        qtbot.waitUntil(exchange.sent.isVisible)
         hands.picture("5-kirim")
     (bundle,) = stick.glob("KIRIM_*.jamsos")
     office.close()
@@ -147,10 +147,10 @@ def test_a_field_day_from_the_kit_to_the_office(qtbot, tmp_path, monkeypatch):
         inbox = window.open_page("inbox")
         monkeypatch.setattr(dialogs, "choose_files", lambda *given: given[-1]([bundle]))
         inbox.choose.click()
-        qtbot.waitUntil(lambda: inbox.report.model.rowCount() == 1, timeout=20000)
+        qtbot.waitUntil(lambda: inbox.report.model.rowCount() == 1)
         qtbot.waitUntil(inbox.take.isEnabled)
         inbox.take.click()
-        qtbot.waitUntil(inbox.save.isVisible, timeout=20000)
+        qtbot.waitUntil(inbox.save.isVisible)
         hands.picture("6-kotak-masuk")
         people = window.open_page("participants")
         qtbot.waitUntil(lambda: people.list.model.rowCount() == 1)

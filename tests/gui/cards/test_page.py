@@ -115,13 +115,13 @@ def test_ctrl_p_prints_and_asks_whether_it_went_well(qtbot, page, desk, told, mo
         printer, "choose_printer", lambda _p, _name, _look, on_chosen: on_chosen(Paper())
     )
     qtbot.keyClick(page.print, Qt.Key.Key_P, CONTROL)
-    qtbot.waitUntil(page.question.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.question.isVisible)
     assert page.question.yes.hasFocus()
     assert page.print.toolTip() == "Jawab dulu apakah kartu keluar dengan baik."
     page.question.again.click()
     qtbot.waitUntil(page.stop.isVisible)
     assert not page.stop.hasFocus()  # a stray key must not stop the printing
-    qtbot.waitUntil(page.question.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.question.isVisible)
     assert printed(desk) == [0] * 11
     page.question.yes.click()
     qtbot.waitUntil(lambda: told.results == ["11 kartu tercetak"])
@@ -134,7 +134,7 @@ def test_a_no_marks_nothing(qtbot, page, desk, monkeypatch):
         printer, "choose_printer", lambda _p, _name, _look, on_chosen: on_chosen(Paper())
     )
     page.print.click()
-    qtbot.waitUntil(page.question.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.question.isVisible)
     page.question.no.click()
     assert "Tidak ada kartu yang ditandai tercetak." in page.notice.text()
     assert printed(desk) == [0] * 11

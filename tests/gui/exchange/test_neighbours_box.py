@@ -44,7 +44,7 @@ def test_a_folder_is_chosen_and_the_others_appear(qtbot, box, world, tmp_path):
     dialog = box.findChild(QFileDialog)
     dialog.fileSelected.emit(str(folder))
     dialog.close()
-    qtbot.waitUntil(lambda: "2 orang" in box.accessibleName(), timeout=10_000)
+    qtbot.waitUntil(lambda: "2 orang" in box.accessibleName())
     assert box.swap.isVisible()
     assert box.auto.isChecked()
     assert len(list(Path(folder).iterdir())) == 2

@@ -32,7 +32,7 @@ def server(qapp):
 
 def print_cards(qtbot, server, folder, design, people):
     """Let a process print; what it says, the document on the printer, and the job's options."""
-    qtbot.waitUntil(lambda: server.ready, timeout=20_000)
+    qtbot.waitUntil(lambda: server.ready)
     before = server.jobs()
     command = [sys.executable, "-m", "tests.gui.printing.on_paper", folder, design, str(people)]
     printed = subprocess.run(
@@ -48,7 +48,7 @@ def print_cards(qtbot, server, folder, design, people):
         timeout=120,
     )
     assert printed.returncode == 0, printed.stderr + server.told()
-    qtbot.waitUntil(lambda: len(server.jobs()) == len(before) + 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(server.jobs()) == len(before) + 1)
     document = server.jobs()[-1]
     options = document.with_suffix(".options").read_text().split()
     return json.loads(printed.stdout.splitlines()[-1]), document, options

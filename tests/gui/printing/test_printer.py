@@ -45,7 +45,7 @@ def test_sheets_come_out_in_true_size_printed_by_the_worker(qtbot, paper, tmp_pa
     jobs, done = JobRunner(), []
     sheets = PrinterSheets(paper)
     jobs.start(lambda: print_two(sheets), done.append, done.append)
-    qtbot.waitUntil(lambda: done == [None], timeout=20_000)
+    qtbot.waitUntil(lambda: done == [None])
     jobs.shutdown()
     out = tmp_path / "paper.pdf"
     assert page_count(out) == 2

@@ -76,7 +76,7 @@ def test_the_code_is_shown_once_and_never_copied(qtbot, build, stick):
     type_line(qtbot, "")
     type_line(qtbot, str(stick))
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_S, CTRL)
-    qtbot.waitUntil(page.code.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.code.isVisible)
     code = page.code.code
     assert len(code.text()) == 19
     assert code.textInteractionFlags() == Qt.TextInteractionFlag.NoTextInteraction

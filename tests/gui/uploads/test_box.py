@@ -65,7 +65,7 @@ def test_one_key_uploads(qtbot, make_box, tmp_path):
     assert not box.set_place.isVisible()  # a cadre does not
     box.go.setFocus()
     qtbot.keyClick(box.go, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: "terunggah" in box.accessibleName(), timeout=10_000)
+    qtbot.waitUntil(lambda: "terunggah" in box.accessibleName())
     assert len(list(there.iterdir())) == 1
     assert box.go.hasFocus()
 
@@ -76,7 +76,7 @@ def test_no_network_is_calm_and_the_button_says_again(qtbot, make_box, tmp_path)
     box = make_box(desk)
     qtbot.waitUntil(box.go.isVisible)
     box.go.click()
-    qtbot.waitUntil(lambda: "Coba lagi" in box.go.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Coba lagi" in box.go.text())
     assert "Tidak ada jaringan. Data aman di laptop ini." in box.accessibleName()
     assert "sandi-rekaan" not in box.accessibleName()
 
