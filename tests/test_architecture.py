@@ -51,6 +51,8 @@ COVERED_BY: dict[str, str] = {
     "gui/papers/documents.py": "gui/papers/test_state.py",
     "gui/enrolment/presenter.py": "gui/enrolment/people.py",
     "gui/inbox/state.py": "gui/inbox/test_stages.py",
+    "gui/decisions/desk_state.py": "gui/decisions/test_desk_presenter.py",
+    "gui/decisions/desk_view.py": "gui/decisions/test_sitting.py",
     "gui/decisions/conflicts_state.py": "gui/decisions/test_conflicts_presenter.py",
     "gui/decisions/duplicates_state.py": "gui/decisions/test_duplicates_presenter.py",
     "gui/decisions/view.py": "gui/decisions/test_duplicates_view.py",

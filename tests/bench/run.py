@@ -18,6 +18,7 @@ from tests.bench import (  # noqa: E402
     bundles,
     cards,
     data,
+    desk,
     form,
     histories,
     matching,
@@ -93,6 +94,11 @@ def run(folder: Path, given: argparse.Namespace, console: Console) -> Iterator[l
     yield saving.measure_saving(made, times(200))
     say("typing")
     yield form.measure_form(made.station, data.STATION_LOGIN, times(5))
+    say("a sitting at the duplicate desk")
+    pairs = min(desk.PAIRS, given.people // 4)
+    yield desk.measure_sitting(
+        folder / "desk", pairs, min(desk.PEOPLE, given.people), console.print
+    )
     say("random histories")
     yield histories.measure_histories(folder, 10 if given.quick else histories.EXAMPLES)
     if given.full:

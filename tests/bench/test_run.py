@@ -33,6 +33,7 @@ NAMES = {
     "form.family.seconds",
     "form.keypress.p95",
     "form.keypress.p95.60",
+    "desk.sitting.10",
     "histories.examples",
     "merge.into.60",
     "merge.memory.into.60",

@@ -55,13 +55,17 @@ class Registration:
 
 
 class Watch(QObject):
-    """Notes when the window paints, and what a mouse does in it."""
+    """Notes when the window paints, and what a mouse does in it.
 
-    def __init__(self, handle: QObject) -> None:
+    Qt asks either the widget or its window to paint, whichever it finds dirty.
+    """
+
+    def __init__(self, window: QWidget) -> None:
         super().__init__()
         self.painted = 0
         self.clicks = 0
-        handle.installEventFilter(self)
+        window.installEventFilter(self)
+        window.windowHandle().installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.UpdateRequest:
@@ -135,7 +139,7 @@ class Typist:
 def register_all(page: Any, times: int) -> dict[str, object]:
     """Each of the three, several times; with a stranger the family begins."""
     window = page.window()
-    typist = Typist(page, Watch(window.windowHandle()))
+    typist = Typist(page, Watch(window))
     settle(typist.watch, typist.busy)
     made: dict[str, list[Registration]] = {"stranger": [], "family": [], "candidate": []}
     for number in range(times):
@@ -164,7 +168,7 @@ def type_bare() -> list[float]:
     window.show()
     window.activateWindow()
     edit.setFocus()
-    watch, answers = Watch(window.windowHandle()), []
+    watch, answers = Watch(window), []
     for letter in "kecamatan " * 20:
         start = time.perf_counter()
         QTest.keyClick(edit, letter)

@@ -7,16 +7,13 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import JaroWinkler
 
 from jamsos_desktop.domain import matching
-from jamsos_desktop.domain.activities import NotTheSame, NotTheSameUndone
 from jamsos_desktop.domain.pairs import (
     MOST_SIDE_BY_SIDE,
     Pair,
     beginnings,
     group,
     seen_of,
-    standing_apart,
 )
-from jamsos_desktop.domain.standing import Told
 from tests.factories import make_participant
 
 _ids = st.sampled_from("abcdefgh")
@@ -81,11 +78,3 @@ def test_what_was_compared_changes_with_nik_name_and_birth_date_alone():
     assert seen(siti, same_nik) == "same/95/same"
     born = make_participant(name="Siti Aminatun", nik=other.nik, birth_date=dt.date(1991, 3, 2))
     assert seen(siti, born) == "almost/95/differ"
-
-
-def test_what_was_taken_back_keeps_nobody_apart():
-    apart = NotTheSame(others=("b",), seen=("-/90/same",))
-    undone = NotTheSameUndone(answers=("1",), reason="keliru")
-    told = [Told("1", 1, apart), Told("2", 2, apart), Told("3", 3, undone)]
-    assert standing_apart(told) == ("2",)
-    assert standing_apart(reversed(told)) == ("2",)

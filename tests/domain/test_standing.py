@@ -9,9 +9,18 @@ from jamsos_desktop.domain.activities import (
     BpjsAnswerUndone,
     Decided,
     DecisionUndone,
+    NotTheSame,
+    NotTheSameUndone,
     SentToBpjs,
 )
-from jamsos_desktop.domain.standing import Answer, Told, Travel, answer_of, standing
+from jamsos_desktop.domain.standing import (
+    Answer,
+    Told,
+    Travel,
+    answer_of,
+    standing,
+    standing_apart,
+)
 
 HEADS = ("a",)
 
@@ -134,3 +143,11 @@ def test_what_is_gone_is_gone_whatever_was_said():
     )
     assert standing("aktif", voided=True, withdrawn=True, own_seq=1, travel=Travel()) == "dicabut"
     assert standing("aktif", voided=False, withdrawn=False, own_seq=9, travel=Travel()) == "aktif"
+
+
+def test_what_was_taken_back_keeps_nobody_apart():
+    apart = NotTheSame(others=("b",), seen=("-/90/same",))
+    undone = NotTheSameUndone(answers=("1",), reason="keliru")
+    told = [Told("1", 1, apart), Told("2", 2, apart), Told("3", 3, undone)]
+    assert standing_apart(told) == ("2",)
+    assert standing_apart(reversed(told)) == ("2",)

@@ -8,10 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from jamsos_desktop.domain.activities import NotTheSame, NotTheSameUndone
 from jamsos_desktop.domain.matching import Resemblance
 from jamsos_desktop.domain.names import COMMON
-from jamsos_desktop.domain.standing import Told
 
 #: Letters of a word that must be the same where the birth date is not.
 BEGINNING = 3
@@ -47,16 +45,6 @@ def seen_of(found: Resemblance) -> str:
     """
     number = "same" if found.same_nik else "almost" if found.almost_nik else "-"
     return f"{number}/{round(found.name * 100)}/{found.birth_date}"
-
-
-def standing_apart(told: Iterable[Told]) -> tuple[str, ...]:
-    """Of what the office said of one record, what keeps it apart from others and still holds."""
-    known = tuple(told)
-    undone = {
-        name for one in known if isinstance(one.body, NotTheSameUndone) for name in one.body.answers
-    }
-    made = (one.entry_hash for one in known if isinstance(one.body, NotTheSame))
-    return tuple(sorted(name for name in made if name not in undone))
 
 
 def group(pairs: Iterable[Pair], most: int = MOST_SIDE_BY_SIDE) -> list[tuple[str, ...]]:

@@ -11,6 +11,8 @@ from jamsos_desktop.domain.activities import (
     BpjsAnswerUndone,
     Decided,
     DecisionUndone,
+    NotTheSame,
+    NotTheSameUndone,
     SentToBpjs,
 )
 from jamsos_desktop.domain.records import AnyBody
@@ -85,21 +87,30 @@ def answer_of(told: Iterable[Told], heads: tuple[str, ...]) -> Answer:
 def standing_decisions(told: Iterable[Told]) -> tuple[str, ...]:
     """The verdicts that nobody has taken back, by the hashes of their entries."""
     known = tuple(told)
-    undone = {
-        name for one in known if isinstance(one.body, DecisionUndone) for name in one.body.decisions
-    }
-    made = (one.entry_hash for one in known if isinstance(one.body, Decided))
-    return tuple(sorted(name for name in made if name not in undone))
+    undone = (one.body.decisions for one in known if isinstance(one.body, DecisionUndone))
+    return tuple(sorted(_left(known, Decided, undone)))
+
+
+def standing_apart(told: Iterable[Told]) -> tuple[str, ...]:
+    """Likewise what keeps a registration apart from others that look like it."""
+    known = tuple(told)
+    undone = (one.body.answers for one in known if isinstance(one.body, NotTheSameUndone))
+    return tuple(sorted(_left(known, NotTheSame, undone)))
 
 
 def standing_answers(told: Iterable[Told]) -> tuple[str, ...]:
     """BPJS's answers that nobody has taken back, by the hashes of their entries, the last last."""
     known = sorted(set(told), key=lambda one: (one.lamport, one.entry_hash))
-    undone = {
-        name for one in known if isinstance(one.body, BpjsAnswerUndone) for name in one.body.answers
-    }
-    made = (one.entry_hash for one in known if isinstance(one.body, BpjsAnswered))
-    return tuple(name for name in made if name not in undone)
+    undone = (one.body.answers for one in known if isinstance(one.body, BpjsAnswerUndone))
+    return _left(known, BpjsAnswered, undone)
+
+
+def _left(
+    told: Iterable[Told], kind: type[AnyBody], undone: Iterable[Iterable[str]]
+) -> tuple[str, ...]:
+    gone = {name for names in undone for name in names}
+    made = (one.entry_hash for one in told if isinstance(one.body, kind))
+    return tuple(name for name in made if name not in gone)
 
 
 def standing(

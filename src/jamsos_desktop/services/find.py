@@ -1,6 +1,7 @@
 """Finding participants and looking at one of them."""
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -16,7 +17,7 @@ from jamsos_desktop.domain.standing import Answer, Standing
 from jamsos_desktop.domain.undoing import standing_voids, standing_withdrawals
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
-from jamsos_desktop.services.known import participant_of
+from jamsos_desktop.services.known import KnownParticipant, participant_of
 from jamsos_desktop.services.travel import standing_here, standing_of, travel_of
 from jamsos_desktop.services.void import may_void
 from jamsos_desktop.storage import activities, journal, records, search
@@ -143,26 +144,42 @@ def find_number(desk: Desk, number: str) -> str:
 def look_at(desk: Desk, record_id: str) -> Person:
     """One participant's page, NIK masked. Raises ``participant_unknown``."""
     with desk.database.reading() as connection:
-        stored, person = participant_of(connection, record_id)
-        entries = journal.history_of(connection, record_id)
-        officers = dict(records.all_of(connection, Officer))
-        stands = standing_of(connection, desk.installation, record_id)
-        answer = activities.answer(connection, record_id)
-    body = msgspec.structs.replace(person, nik=nik.mask(person.nik))
+        (person,) = look_at_several(desk, connection, [participant_of(connection, record_id)])
+    return person
+
+
+def look_at_several(
+    desk: Desk, connection: sa.Connection, known: Sequence[KnownParticipant]
+) -> tuple[Person, ...]:
+    """The pages of several participants as they were read in this transaction."""
+    officers = dict(records.all_of(connection, Officer))
+    answers = activities.answers(connection, [one.stored.record_id for one in known])
+    return tuple(_person(desk, connection, one, officers, answers) for one in known)
+
+
+def _person(
+    desk: Desk,
+    connection: sa.Connection,
+    known: KnownParticipant,
+    officers: Mapping[str, Officer],
+    answers: Mapping[str, Answer],
+) -> Person:
+    record_id = known.stored.record_id
+    entries = journal.history_of(connection, record_id)
     bodies = {entry.entry_hash: _body(entry) for entry in entries}
     return Person(
         record_id,
-        body,
+        msgspec.structs.replace(known.body, nik=nik.mask(known.body.nik)),
         {
             field: [(name, _masked(field, value)) for name, value in values]
-            for field, values in asked_of(stored.conflicts).items()
+            for field, values in asked_of(known.stored.conflicts).items()
         },
-        _history(entries, officers),
+        _history(entries, bodies, officers),
         bool(standing_withdrawals(bodies.items())),
         bool(standing_voids(bodies.items())),
         may_void(desk, entries),
-        stands,
-        answer,
+        standing_of(connection, desk.installation, record_id),
+        answers[record_id],
     )
 
 
@@ -201,8 +218,9 @@ def _masked(field: str, value: object) -> object:
     return nik.mask(str(value)) if field == "nik" else value
 
 
-def _history(entries: list[Entry], officers: dict[str, Officer]) -> list[Happening]:
-    bodies = {entry.entry_hash: _body(entry) for entry in entries}
+def _history(
+    entries: Sequence[Entry], bodies: Mapping[str, AnyBody | None], officers: Mapping[str, Officer]
+) -> list[Happening]:
     lines = []
     for entry in entries:
         body, officer = bodies[entry.entry_hash], officers.get(entry.author_id)

@@ -23,18 +23,31 @@ def compare_new(desk: Desk, report: Report = silent, cancel: CancelToken | None 
 
     Each piece is written by itself: who stops loses nothing and goes on there.
     """
-    with desk.database.reading() as connection:
-        total = pairs.count_waiting(connection)
-    done = 0
+    total, done = count_new(desk), 0
     while done < total:
         if cancel is not None:
             cancel.check()
-        with desk.database.writing() as connection:
-            piece = pairs.next_piece(connection, _PIECE)
-            pairs.keep(connection, piece, _likely(connection, piece.close))
-        done += piece.revisions
+        done += compare_some(desk, _PIECE)
         report(done, total)
     return done
+
+
+def count_new(desk: Desk) -> int:
+    """How many revisions wait to be compared."""
+    with desk.database.reading() as connection:
+        return pairs.count_waiting(connection)
+
+
+def compare_some(desk: Desk, most: int) -> int:
+    """Compare the next revisions, at most so many, and keep their pairs; how many, 0 at the end.
+
+    It takes a moment, so that what else waits for the worker has its turn in between.
+    """
+    with desk.database.writing() as connection:
+        piece = pairs.next_piece(connection, most)
+        if piece.revisions:
+            pairs.keep(connection, piece, _likely(connection, piece.close))
+    return piece.revisions
 
 
 def _likely(

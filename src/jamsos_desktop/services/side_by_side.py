@@ -28,9 +28,9 @@ class SideBySide(NamedTuple):
 def look_side_by_side(desk: Desk, record_ids: Sequence[str]) -> SideBySide:
     """Look at two or more participants. Raises ``participant_unknown``."""
     record_ids = sorted(record_ids)  # ids begin with the moment in which they were made
-    people = tuple(find.look_at(desk, record_id) for record_id in record_ids)
     with desk.database.reading() as connection:
         known = [participant_of(connection, record_id) for record_id in record_ids]
+        people = find.look_at_several(desk, connection, known)
     traits = {i: matching.traits_of(one.body) for i, one in zip(record_ids, known, strict=True)}
     compared = (
         matching.compare(traits[one], traits[other], similarity())

@@ -51,7 +51,8 @@ def standing_of(connection: sa.Connection, here: Installation, record_id: str) -
     row = connection.execute(
         sa.select(participant).where(participant.c.record_id == record_id)
     ).one()
-    return standing_here(row, here, travel_of(connection, here.station_id))
+    travel = Travel() if here.mode == "office" else travel_of(connection, here.station_id)
+    return standing_here(row, here, travel)
 
 
 def last_export(connection: sa.Connection, station_id: str) -> BundleExported | None:

@@ -170,10 +170,6 @@ def _activities(told: list[Told], heads: tuple[str, ...]) -> Activities:
     )
 
 
-def _reopens(body: AnyBody | None, heads: tuple[str, ...]) -> bool:
-    return isinstance(body, ConflictReopened) and body.heads == heads
-
-
 def _pairs(told: list[Told]) -> list[tuple[str, AnyBody | None]]:
     return [(one.entry_hash, one.body) for one in told]
 

@@ -15,8 +15,8 @@ import sqlalchemy as sa
 
 from jamsos_desktop.domain.activities import Decided, NotTheSame
 from jamsos_desktop.domain.matching import comparable_number, dates_near
-from jamsos_desktop.domain.pairs import MOST_BEGINNINGS, Pair, beginnings, standing_apart
-from jamsos_desktop.domain.standing import standing_decisions
+from jamsos_desktop.domain.pairs import MOST_BEGINNINGS, Pair, beginnings
+from jamsos_desktop.domain.standing import standing_apart, standing_decisions
 from jamsos_desktop.storage import facts
 from jamsos_desktop.storage.activities import told_of
 from jamsos_desktop.storage.likeness import date_of, day_of

@@ -31,7 +31,7 @@ def page(presenter, disputes):
 
 
 def place_of(page, field, text):
-    row = next(row for row in page.state.dispute.rows if row.name == field)
+    row = next(row for row in page.state.sheet.rows if row.name == field)
     return [cell.text for cell in row.cells].index(text)
 
 
@@ -45,18 +45,18 @@ def test_an_office_without_conflicts_has_nothing_to_ask(presenter):
     for order in (presenter.save, presenter.take_back, presenter.uncover, presenter.skip):
         order()
     presenter.choose_column(0)
-    assert (presenter.state.dispute, presenter.state.looked) == (None, True)
+    assert (presenter.state.sheet, presenter.state.looked) == (None, True)
 
 
 def test_each_field_is_chosen_and_the_next_record_comes(page, world, disputes, said):
-    first = page.state.dispute.record_id
+    first = page.state.sheet.record_id
     page.choose("name", place_of(page, "name", "Siti Aminatun"))
     assert page.state.missing() == 1
     page.save()
     assert "1 isian" in page.state.error.what
     page.choose("mother_name", place_of(page, "mother_name", "Sumarti"))
     page.save()
-    assert page.state.dispute.record_id != first
+    assert page.state.sheet.record_id != first
     assert page.state.queue.counted() == "2 dari 2, 1 sudah diputuskan"
     kept = body(world, first)
     assert (kept.name, kept.mother_name, kept.rt) == ("Siti Aminatun", "Sumarti", "002")
@@ -64,7 +64,7 @@ def test_each_field_is_chosen_and_the_next_record_comes(page, world, disputes, s
 
 
 def test_a_whole_column_and_something_typed(page, world):
-    first = page.state.dispute.record_id
+    first = page.state.sheet.record_id
     page.choose_column(2)
     assert page.state.missing() == 0
     page.ask_typed("name")
@@ -93,7 +93,7 @@ def test_what_cannot_be_saved_says_why_and_keeps_the_choices(page, world):
     page.ask_typed("name")
     long = "Siti Aminah " * 6
     page.type(long)
-    first = page.state.dispute.record_id
+    first = page.state.sheet.record_id
     page.save()
     assert page.state.findings
     assert page.state.overridable == ("name_long",)
@@ -109,7 +109,7 @@ def test_what_cannot_be_saved_says_why_and_keeps_the_choices(page, world):
 
 
 def test_what_was_decided_is_asked_again(page, world, said, disputes):
-    first = page.state.dispute.record_id
+    first = page.state.sheet.record_id
     page.choose_column(0)
     page.save()
     page.choose_column(1)
@@ -117,17 +117,17 @@ def test_what_was_decided_is_asked_again(page, world, said, disputes):
     assert page.state.queue.left == 0
     assert open_conflicts(world[OFFICE]) == []
     page.take_back()
-    said_undo = page.state.dispute.record_id
+    said_undo = page.state.sheet.record_id
     page.take_back()
-    assert {said_undo, page.state.dispute.record_id} == set(disputes)
-    assert page.state.dispute.record_id == first
-    assert len(page.state.dispute.rows) == 2
+    assert {said_undo, page.state.sheet.record_id} == set(disputes)
+    assert page.state.sheet.record_id == first
+    assert len(page.state.sheet.rows) == 2
     assert set(open_conflicts(world[OFFICE])) == set(disputes)
     assert not page.state.undoable
 
 
 def test_what_somebody_corrected_since_is_not_taken_back(page, world):
-    first = page.state.dispute.record_id
+    first = page.state.sheet.record_id
     page.choose_column(0)
     page.save()
     mend(world[OFFICE], first, rt="9")
@@ -137,7 +137,7 @@ def test_what_somebody_corrected_since_is_not_taken_back(page, world):
 
 
 def test_what_was_changed_meanwhile_is_shown_before_it_is_decided(page, world):
-    first = page.state.dispute.record_id
+    first = page.state.sheet.record_id
     page.choose_column(0)
     mend(world[OFFICE], first, rt="9")
     page.save()
@@ -146,6 +146,6 @@ def test_what_was_changed_meanwhile_is_shown_before_it_is_decided(page, world):
 
 def test_numbers_are_uncovered_and_covered_again(page):
     page.uncover()
-    assert page.state.dispute.uncovered
+    assert page.state.sheet.uncovered
     page.uncover()
-    assert not page.state.dispute.uncovered
+    assert not page.state.sheet.uncovered

@@ -57,7 +57,7 @@ def press(qtbot, jobs, page):
 
 
 def shown_id(page):
-    return page.presenter.state.dispute.record_id
+    return page.presenter.state.sheet.record_id
 
 
 def test_an_empty_list_says_what_it_is_for(open_page):
@@ -121,7 +121,7 @@ def test_what_cannot_be_saved_asks_for_a_reason_on_the_page(page, press, qtbot, 
 
 def test_enter_passes_over_and_the_journal_stands_beside(page, press):
     first = shown_id(page)
-    number = page.presenter.state.dispute.number
+    number = page.presenter.state.sheet.number
     assert number in page.history.text()
     press(KEY.Key_Return)
     assert shown_id(page) != first

@@ -2,12 +2,15 @@
 
 import pytest
 
+from jamsos_desktop.gui.decisions import duplicates_presenter
 from jamsos_desktop.gui.decisions.duplicates_presenter import DuplicatesPresenter
 from jamsos_desktop.gui.decisions.duplicates_state import DuplicatesState
 from jamsos_desktop.services.decide import decide
 from jamsos_desktop.services.find import look_at
+from tests.factories import enrol_one
 from tests.fakes import FakeView, InlineJobs
 from tests.journeys.world import OFFICE
+from tests.services.test_duplicate_desk import mend
 
 
 @pytest.fixture
@@ -146,8 +149,6 @@ def test_numbers_are_uncovered_for_this_group_alone(page):
 
 
 def test_what_was_changed_meanwhile_is_shown_before_it_is_decided(page, world):
-    from tests.services.test_duplicate_desk import mend
-
     one, other = shown(page)
     mend(world[OFFICE], one, rt="9")
     page.keep(0)
@@ -165,3 +166,85 @@ def test_a_list_that_is_read_again_leaves_out_what_is_decided_elsewhere(page, wo
     page.refresh()
     assert shown(page) not in ((one, other), ())
     assert page.state.queue.counted() == "2 dari 3, 1 sudah diputuskan"
+
+
+class _Steps:
+    """Runs one piece of work after the other, when the test says so."""
+
+    def __init__(self):
+        self.waiting = []
+
+    def start(self, *job):
+        self.waiting.append(job)
+
+    def go_on(self):
+        work, on_done, on_error = self.waiting.pop(0)
+        InlineJobs().start(work, on_done, on_error)
+
+    def until(self, done):
+        while not done():
+            self.go_on()
+
+
+@pytest.fixture
+def slow(world, twins, said, monkeypatch):
+    """The desk of an office that compares one registration at a time."""
+    monkeypatch.setattr(duplicates_presenter, "_PIECE", 1)
+    monkeypatch.setattr(duplicates_presenter, "_NEWS", 1)
+    steps = _Steps()
+    page = DuplicatesPresenter(FakeView(), steps, world[OFFICE], lambda *text: said.append(text))
+    return page, steps
+
+
+def test_what_was_found_by_now_is_answered_while_the_rest_is_compared(slow, world):
+    page, steps = slow
+    page.refresh()
+    steps.until(lambda: shown(page))
+    assert page.state.progress.total == 6
+    assert page.state.progress.done < 6
+    first = shown(page)
+    page.keep(0)
+    steps.until(lambda: standing(world, first[1]) == "duplikat")
+    assert page.state.progress is not None
+    steps.until(lambda: page.state.compared and not page.state.busy)
+    assert (len(page.state.queue.groups), page.state.queue.left) == (3, 2)
+    assert page.state.progress is None
+
+
+def test_who_stops_the_comparison_goes_on_there_another_time(slow):
+    page, steps = slow
+    page.refresh()
+    steps.until(lambda: shown(page))
+    page.stop()
+    steps.until(lambda: not steps.waiting)
+    assert (page.state.progress, page.state.compared) == (None, False)
+    assert len(page.state.queue.groups) < 3
+    page.refresh()
+    steps.until(lambda: not steps.waiting)
+    assert (len(page.state.queue.groups), page.state.compared) == (3, True)
+
+
+def test_who_comes_back_to_the_page_finds_the_pair_and_its_marks(page, world):
+    page.skip()
+    page.take_over("phone", 1)
+    before = shown(page)
+    page.refresh()
+    assert (shown(page), page.state.taken) == (before, {"phone": 1})
+    mend(world[OFFICE], before[0], rt="9")
+    page.refresh()
+    assert (shown(page), page.state.taken) == (before, {})
+
+
+def test_who_joins_the_pair_that_is_shown_is_asked_about_afterwards(page, world):
+    while page.state.sheet.sides[0].name != "Siti Aminah":
+        page.skip()
+    before = shown(page)
+    reasons = {"nik_already_enrolled": "lupa"}
+    enrol_one(world[OFFICE], 0, name="Siti Aminah", phone="", reasons=reasons)
+    page.refresh()
+    assert shown(page) == before
+    page.keep(0)
+    page.apart()
+    page.apart()
+    assert page.state.queue.left == 1
+    assert before[0] in shown(page)

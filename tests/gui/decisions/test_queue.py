@@ -38,6 +38,28 @@ def test_when_all_was_answered_a_new_sitting_begins():
     assert Queue().renewed([]).shown == ()
 
 
+def test_when_all_was_answered_and_nothing_is_new_it_says_so():
+    queue = Queue().renewed([A]).done()
+    assert queue.renewed([]) == queue
+
+
+def test_a_group_that_grew_is_asked_in_its_place_and_what_is_shown_stays():
+    queue = Queue().renewed([A, B])
+    grown = queue.renewed([A, (*B, "x")])
+    assert (grown.groups, grown.left) == ((A, (*B, "x")), 2)
+    under_the_hand = queue.renewed([(*A, "x"), B])
+    assert (under_the_hand.shown, under_the_hand.left) == (A, 2)
+    smaller = Queue().renewed([(*A, "x"), B]).renewed([A, B])
+    assert (smaller.shown, smaller.groups) == (A, (A, B))
+
+
+def test_an_answer_counts_for_its_group_though_another_is_shown_by_now():
+    queue = Queue().renewed([A, B, C]).moved(1)
+    assert queue.done(A).shown == B
+    assert queue.done(A).answered == {0}
+    assert queue.done(B).shown == C
+
+
 @given(st.lists(st.sampled_from("nbud"), max_size=30))
 def test_whatever_is_pressed_a_group_that_waits_is_shown(steps):
     groups = [(f"{n}a", f"{n}b") for n in range(4)]

@@ -1,82 +1,61 @@
 """What happens in the list of people who are perhaps the same. Knows no widget."""
 
-from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from jamsos_desktop.domain.field_labels import label
-from jamsos_desktop.errors import Cancelled, UserError
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.gui.decisions.desk_presenter import DeskPresenter, View
 from jamsos_desktop.gui.decisions.duplicates_state import DuplicatesState
 from jamsos_desktop.gui.decisions.queue import Group, Queue
 from jamsos_desktop.gui.decisions.sides import Sheet, read_sheet
 from jamsos_desktop.gui.page_context import ShowResult
 from jamsos_desktop.gui.work import Jobs, Progress
-from jamsos_desktop.i18n import _
+from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.messages import explain
-from jamsos_desktop.services import duplicate_desk
+from jamsos_desktop.services import duplicate_desk, likely_pairs
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.duplicate_desk import TAKEABLE, Answered
 from jamsos_desktop.services.enrol import NotEnrolledError
-from jamsos_desktop.services.likely_pairs import compare_new
-from jamsos_desktop.services.progress import CancelToken, Report
 
-_AHEAD = 3  # groups that are read before they are wanted
-
-
-class View(Protocol):
-    """What the presenter needs of the page."""
-
-    def display(self, state: DuplicatesState) -> None:
-        """Show the state."""
+_PIECE = 100  # registrations compared in one go: an answer waits for them a fifth of a second
+_NEWS = 10  # pieces after which what they found is asked, too
 
 
-class _Given(NamedTuple):
-    group: Group
-    answered: Answered
+class _Looked(NamedTuple):
+    """A piece of the comparison: how many registrations, and the groups that wait, if asked."""
+
+    done: int
+    groups: list[Group] | None
 
 
-class DuplicatesPresenter:
-    """Shows one group after the other; an answer is journalled before the next one comes."""
+class DuplicatesPresenter(DeskPresenter[Sheet, DuplicatesState, Answered]):
+    """Compares piece by piece; what is found by then can be answered in between."""
 
-    def __init__(self, view: View, jobs: Jobs, desk: Desk, show_result: ShowResult) -> None:
-        self._view = view
-        self._jobs = jobs
-        self._desk = desk
-        self._say = show_result
-        self._state = DuplicatesState()
-        self._stop = CancelToken()
-        self._read: dict[Group, Sheet] = {}
-        self._given: list[_Given] = []
+    TAKEN_BACK = N_("Keputusan diurungkan; kelompok ini ditanyakan lagi.")
 
-    @property
-    def state(self) -> DuplicatesState:
-        """What is shown."""
-        return self._state
+    def __init__(
+        self, view: View[DuplicatesState], jobs: Jobs, desk: Desk, show_result: ShowResult
+    ) -> None:
+        super().__init__(view, jobs, desk, show_result, DuplicatesState())
+        self._stopped = False
+        self._pieces = 0  # that were compared since the page was opened
 
     def refresh(self) -> None:
         """Look for what is new since the last time, and show what waits."""
         if self._state.progress is not None:
             return
-        self._stop = CancelToken()
+        self._stopped, self._pieces = False, 0
+        self._read.clear()
         progress = Progress(_("Membandingkan pendaftaran…"))
         self._show(replace(self._state, progress=progress, error=None))
-        self._jobs.start_long(
-            partial(_look, self._desk, self._stop),
-            self._on_looked,
-            self._on_error,
-            self._on_progress,
-        )
+        count = partial(likely_pairs.count_new, self._desk)
+        self._jobs.start(count, self._on_counted, self._on_not_compared)
 
     def stop(self) -> None:
-        """Stop looking; what was found so far is shown."""
-        self._stop.cancel()
-
-    def skip(self, step: int = 1) -> None:
-        """The next group, or the one before, without an answer."""
-        if self._state.sheet is not None and not self._state.busy:
-            self._go_to(self._state.queue.moved(step))
+        """Stop comparing; what was found so far is asked, and the rest another time."""
+        self._stopped = True
 
     def keep(self, place: int) -> None:
         """The registration at this place is kept; the others that are the same are duplicates."""
@@ -175,93 +154,65 @@ class DuplicatesPresenter:
             taken[name] = place
         self._show(replace(self._state, taken=taken))
 
-    def uncover(self) -> None:
-        """Show whole NIKs and family cards of this group; that is journalled. Again: hide them."""
-        sheet = self._state.sheet
-        if sheet is None or self._state.busy:
-            return
-        group, wanted = self._state.queue.shown, not sheet.uncovered
-        self._show(replace(self._state, busy=True))
-        work = partial(read_sheet, self._desk, group, uncovered=wanted)
-        self._jobs.start(work, self._on_uncovered, self._on_error)
-
-    def take_back(self) -> None:
-        """Undo the last answer of this sitting, and show its group again."""
-        if not self._given or self._state.busy:
-            return
-        self._show(replace(self._state, busy=True, returning=-1))
-        given = self._given[-1]
-        reason = _("Salah diputuskan di meja duplikat")
-        work = partial(duplicate_desk.take_back_answer, self._desk, given.answered, reason)
-        self._jobs.start(work, partial(self._on_taken_back, given), self._on_error)
-
-    def _answer(self, work: Callable[[], Answered], said: str) -> None:
-        self._show(replace(self._state, busy=True, error=None))
-        group = self._state.queue.shown
-        self._jobs.start(work, partial(self._on_answered, group, said), self._on_refused)
-
-    def _on_answered(self, group: Group, said: str, answered: Answered) -> None:
-        self._given.append(_Given(group, answered))
-        self._read.pop(group, None)
-        self._go_to(self._state.queue.done())
-        self._say(said, self.take_back)
-
-    def _on_taken_back(self, given: _Given, _nothing: None) -> None:
-        self._given.remove(given)
-        self._read.pop(given.group, None)
-        self._go_to(self._state.queue.reopened(given.group))
-        self._say(_("Keputusan diurungkan; kelompok ini ditanyakan lagi."))
-
-    def _go_to(self, queue: Queue) -> None:
-        """Show another group: at once where it was read ahead."""
-        undoable = bool(self._given)
-        state = self._state.for_group(queue, self._read.get(queue.shown))
-        waits = bool(queue.shown) and state.sheet is None
-        self._show(replace(state, undoable=undoable, busy=waits))
-        for group in (queue.shown, *queue.coming(_AHEAD)):
-            if group and group not in self._read:
-                work = partial(read_sheet, self._desk, group)
-                self._jobs.start(work, partial(self._on_read, group), self._on_error)
-
-    def _on_read(self, group: Group, sheet: Sheet) -> None:
-        coming = (self._state.queue.shown, *self._state.queue.coming(_AHEAD))
-        self._read = {g: s for g, s in (*self._read.items(), (group, sheet)) if g in coming}
-        if group == self._state.queue.shown and self._state.sheet is None:
-            self._show(self._state.for_group(self._state.queue, sheet))
-
-    def _on_uncovered(self, sheet: Sheet) -> None:
-        if sheet.heads.keys() == set(self._state.queue.shown):
-            self._show(replace(self._state, sheet=sheet, busy=False))
-
-    def _on_looked(self, groups: Sequence[Group]) -> None:
-        self._show(replace(self._state, progress=None, compared=not self._stop.wanted))
-        self._read.clear()
-        self._go_to(self._state.queue.renewed(groups))
-
-    def _on_progress(self, done: int, total: int) -> None:
+    def _on_counted(self, total: int) -> None:
         if self._state.progress is not None:
-            progress = replace(self._state.progress, done=done, total=total)
+            progress = replace(self._state.progress, total=total)
             self._show(replace(self._state, progress=progress))
+        if self._state.sheet is not None and not self._state.busy:
+            self._read_again()
+        self._compare()
+
+    def _compare(self) -> None:
+        self._pieces += 1
+        soon = self._state.queue.place < 0 or self._pieces % _NEWS == 0
+        work = partial(_look, self._desk, soon=soon)
+        self._jobs.start(work, self._on_looked, self._on_not_compared)
+
+    def _on_looked(self, looked: _Looked) -> None:
+        progress = self._state.progress
+        if progress is not None:
+            progress = replace(progress, done=progress.done + looked.done)
+            if self._stopped or not looked.done or progress.done >= progress.total:
+                progress = None
+        compared = progress is None and not self._stopped
+        self._show(replace(self._state, progress=progress, compared=compared))
+        if looked.groups is not None:
+            self._take_in(looked.groups)
+        elif progress is None:
+            ask = partial(duplicate_desk.open_questions, self._desk)
+            self._jobs.start(ask, self._take_in, self._tell)
+        if progress is not None:  # behind what the screen waits for
+            self._compare()
+
+    def _look_at(self, group: Group, *, uncovered: bool = False) -> Sheet:
+        return read_sheet(self._desk, group, uncovered=uncovered)
+
+    def _seen(self, sheet: Sheet) -> object:
+        return sheet.heads
+
+    def _take_back(self, answered: Answered) -> None:
+        reason = _("Salah diputuskan di meja duplikat")
+        duplicate_desk.take_back_answer(self._desk, answered, reason)
+
+    def _fresh(self, queue: Queue, sheet: Sheet | None) -> DuplicatesState:
+        known = self._state
+        return DuplicatesState(queue, sheet, progress=known.progress, compared=known.compared)
+
+    def _closed(self, state: DuplicatesState) -> DuplicatesState:
+        return replace(state, returning=-1)
 
     def _on_refused(self, error: UserError) -> None:
         """The group stands there again as it is now, with why it was not journalled."""
-        group = self._state.queue.shown
         self._show(replace(self._state, busy=False, error=explain(error)))
         if not isinstance(error, NotEnrolledError):
-            self._read.pop(group, None)
-            work = partial(read_sheet, self._desk, group)
-            self._jobs.start(work, self._on_uncovered, self._on_error)
+            self._read_again()
 
-    def _on_error(self, error: UserError) -> None:
-        self._show(replace(self._state, busy=False, progress=None, error=explain(error)))
-
-    def _show(self, state: DuplicatesState) -> None:
-        self._state = state
-        self._view.display(state)
+    def _on_not_compared(self, error: UserError) -> None:
+        self._show(replace(self._state, progress=None, error=explain(error)))
 
 
-def _look(desk: Desk, stop: CancelToken, report: Report, _token: CancelToken) -> list[Group]:
-    """The groups of all that was compared; who stops it gets those of what is done."""
-    with suppress(Cancelled):
-        compare_new(desk, report, stop)
-    return duplicate_desk.open_questions(desk)
+def _look(desk: Desk, *, soon: bool) -> _Looked:
+    """The groups at the end, too, whoever asked for them."""
+    done = likely_pairs.compare_some(desk, _PIECE)
+    wanted = soon or done < _PIECE
+    return _Looked(done, duplicate_desk.open_questions(desk) if wanted else None)

@@ -43,15 +43,38 @@ class Queue:
     def renewed(self, groups: Sequence[Group]) -> "Queue":
         """The list as it is now: what was answered here stays in it, what is gone is answered.
 
-        What is new comes last.
+        A group that has others in it now takes the place of the old one, what is new comes last.
+        The group that is shown stays as it is while it still has to be answered.
         """
+        if not self.left:  # a new sitting, if there is anything
+            return Queue(tuple(groups), place=0) if groups else self
         now = {frozenset(one): one for one in groups}
         known = [frozenset(one) for one in self.groups]
-        answered = frozenset(n for n, one in enumerate(known) if one not in now)
-        new = tuple(one for one in groups if frozenset(one) not in set(known))
-        if not self.left:  # a new sitting
-            return replace(Queue(tuple(groups)), place=0 if groups else -1)
-        queue = replace(self, groups=(*self.groups, *new), answered=answered)
+        mine = frozenset(self.shown)
+        stays = bool(mine) and any(mine <= one for one in now)
+        changed = {
+            record: place
+            for place, one in enumerate(known)
+            if place not in self.answered and one not in now
+            for record in one
+        }
+        whole = list(self.groups)
+        for one in now.keys() - set(known):
+            if stays and mine & one:
+                continue  # asked after the one that is shown
+            places = {changed[record] for record in one if record in changed}
+            if places:
+                whole[min(places)] = now[one]
+        taken = set(map(frozenset, whole))
+        whole += [
+            ids for one, ids in now.items() if one not in taken and not (stays and mine & one)
+        ]
+        answered = frozenset(
+            place
+            for place, one in enumerate(whole)
+            if frozenset(one) not in now and not (stays and place == self.place)
+        )
+        queue = Queue(tuple(whole), answered, self.place)
         return queue if queue.place >= 0 and queue.place not in answered else queue.moved(1)
 
     def moved(self, step: int) -> "Queue":
@@ -63,8 +86,11 @@ class Queue:
                 return replace(self, place=place)
         return replace(self, place=-1)
 
-    def done(self) -> "Queue":
-        """The group that is shown was answered; the next one is shown."""
+    def done(self, group: Group = ()) -> "Queue":
+        """This group was answered, or the one that is shown; the next one is shown."""
+        if group and frozenset(group) != frozenset(self.shown):  # the list changed meanwhile
+            known = (n for n, one in enumerate(self.groups) if frozenset(one) == frozenset(group))
+            return replace(self, answered=self.answered | set(known))
         return replace(self, answered=self.answered | {self.place}).moved(1)
 
     def reopened(self, group: Group) -> "Queue":
