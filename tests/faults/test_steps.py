@@ -1,6 +1,6 @@
 """kill -9 between any two steps of export, import, receipt and its return: begin again, and go on.
 
-The bundle brings a photo, the receipt the city's look.A step is each call that opens, writes,
+The bundle brings a photo, the receipt the city's look. A step is each call that opens, writes,
 flushes, names or removes a file, and each statement and commit of a database. The ordinary run
 dies before some forty of each, ``make faults`` before every one.
 """
