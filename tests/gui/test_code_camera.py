@@ -8,8 +8,23 @@ from PIL import Image
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui import code_camera
 from jamsos_desktop.gui.code_camera import CodeCamera
+from tests.fakes import InlineJobs
 from tests.gui.card_check.cards import FakeCamera
-from tests.gui.card_check.test_presenter import SlowJobs
+
+
+class SlowJobs(InlineJobs):
+    """Work of the camera waits until it is wanted: a camera never ends by itself."""
+
+    def __init__(self):
+        super().__init__()
+        self.waiting = []
+
+    def start(self, work, on_done, on_error):
+        self.waiting.append((work, on_done, on_error))
+
+    def go_on(self):
+        work, on_done, on_error = self.waiting.pop(0)
+        super().start(work, on_done, on_error)
 
 
 def picture(shade):

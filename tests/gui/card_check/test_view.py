@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.card_check.view import CardCheckView
 from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.main_window import MainWindow
@@ -72,9 +73,9 @@ def test_a_card_is_held_before_the_camera(qtbot, window, desk, monkeypatch):
     monkeypatch.setattr(camera, "open_camera", lambda: eye)
     window.card_check_wanted.emit()
     panel = panel_of(qtbot, window)
-    panel.camera.click()
+    panel.lens.button.click()
     qtbot.waitUntil(lambda: panel.verdict.what.text() == "LATIHAN")
-    assert panel.picture.isVisible()
+    assert panel.lens.picture.isVisible()
     window.closing.emit()  # the screen is locked, or the program ends
     assert eye.closed
 
@@ -83,6 +84,48 @@ def test_without_the_camera_part_the_panel_says_what_to_do(qtbot, window, monkey
     monkeypatch.setattr(camera, "is_installed", lambda: False)
     window.card_check_wanted.emit()
     panel = panel_of(qtbot, window)
-    assert panel.camera.isHidden()
+    assert panel.lens.button.isHidden()
     assert panel.no_camera.isVisible()
+    panel.close()
+
+
+def test_a_card_before_the_camera_is_checked_once_and_its_answer_stays(
+    qtbot, window, desk, monkeypatch
+):
+    eye = FakeCamera(photo_of_card(desk))
+    monkeypatch.setattr(camera, "is_installed", lambda: True)
+    monkeypatch.setattr(camera, "open_camera", lambda: eye)
+    window.card_check_wanted.emit()
+    panel = panel_of(qtbot, window)
+    told = []
+    panel.lens.read.connect(told.append)
+    panel.lens.button.click()
+    assert panel.lens.button.text().strip() == "Matikan kamera"
+    assert "Pegang kartu di depan kamera" in panel.verdict.more.text()
+    qtbot.waitUntil(lambda: panel.verdict.what.text() == "LATIHAN")
+    panel.lens.button.click()
+    assert eye.closed
+    assert not panel.lens.picture.isVisible()
+    assert panel.verdict.what.text() == "LATIHAN"
+    assert told == [code_of_card(desk)]
+    panel.close()
+
+
+def test_a_camera_that_does_not_open_is_explained_and_may_be_tried_again(
+    qtbot, window, monkeypatch
+):
+    def none():
+        raise UserError("camera_none")
+
+    monkeypatch.setattr(camera, "is_installed", lambda: True)
+    monkeypatch.setattr(camera, "open_camera", none)
+    window.card_check_wanted.emit()
+    panel = panel_of(qtbot, window)
+    panel.lens.button.click()
+    qtbot.waitUntil(panel.notice.isVisible)
+    assert not panel.lens.on
+    panel.lens.button.click()
+    assert panel.lens.on
+    assert not panel.notice.isVisible()
+    qtbot.waitUntil(panel.notice.isVisible)
     panel.close()

@@ -155,19 +155,19 @@ def test_a_card_before_the_camera_is_handed_over(qtbot, shown, desk, monkeypatch
     view = shown(cards.build(context))
     view.cards.choosing.papers.click()
     box = view.papers.hand_over
-    box.camera.click()
+    box.lens.button.click()
     qtbot.waitUntil(lambda: box.answer.isVisible() and box.answer.text() == "Diserahkan")
-    assert box.picture.isVisible()
-    assert box.camera.text().strip() == "Matikan kamera"
+    assert box.lens.picture.isVisible()
+    assert box.lens.button.text().strip() == "Matikan kamera"
     view.leave_papers()
     assert lens.closed
-    assert not box.picture.isVisible()
+    assert not box.lens.picture.isVisible()
     qtbot.waitUntil(lambda: not jobs.busy)
     jobs.shutdown()
 
 
 def test_without_the_camera_part_there_is_no_button(page):
-    assert not page.hand_over.camera.isVisible()
+    assert not page.hand_over.lens.button.isVisible()
 
 
 @pytest.mark.parametrize("kind", DOCUMENTS)

@@ -1,5 +1,7 @@
 """The panel in which a card is checked, over whatever page is open."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
@@ -13,12 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from jamsos_desktop.gui.card_check.presenter import CheckPresenter, CheckState
-from jamsos_desktop.gui.icons import ButtonIcon, IconLabel
-from jamsos_desktop.gui.jobs import JobRunner
+from jamsos_desktop.gui.code_lens import CodeLens
+from jamsos_desktop.gui.icons import IconLabel
 from jamsos_desktop.gui.live_camera import OpenCamera
 from jamsos_desktop.gui.widgets.editor import TextEdit
 from jamsos_desktop.gui.widgets.notice import ICONS, Notice
-from jamsos_desktop.gui.widgets.picture import Picture
 from jamsos_desktop.gui.widgets.words import set_tone, words
 from jamsos_desktop.gui.work import Jobs
 from jamsos_desktop.i18n import _
@@ -45,18 +46,17 @@ class CardCheckView(QWidget):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(_("Periksa kartu"))
         self.resize(_SIZE)
-        self._camera_jobs = JobRunner(parent=self)
         self.code = TextEdit(self)
         self.code.setAccessibleName(_("Kode QR kartu yang diperiksa"))
         self.code.setPlaceholderText(_("Pindai kode QR, atau tempel isinya"))
-        self.camera = QPushButton(self)
-        ButtonIcon(self.camera, "camera", "text")
+        self.lens = CodeLens(_SEEN, self)
+        self.lens.offer(open_camera)
+        self._has_camera = open_camera is not None
         self.no_camera = words(
             _("Bagian kamera tidak terpasang di laptop ini. Pakai alat pindai, atau tempel kode."),
             "hint",
             self,
         )
-        self.picture = Picture(_SEEN, parent=self)
         self.notice = Notice(self)
         self.verdict = VerdictPanel(self)
         self.back = QPushButton(f"{_('Tutup')}   Esc", self)
@@ -65,23 +65,25 @@ class CardCheckView(QWidget):
         self.check.setAccessibleName(_("Periksa"))
         self.check.setObjectName("primary")
         self._lay_out()
-        self.presenter = CheckPresenter(self, jobs, desk, self._camera_jobs, open_camera)
+        self.presenter = CheckPresenter(self, jobs, desk)
         self.code.returnPressed.connect(self._on_check)
         self.code.edited.connect(self.presenter.forget)
         self.check.clicked.connect(self._on_check)
-        self.camera.clicked.connect(self.presenter.press_camera)
+        self.lens.read.connect(self.presenter.check)
+        self.lens.failed.connect(self.presenter.fail)
+        self.lens.turned.connect(self._on_camera)
         self.back.clicked.connect(self.close)
-        self.display(CheckState(has_camera=open_camera is not None))
+        self.display(CheckState())
         self.code.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.code, 1)
-        row.addWidget(self.camera)
+        row.addWidget(self.lens.button)
         answer = QHBoxLayout()
         answer.setSpacing(16)
-        answer.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
+        answer.addWidget(self.lens.picture, 0, Qt.AlignmentFlag.AlignTop)
         answer.addWidget(self.verdict, 1)
         inside = QWidget(self)
         inside.setObjectName("formInside")
@@ -124,19 +126,14 @@ class CardCheckView(QWidget):
 
     def display(self, state: CheckState) -> None:
         """Show the state."""
-        self.camera.setText(" " + (_("Matikan kamera") if state.live else _("Pakai kamera")))
-        self.camera.setAccessibleName(self.camera.text().strip())
-        self.camera.setVisible(state.has_camera)
-        self.no_camera.setVisible(not state.has_camera and state.verdict is None)
-        if self.picture.isHidden() and state.live:
-            self.picture.show_picture(None, _("Kamera sedang dibuka…"))
-        self.picture.setVisible(state.live)
-        self.verdict.show_verdict(state.verdict, live=state.live)
+        self._state = state
+        self.no_camera.setVisible(not self._has_camera and state.verdict is None)
+        self.verdict.show_verdict(state.verdict, live=self.lens.on)
         self.notice.show_outcome(state.error)
 
-    def show_frame(self, frame: bytes) -> None:
-        """What the camera sees."""
-        self.picture.show_picture(frame, _("Yang dilihat kamera"))
+    def _on_camera(self, _on: bool) -> None:
+        """What went wrong before is over; an answer stays to be read."""
+        self.display(replace(self._state, error=None))
 
     def _on_check(self) -> None:
         self.presenter.check(self.code.text())
@@ -150,8 +147,7 @@ class CardCheckView(QWidget):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.presenter.close_camera()
-        self._camera_jobs.shutdown()
+        self.lens.close()
         super().closeEvent(event)
         parent = self.parentWidget()
         if parent is not None:

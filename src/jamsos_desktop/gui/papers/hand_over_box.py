@@ -3,13 +3,12 @@
 from typing import cast
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from jamsos_desktop.domain.activities import Receiver
-from jamsos_desktop.gui.icons import ButtonIcon
+from jamsos_desktop.gui.code_lens import CodeLens
 from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.gui.widgets.editor import TextEdit
-from jamsos_desktop.gui.widgets.picture import Picture
 from jamsos_desktop.gui.widgets.words import Pill, words
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services.card_verdict import Verdict
@@ -22,7 +21,6 @@ class HandOverBox(QFrame):
 
     wanted = Signal(str, str, str)  # code or number, to whom, their name
     edited = Signal()
-    camera_pressed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,9 +35,7 @@ class HandOverBox(QFrame):
         self.code = TextEdit(self)
         self.code.setPlaceholderText(_("Pindai QR atau ketik nomor"))
         self.code.setAccessibleName(_("Kode QR atau nomor kartu yang diserahkan"))
-        self.camera = QPushButton(self)
-        ButtonIcon(self.camera, "camera", "text")
-        self.picture = Picture(_SEEN, parent=self)
+        self.lens = CodeLens(_SEEN, self)
         self.answer = Pill("", "neutral", self)
         self.more = words("", "hint", self)
         column = QVBoxLayout(self)
@@ -51,16 +47,14 @@ class HandOverBox(QFrame):
             column.addWidget(widget)
         column.addWidget(self.answer, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.more)
-        column.addWidget(self.camera)
-        column.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.lens.button)
+        column.addWidget(self.lens.picture, 0, Qt.AlignmentFlag.AlignHCenter)
         self.to.edited.connect(self._on_to)
         self.name.returnPressed.connect(self._on_named)
         self.code.returnPressed.connect(self._on_entered)
         self.code.edited.connect(self.edited)
-        self.camera.clicked.connect(self.camera_pressed)
+        self.lens.read.connect(self._on_held)
         self.name.hide()
-        self.camera.hide()
-        self.show_camera(live=False)
         self._shown: Verdict | None = None
         self.show_answer(None)
 
@@ -76,19 +70,7 @@ class HandOverBox(QFrame):
             self.more.setText(answer.more)
             self.code.setAccessibleDescription(f"{answer.what}. {answer.more}")
 
-    def show_camera(self, *, live: bool) -> None:
-        """What the button does next, and room for what the camera sees."""
-        text = _("Matikan kamera") if live else _("Pakai kamera")
-        self.camera.setText(f" {text}")
-        self.camera.setAccessibleName(text)
-        self.picture.setVisible(live)
-        self.picture.show_picture(None, _("Kamera sedang dibuka…"))
-
-    def show_frame(self, frame: bytes) -> None:
-        """What the camera sees, a JPEG."""
-        self.picture.show_picture(frame, _("Yang dilihat kamera"))
-
-    def take(self, code: str) -> None:
+    def _on_held(self, code: str) -> None:
         """A code was held before the camera: as if it had been scanned."""
         self.code.setText(code)
         self._on_entered()

@@ -5,10 +5,7 @@ from functools import partial
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui import keys
-from jamsos_desktop.gui.code_camera import CodeCamera
-from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.live_camera import OpenCamera
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.papers.choosing import Choosing
@@ -35,10 +32,7 @@ class PapersView(PrintPage):
         self.question.no.setToolTip(_("Tetap “belum dicetak”."))
         self.state = State()
         self.presenter = PapersPresenter(self, context.jobs, context.desk, context.tell_done)
-        self._open_camera = open_camera
-        self._camera: CodeCamera | None = None
-        self._camera_jobs: JobRunner | None = None  # as long as the camera is on
-        self.hand_over.camera.setVisible(open_camera is not None)
+        self.hand_over.lens.offer(open_camera)
         self.serve(self.presenter, self.state)
         self._connect()
         self.display(self.state)
@@ -52,7 +46,7 @@ class PapersView(PrintPage):
         self.choosing.options.reason_given.connect(presenter.give_reason)
         self.hand_over.wanted.connect(presenter.handing.hand_over)
         self.hand_over.edited.connect(presenter.handing.forget)
-        self.hand_over.camera_pressed.connect(self._on_camera)
+        self.hand_over.lens.failed.connect(presenter.fail)
         self._left.verticalScrollBar().rangeChanged.connect(self._on_room)
         keys.bind("leave", self, self.back.click)
 
@@ -71,43 +65,19 @@ class PapersView(PrintPage):
         """Show the state."""
         self.state = state
         if state.kind != "minutes":
-            self._close_camera()
+            self.hand_over.lens.close()
         self.show_out(state, partial(self.choosing.show_state, state), self._places())
 
     def _places(self) -> tuple[QWidget, ...]:
         """Where somebody goes on: the scanner's field, or what can be chosen."""
         return self.hand_over.code, self.choosing.document_edit
 
-    def _on_camera(self) -> None:
-        if self._camera is not None:
-            self._close_camera()
-        elif self._open_camera is not None:
-            self._camera_jobs = JobRunner(parent=self)
-            box = self.hand_over
-            self._camera = CodeCamera(
-                self._camera_jobs, self._open_camera, box.show_frame, box.take, self._on_no_camera
-            )
-            self._camera.press()
-            box.show_camera(live=True)
-
     def _on_room(self, _low: int, high: int) -> None:
         """In a low window what the camera sees, and the answer, are scrolled to."""
-        if self._camera is not None:
+        if self.hand_over.lens.on:
             self._left.verticalScrollBar().setValue(high)
-
-    def _on_no_camera(self, error: UserError) -> None:
-        self._close_camera()
-        self.presenter.fail(error)
-
-    def _close_camera(self) -> None:
-        camera, jobs = self._camera, self._camera_jobs
-        self._camera = self._camera_jobs = None
-        if camera is not None and jobs is not None:
-            camera.stop()
-            jobs.shutdown()
-            self.hand_over.show_camera(live=False)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody is looked at by a camera whose picture is not on the screen."""
-        self._close_camera()
+        self.hand_over.lens.close()
         super().hideEvent(event)
