@@ -2,6 +2,8 @@
 
 import pytest
 
+from jamsos_desktop.domain.destination import FolderPlace
+from jamsos_desktop.storage import facts
 from tests.journeys.world import POS1, POS2
 
 
@@ -42,3 +44,15 @@ def test_an_event_that_nobody_knows_is_refused(terminal, folder):
     refused = terminal.at(POS1, "exchange", "write", "--out", folder, "--event", "zzz")
     assert refused.code == 3
     assert list(folder.iterdir()) == []
+
+
+def test_they_may_meet_where_files_are_uploaded_to(world, terminal, folder):
+    world.enrol(POS1, 0, 2)
+    for pos in (POS1, POS2):
+        with world[pos].database.writing() as connection:
+            facts.write_destination(connection, FolderPlace(path=str(folder)))
+    assert terminal.at(POS1, "exchange", "write", "--place").code == 0
+    done = terminal.at(POS2, "exchange", "write", "--place", "--json")
+    assert [one["people"] for one in done.json["others"]] == [2]
+    assert terminal.at(POS1, "exchange", "write").code == 2
+    assert terminal.at(POS1, "exchange", "write", "--place", "--out", folder).code == 2

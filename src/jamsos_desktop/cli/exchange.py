@@ -22,15 +22,20 @@ _Event = Annotated[str, typer.Option(help="Kegiatan; tanpa ini yang hari ini.")]
 @app.command()
 def write(
     context: typer.Context,
-    out: Annotated[Path, typer.Option(help="Folder bersama atau flashdisk.")],
+    out: Annotated[Path | None, typer.Option(help="Folder bersama atau flashdisk.")] = None,
+    place: Annotated[bool, typer.Option("--place", help="Di tempat unggah.")] = False,
     event: _Event = "",
     as_json: _Json = False,
 ) -> None:
     """Tulis siapa yang terdaftar di laptop ini, lalu baca berkas laptop lain di folder itu."""
     from jamsos_desktop.services.exchange import exchange
+    from jamsos_desktop.services.exchange_place import exchange_at_place
 
+    if place == (out is not None):
+        raise typer.BadParameter(_("Pilih salah satu: --out atau --place."))
     with session_of(context).desk() as desk:
-        done = exchange(desk, _event_id(desk, event), out)
+        event_id = _event_id(desk, event)
+        done = exchange_at_place(desk, event_id) if out is None else exchange(desk, event_id, out)
     if not as_json:
         name = _("tidak ada yang baru") if done.written is None else str(done.written)
         said = _("{people} pendaftaran dari laptop ini: {file}")

@@ -152,6 +152,17 @@ def open_file(meeting: Meeting, path: Path) -> OpenedBundle:
     return opened
 
 
+def write_file(meeting: Meeting, folder: Path) -> Path:
+    """Seal one's own file to the event's key. Raises what writing can raise."""
+    return seal(
+        folder / meeting.file_name,
+        meeting.manifest,
+        [part_of(PEOPLE_PART, meeting.people)],
+        signing_key=meeting.signing_key,
+        recipients=[keys.age_recipient_of(meeting.identity)],
+    ).path
+
+
 def _files(folder: Path) -> list[Path]:
     """Everything there that is called like a file of ours."""
     with writing():
@@ -171,20 +182,12 @@ def _write(meeting: Meeting, folder: Path, own: list[tuple[Path, Manifest]]) -> 
         fresh = abs(manifest.created_at - before.created_at) < STILL_HERE
         if before.last_seq == manifest.last_seq and fresh:
             return None
-    recipients = [keys.age_recipient_of(meeting.identity)]
-    parts = [part_of(PEOPLE_PART, meeting.people)]
-    written = seal(
-        folder / meeting.file_name,
-        manifest,
-        parts,
-        signing_key=meeting.signing_key,
-        recipients=recipients,
-    )
+    written = write_file(meeting, folder)
     for path, before in own:
         if before.last_seq <= manifest.last_seq:
             with contextlib.suppress(OSError):  # somebody reads it: the next look removes it
                 path.unlink()
-    return written.path
+    return written
 
 
 def _people(opened: OpenedBundle) -> tuple[Heard, ...]:

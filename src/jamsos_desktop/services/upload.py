@@ -25,7 +25,7 @@ from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.services.receipts import Applied, apply_receipt, issue_receipt
 from jamsos_desktop.services.revoked import lost_stations
 from jamsos_desktop.services.travel import travel_of
-from jamsos_desktop.services.upload_place import with_host_key
+from jamsos_desktop.services.upload_place import keep_host_key
 from jamsos_desktop.storage import crossings, facts, journal
 from jamsos_desktop.transports import pieces
 from jamsos_desktop.transports.pieces import Sent, Waiting
@@ -159,12 +159,8 @@ def cross(errand: Errand, report: Report = silent, cancel: CancelToken | None = 
 
 def take_in(desk: Desk, errand: Errand, crossed: Crossed) -> Outcome:
     """Journal what left, take in what came, and remember both."""
-    destination = with_host_key(errand.destination, crossed.host_key)
+    keep_host_key(desk, errand.destination, crossed.host_key)
     with desk.database.writing() as connection:
-        if destination != errand.destination and (
-            facts.read_destination(connection) == errand.destination
-        ):
-            facts.write_destination(connection, destination)
         news = [journal.New(desk.installation.station_id, one) for one in _left(errand, crossed)]
         journal.append(connection, desk.author, desk.clock(), news)
     for one in crossed.sent:
@@ -173,10 +169,11 @@ def take_in(desk: Desk, errand: Errand, crossed: Crossed) -> Outcome:
         for path in errand.files[len(crossed.sent) :][:1]:
             path.unlink(missing_ok=True)  # the journal has it all: the next one has another name
     applied, refused = _take_receipts(desk, errand)
+    key = errand.destination.key
     if desk.installation.mode == "office":
         with desk.database.writing() as connection:
             for path in crossed.fetched:
-                crossings.remember_taken(connection, destination.key, path.name, desk.clock())
+                crossings.remember_taken(connection, key, path.name, desk.clock())
     return Outcome(
         crossed.sent,
         applied,

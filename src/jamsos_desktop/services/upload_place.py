@@ -74,6 +74,15 @@ def with_host_key(destination: Destination, host_key: str) -> Destination:
     return destination
 
 
+def keep_host_key(desk: Desk, destination: Destination, host_key: str) -> None:
+    """Keep the key that the server of this place showed, unless the place was changed meanwhile."""
+    met = with_host_key(destination, host_key)
+    if met != destination:
+        with desk.database.writing() as connection:
+            if facts.read_destination(connection) == destination:
+                facts.write_destination(connection, met)
+
+
 def _needed(destination: Destination) -> tuple[bool | str, ...]:
     match destination:
         case FolderPlace(path=path):

@@ -116,6 +116,7 @@ class SharedFolder(msgspec.Struct, frozen=True, kw_only=True):
     """Where the laptops of an event meet; empty before somebody chose it."""
 
     folder: str = ""
+    at_place: bool = False  # they meet at the place that files are uploaded to
     watched: bool = True  # looked into by itself during the event
 
 

@@ -39,7 +39,7 @@ class Place(Protocol):
         """Give a temporary file its name. Raises ``place_name_taken`` rather than overwrite."""
 
     def remove(self, name: str) -> None:
-        """Remove a temporary file; nothing happens where there is none."""
+        """Remove a file of one's own; nothing happens where there is none."""
 
     def host_key(self) -> str:
         """The server's key as it was met, to be remembered; empty where there is no such thing."""

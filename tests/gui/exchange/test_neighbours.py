@@ -4,11 +4,14 @@ import datetime as dt
 
 import pytest
 
+from jamsos_desktop.domain.destination import FolderPlace
 from jamsos_desktop.domain.records import CommunityEvent
+from jamsos_desktop.errors import UserError
+from jamsos_desktop.gui.exchange import neighbours
 from jamsos_desktop.gui.exchange.neighbours import Neighbours
-from jamsos_desktop.services import exchange, replan
+from jamsos_desktop.services import exchange, exchange_place, replan
 from jamsos_desktop.services.plan import events
-from jamsos_desktop.storage import heard
+from jamsos_desktop.storage import facts, heard
 from tests.factories import FixedClock, enrol_one, event_of, office_desk, station_desk
 from tests.fakes import FakeView, InlineJobs
 
@@ -173,3 +176,63 @@ def test_opening_the_program_days_later_forgets_what_was_heard(here, there, fold
     assert later.state.others == ()
     with here.database.reading() as connection:
         assert heard.hash_keys(connection) == []
+
+
+def use(folder, *desks):
+    """As a coordinator does on the page of settings."""
+    for desk in desks:
+        with desk.database.writing() as connection:
+            facts.write_destination(connection, FolderPlace(path=str(folder)))
+
+
+def test_the_laptops_may_meet_where_files_are_uploaded_to(here, there, folder, clock):
+    use(folder, here, there)
+    enrol_one(there, 1)
+    exchange_place.exchange_at_place(there, event_of(there))
+    made, view = opened(here)
+    assert (view.state.place, view.state.at_place) == (str(folder), False)
+    made.choose_place()
+    assert [one.words for one in view.state.others] == ["Pos 2 · 1 orang · 09.00"]
+    assert view.state.summary() == "Lewat tempat unggah, dilihat jam 09.00."
+    enrol_one(there, 2)
+    clock.go(minutes=1)
+    exchange_place.exchange_at_place(there, event_of(there))
+    made.tick()
+    assert [one.words for one in view.state.others] == ["Pos 2 · 2 orang · 09.01"]
+    made.watch(False)
+    again, later = opened(here)
+    assert (later.state.at_place, later.state.watched) == (True, False)
+    assert later.state.summary() == "Lewat tempat unggah."
+    again.choose(folder)
+    assert not later.state.at_place
+
+
+def test_a_file_of_no_use_is_named_as_long_as_it_lies_there(here, folder):
+    use(folder, here)
+    bad = folder / "TUKAR_kota-mojokerto_MJK9_20261122-0900.jamsos"
+    bad.write_bytes(b"bukan berkas JAMSOS")
+    made, view = opened(here)
+    made.choose_place()
+    made.swap()
+    assert [one.file for one in view.state.refused] == [bad.name]
+    bad.unlink()
+    made.swap()
+    assert view.state.refused == ()
+
+
+def test_without_a_network_it_is_calm(here, folder, monkeypatch):
+    def away(*_given):
+        raise UserError("place_unreachable", host="x")
+
+    use(folder, here)
+    made, view = opened(here)
+    monkeypatch.setattr(neighbours, "visit", away)
+    made.choose_place()
+    assert view.state.trouble.startswith("Tidak ada jaringan.")
+    assert not view.state.busy
+
+
+def test_without_a_place_there_is_nothing_to_choose(here):
+    made, view = opened(here)
+    made.choose_place()
+    assert not view.state.at_place

@@ -15,7 +15,7 @@ from jamsos_desktop.i18n import _
 _ROWS_SHOWN = 3
 _LONGEST_FILE = 260  # px
 _LONGEST = (180, 180, 230)  # px, of name, state and answer
-_LEAST = 96  # px, of the people
+_LEAST = 88  # px, of the people
 
 
 class TakenPage(PageFrame):

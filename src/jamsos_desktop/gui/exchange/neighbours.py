@@ -12,11 +12,13 @@ from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.work import Jobs
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import explain
-from jamsos_desktop.services import exchange, plan
+from jamsos_desktop.services import exchange, exchange_place, plan
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.exchange import Exchanged
 from jamsos_desktop.services.exchange_files import Meeting, Met, meet
+from jamsos_desktop.services.exchange_place import Visit, Visited, visit
 from jamsos_desktop.services.hearsay import clock_time
+from jamsos_desktop.services.upload_place import read_place
 from jamsos_desktop.storage.facts import SharedFolder
 from jamsos_desktop.storage.heard import Source
 
@@ -46,6 +48,8 @@ class State:
     event: str = ""
     today: bool = False  # the event is now: only then the folder is looked into by itself
     folder: str = ""
+    place: str = ""  # address of the place that files are uploaded to
+    at_place: bool = False  # the laptops meet there, and in no folder
     watched: bool = True
     busy: bool = False
     others: tuple[Neighbour, ...] = ()
@@ -53,15 +57,24 @@ class State:
     refused: tuple[Unused, ...] = ()  # files that cannot be used
     trouble: str = ""  # why the folder could not be looked into
 
+    @property
+    def chosen(self) -> bool:
+        """Whether somebody said where the laptops meet."""
+        return bool(self.place if self.at_place else self.folder)
+
     def summary(self) -> str:
         """How things stand, in a line."""
         if not self.event_id:
             return _("Belum ada kegiatan.")
-        if not self.folder:
+        if not self.chosen:
             return _(
                 "Belum dipakai. Pilih folder bersama atau flashdisk yang bergilir, supaya orang"
                 " yang sudah didaftarkan di laptop lain terlihat di formulir sini."
             )
+        if self.at_place and self.met_at:
+            return _("Lewat tempat unggah, dilihat jam {time}.", time=self.met_at)
+        if self.at_place:
+            return _("Lewat tempat unggah.")
         name = Path(self.folder).name or self.folder
         if self.met_at:
             return _("Folder {folder}, dilihat jam {time}.", folder=name, time=self.met_at)
@@ -78,7 +91,7 @@ class State:
         """Why the folder cannot be looked into now; empty where it can."""
         if not self.event_id:
             return _("Belum ada kegiatan.")
-        if not self.folder:
+        if not self.chosen:
             return _("Pilih dulu folder bersama.")
         return _("Sedang menukar…") if self.busy else ""
 
@@ -100,6 +113,7 @@ class Neighbours:
         self._files = files
         self._desk = desk
         self._state = State()
+        self._known = frozenset[str]()  # what was read at the place since the program was opened
 
     def attach(self, view: View) -> None:
         """The section is there: it shows whatever is known, now and later."""
@@ -112,12 +126,19 @@ class Neighbours:
 
     def choose(self, folder: Path) -> None:
         """Another folder, which is looked into at once and watched from now on."""
-        self._keep(str(folder), watched=True, then=self.swap)
+        self._keep(SharedFolder(folder=str(folder)), then=self.swap)
+
+    def choose_place(self) -> None:
+        """Meet at the place that files are uploaded to, at once and from now on."""
+        if self._state.place:
+            kept = SharedFolder(folder=self._state.folder, at_place=True)
+            self._keep(kept, then=self.swap)
 
     def watch(self, watched: bool) -> None:
         """Look into the folder every minute, or only when somebody asks."""
         if watched != self._state.watched:
-            self._keep(self._state.folder, watched=watched)
+            state = self._state
+            self._keep(SharedFolder(folder=state.folder, at_place=state.at_place, watched=watched))
 
     def tick(self) -> None:
         """A minute has passed."""
@@ -128,20 +149,23 @@ class Neighbours:
             self.open()
 
     def swap(self) -> None:
-        """Write one's own file into the folder, and read the others'."""
+        """Write one's own file where they meet, and read the others'."""
         state = self._state
         if state.why_not():
             return
         self._show(replace(state, busy=True))
+        if state.at_place:
+            ask = partial(exchange_place.prepare, self._desk, state.event_id, self._known)
+            self._jobs.start(ask, self._on_asked, self._on_error)
+            return
         prepare = partial(exchange.prepare, self._desk, state.event_id)
         self._jobs.start(prepare, self._on_prepared, self._on_error)
 
-    def _keep(self, folder: str, *, watched: bool, then: Callable[[], None] | None = None) -> None:
+    def _keep(self, kept: SharedFolder, then: Callable[[], None] | None = None) -> None:
         """Remember what was chosen, show it, and go on."""
-        kept = SharedFolder(folder=folder, watched=watched)
 
         def done(_nothing: None) -> None:
-            self._show(replace(self._state, folder=folder, watched=watched, trouble=""))
+            self._show(replace(_with(self._state, kept), trouble=""))
             if then is not None:
                 then()
 
@@ -149,14 +173,15 @@ class Neighbours:
         self._jobs.start(work, done, self._on_error)
 
     def _on_looked(self, found: "_Look") -> None:
+        if found.event_id != self._state.event_id:
+            self._known = frozenset()
         self._show(
             replace(
-                self._state,
+                _with(self._state, found.kept),
                 event_id=found.event_id,
                 event=found.event.name if found.event else "",
                 today=found.today,
-                folder=found.kept.folder,
-                watched=found.kept.watched,
+                place=found.place,
                 others=self._neighbours(found.sources),
             )
         )
@@ -169,6 +194,26 @@ class Neighbours:
             self._on_error,
             lambda _done, _total: None,
         )
+
+    def _on_asked(self, asked: Visit) -> None:
+        self._files.start_long(
+            lambda _report, token: visit(asked, token),
+            self._on_visited,
+            self._on_error,
+            lambda _done, _total: None,
+        )
+
+    def _on_visited(self, visited: Visited) -> None:
+        take_in = partial(exchange_place.take_in, self._desk, visited)
+        on_taken = partial(self._on_taken_there, visited.known)
+        self._jobs.start(take_in, on_taken, self._on_error)
+
+    def _on_taken_there(self, known: frozenset[str], done: Exchanged) -> None:
+        """What is not fetched again is still of no use."""
+        self._known = known
+        before = tuple(one for one in self._state.refused if one.file in known)
+        self._on_taken(done)
+        self._show(replace(self._state, refused=(*before, *self._state.refused)))
 
     def _on_met(self, met: Met) -> None:
         take_in = partial(exchange.take_in, self._desk, met)
@@ -188,7 +233,10 @@ class Neighbours:
         )
 
     def _on_error(self, error: UserError) -> None:
-        self._show(replace(self._state, busy=False, trouble=str(explain(error))))
+        trouble = str(explain(error))
+        if error.code == "place_unreachable":
+            trouble = _("Tidak ada jaringan. Data aman di laptop ini; nanti dicoba lagi.")
+        self._show(replace(self._state, busy=False, trouble=trouble))
 
     def _neighbours(self, sources: tuple[Source, ...]) -> tuple[Neighbour, ...]:
         now = self._desk.clock()
@@ -200,23 +248,30 @@ class Neighbours:
             self._view.display(state)
 
 
+def _with(state: State, kept: SharedFolder) -> State:
+    return replace(state, folder=kept.folder, at_place=kept.at_place, watched=kept.watched)
+
+
 class _Look(NamedTuple):
     event_id: str
     event: CommunityEvent | None
     today: bool
     kept: SharedFolder
+    place: str
     sources: tuple[Source, ...]
 
 
 def _look(desk: Desk) -> _Look:
     exchange.forget_heard(desk)
     kept = exchange.remembered_folder(desk)
+    place = read_place(desk)
+    address = "" if place is None else place.address
     found = plan.todays_event(desk)
     if found is None:
-        return _Look("", None, today=False, kept=kept, sources=())
+        return _Look("", None, today=False, kept=kept, place=address, sources=())
     event_id, event = found
     today = event.kind == "kunjungan" or event.date == desk.clock().date()
-    return _Look(event_id, event, today, kept, exchange.neighbours(desk, event_id))
+    return _Look(event_id, event, today, kept, address, exchange.neighbours(desk, event_id))
 
 
 def _neighbour(source: Source, now: dt.datetime) -> Neighbour:

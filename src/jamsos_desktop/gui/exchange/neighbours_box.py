@@ -25,6 +25,7 @@ class NeighboursBox(QFrame):
         self._summary = words("", "hint", self)
         self._trouble = words("", "fieldHint", self)
         self.folder = QPushButton(self)
+        self.place = QPushButton(_("Pakai tempat unggah"), self)
         self.swap = QPushButton(_("Tukar sekarang"), self)
         self.auto = QPushButton(_("Tiap menit"), self)
         self.auto.setCheckable(True)
@@ -34,6 +35,7 @@ class NeighboursBox(QFrame):
         self._shown: tuple[Neighbour, ...] = ()
         self._lay_out()
         self.folder.clicked.connect(self._on_folder)
+        self.place.clicked.connect(self.presenter.choose_place)
         self.swap.clicked.connect(self.presenter.swap)
         self.auto.clicked.connect(self.presenter.watch)
         self.presenter.attach(self)
@@ -44,7 +46,7 @@ class NeighboursBox(QFrame):
         head.setSpacing(8)
         head.addWidget(IconLabel("laptop-minimal", "primary", 20, self))
         head.addWidget(self._title, 1)
-        for button in (self.auto, self.folder, self.swap):
+        for button in (self.auto, self.place, self.folder, self.swap):
             button.setObjectName("tool")
             head.addWidget(button)
         column = QVBoxLayout(self)
@@ -57,12 +59,15 @@ class NeighboursBox(QFrame):
     def display(self, state: State) -> None:
         """Show the state."""
         self._summary.setText(state.summary())
-        self._summary.setToolTip(state.folder)
-        self.folder.setText(_("Ganti folder…") if state.folder else _("Pilih folder bersama…"))
+        self._summary.setToolTip(state.place if state.at_place else state.folder)
+        in_folder = state.folder and not state.at_place
+        self.folder.setText(_("Ganti folder…") if in_folder else _("Pilih folder bersama…"))
+        self.place.setVisible(bool(state.place) and not state.at_place)
+        usable(self.place, "" if state.event_id else state.why_not())
         usable(self.folder, "" if state.event_id else state.why_not())
         usable(self.swap, state.why_not())
         for widget in (self.swap, self.auto):
-            widget.setVisible(bool(state.folder))
+            widget.setVisible(state.chosen)
         self.auto.setChecked(state.watched)
         self._trouble.setText(state.trouble or state.refused_words())
         self._trouble.setToolTip("\n".join(one.file for one in state.refused))
