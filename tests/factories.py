@@ -18,6 +18,7 @@ import pytest
 
 from jamsos_desktop.domain.activities import Activity
 from jamsos_desktop.domain.enrolment_form import EnrolmentForm, Rules
+from jamsos_desktop.domain.explanation import terms_of
 from jamsos_desktop.domain.invented import invented_consent
 from jamsos_desktop.domain.journal import GENESIS, Entry, digest_body, encode_body, hash_entry
 from jamsos_desktop.domain.records import Candidate, Participant, Programme
@@ -27,14 +28,7 @@ from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.enrol import Enrolled, enrol, start_draft
 from jamsos_desktop.services.kits import IssuedKit, Kit, export_kit, read_kit
 from jamsos_desktop.services.practice import invented_form
-from jamsos_desktop.services.reference import (
-    income_bands,
-    occupations,
-    regions,
-    rule_book,
-    rules_of,
-    tariffs,
-)
+from jamsos_desktop.services.reference import regions, rules_of, shipped
 from jamsos_desktop.services.sign_in import sign_in
 from jamsos_desktop.storage import journal, records, vault
 from jamsos_desktop.storage.database import Database, open_database
@@ -96,10 +90,16 @@ def make_rules(**changes: object) -> Rules:
         "programme": Programme(name="DBHCHT", coverage_start="2026-11"),
         "region": "35.76",
         "places": regions(),
-        "occupations": occupations(),
-        "tariffs": tariffs(),
-        "income_bands": income_bands(),
-        "book": rule_book("standar"),
+        "occupations": shipped().occupations,
+        "tariffs": shipped().tariffs,
+        "income_bands": shipped().income_bands,
+        "book": shipped().rule_book("standar"),
+        "terms": terms_of(
+            shipped().texts.consent,
+            shipped().texts.consent_facts,
+            Programme(name="DBHCHT"),
+            OFFICE_NAME,
+        ),
         "officer_id": "petugas",
         "may_decide": True,
     }

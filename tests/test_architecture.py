@@ -43,6 +43,7 @@ COVERED_BY: dict[str, str] = {
     "messages/errors_places.py": "messages/test_errors.py",
     "messages/errors_print.py": "messages/test_errors.py",
     "messages/errors_program.py": "messages/test_errors.py",
+    "messages/errors_reference.py": "messages/test_errors.py",
     "messages/errors_work.py": "messages/test_errors.py",
     "messages/explanation.py": "messages/test_errors.py",
     "gui/printing/batch.py": "gui/papers/test_making.py",

@@ -21,7 +21,7 @@ from jamsos_desktop.printing.card_design import PrintedCard
 from jamsos_desktop.printing.cards import write_card_sheet
 from jamsos_desktop.printing.queue_strip import write_queue_strip
 from jamsos_desktop.services.explain import texts as explained_texts
-from jamsos_desktop.services.reference import rule_books
+from jamsos_desktop.services.reference import shipped
 from tests.factories import make_participant
 from tests.printing.factories import make_code
 from tests.printing.pages import needs_poppler, text_of
@@ -230,10 +230,10 @@ def test_the_papers_of_the_day_speak_english(english, tmp_path, practice):
         assert indonesian_words(text) == []
 
 
-@pytest.mark.parametrize("name", rule_books())
+@pytest.mark.parametrize("name", shipped().rule_books)
 def test_a_rule_book_says_in_english_what_it_says_in_indonesian(name):
     """A rule's source may be quoted as it is called; what officers read is English."""
-    book = rule_books()[name]
+    book = shipped().rule_books[name]
     for text in (book.name, book.note, *(rule.text for rule in book.rules)):
         assert text.en
         assert indonesian_words(text.en) == []

@@ -23,7 +23,7 @@ from jamsos_desktop.services import plan, set_up
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.kits import export_kit, read_kit
 from jamsos_desktop.services.practice import invented_form, villages_within
-from jamsos_desktop.services.reference import occupations, rules_of
+from jamsos_desktop.services.reference import rules_of, shipped
 from jamsos_desktop.services.sign_in import sign_in
 from jamsos_desktop.storage import journal
 from jamsos_desktop.storage.models import counter
@@ -126,7 +126,7 @@ def invented_people(first: int, last: int, code: str, rules: Rules) -> Iterator[
     From the ``first``, counted from 0, up to the one before the ``last``.
     """
     villages = villages_within(rules.region)
-    kinds = [name for name in occupations() if name != OTHER_OCCUPATION]
+    kinds = [name for name in shipped().occupations if name != OTHER_OCCUPATION]
     cover = next_form(None, rules)
     for number in range(first, last):
         form = msgspec.structs.replace(

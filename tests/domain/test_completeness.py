@@ -11,7 +11,7 @@ from jamsos_desktop.domain.completeness import (
 )
 from jamsos_desktop.domain.enrolment import check
 from jamsos_desktop.domain.finding import Finding
-from jamsos_desktop.services.reference import rule_book
+from jamsos_desktop.services.reference import shipped
 from tests.factories import make_form, make_participant, make_rules
 
 
@@ -68,7 +68,7 @@ def test_empty_fields_that_nobody_demands_are_no_errors():
 
 
 def test_the_rule_book_decides_what_is_demanded():
-    rules = make_rules(book=rule_book("pekalongan-2022"))
+    rules = make_rules(book=shipped().rule_book("pekalongan-2022"))
     form = make_form(occupation="tukang_becak", village="33.75.01.1002")
     missing = {f.field for f in check(form, rules).standing_in_the_way}
     assert missing == {"kk", "pkh", "civil_servant", "already_insured"}

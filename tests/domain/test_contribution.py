@@ -13,11 +13,11 @@ from jamsos_desktop.domain.contribution import (
 from jamsos_desktop.domain.dates import add_months
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.messages import explain, finding_text
-from jamsos_desktop.storage.reference import load_tariffs
+from jamsos_desktop.services.reference import shipped
 
 FULL = Contribution(10_000, 6_800)
 HALF = Contribution(5_000, 3_400)
-TARIFFS = load_tariffs()
+TARIFFS = shipped().tariffs
 
 
 @pytest.mark.parametrize("sector", ["transportasi", "non_transportasi"])

@@ -27,7 +27,7 @@ from jamsos_desktop.domain.eligibility_rules import (
 from jamsos_desktop.domain.enrolment import check
 from jamsos_desktop.domain.enrolment_form import FIELDS, EnrolmentForm, read
 from jamsos_desktop.messages import finding_text, source_text
-from jamsos_desktop.services.reference import occupations
+from jamsos_desktop.services.reference import shipped
 from tests.factories import make_form, make_participant, make_rules
 
 SAID = {"text": Text(id="Tidak boleh.", en="Not allowed."), "source": Text(id="Perwal 1/2025")}
@@ -47,7 +47,7 @@ def found(one, may_decide=False, region="35.76", **person):
         book(one),
         make_participant(**person),
         region=region,
-        occupations=occupations(),
+        occupations=shipped().occupations,
         may_decide=may_decide,
     )
 
@@ -148,7 +148,7 @@ def test_what_is_counted(one, counted, values):
     ],
 )
 def test_a_book_with_a_mistake_is_refused(rules, mistake):
-    assert mistake in find_mistake(book(*rules), occupations())
+    assert mistake in find_mistake(book(*rules), shipped().occupations)
 
 
 def test_a_book_knows_what_it_demands_and_asks():
@@ -221,7 +221,7 @@ _forms = st.builds(
 @settings(max_examples=150)
 @given(_books, _forms, st.booleans())
 def test_a_rule_book_that_is_taken_never_fails_on_any_form(made, form, may_decide):
-    if find_mistake(made, occupations()):
+    if find_mistake(made, shipped().occupations):
         return
     rules = make_rules(book=made, may_decide=may_decide)
     counted = Counted(same_kk="A-1", in_event=500, in_programme=500, target=1)
@@ -242,7 +242,7 @@ def test_a_rule_survives_being_written(one):
 def test_setting_a_finding_aside_never_loses_it(made, reason, may_decide):
     rules = make_rules(book=made, may_decide=may_decide, officer_id="dewi")
     form = make_form(birth_date="01-01-2012", occupation="kader", pkh="ya", civil_servant="ya")
-    if find_mistake(made, occupations()):
+    if find_mistake(made, shipped().occupations):
         return
     wanted = [f for f in check(form, rules).standing_in_the_way if f.overridable]
     form = msgspec.structs.replace(form, reasons={f.code: reason for f in wanted})

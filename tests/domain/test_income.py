@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from jamsos_desktop.domain.eligibility_rules import Text
 from jamsos_desktop.domain.income import IncomeBand, band_of, find_band, find_mistake
-from jamsos_desktop.services.reference import income_bands
+from jamsos_desktop.services.reference import shipped
 
-BANDS = income_bands()
+BANDS = shipped().income_bands
 
 
 @given(st.integers(0, 10**12))

@@ -18,6 +18,7 @@ from jamsos_desktop.domain.records import (
     Participant,
     Programme,
     QueueTicket,
+    ReferenceFile,
     Station,
 )
 
@@ -43,6 +44,7 @@ RECORDS = [
     QueueTicket(event_id="e", number="MJK1-007", turn=7),
     Attendee(event_id="e", name="Siti"),
     Candidate(programme_id="p", name="Siti", birth_date=dt.date(1990, 8, 17)),
+    ReferenceFile(name="tariffs.toml", content="version = 2\n", reason="PP baru"),
 ]
 
 

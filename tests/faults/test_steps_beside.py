@@ -13,9 +13,9 @@ import sqlalchemy as sa
 
 from jamsos_desktop.domain.destination import FolderPlace
 from jamsos_desktop.services.bpjs_accept import accept_all
-from jamsos_desktop.services.bpjs_check import Selection, mapping
+from jamsos_desktop.services.bpjs_check import Selection, usual_mapping
 from jamsos_desktop.services.bpjs_export import export_to_bpjs
-from jamsos_desktop.services.bpjs_results import check_results, result_layout, take_results
+from jamsos_desktop.services.bpjs_results import check_results, take_results
 from jamsos_desktop.services.duplicate_desk import heads_of, same_person
 from jamsos_desktop.services.enrol import enrol, find_draft, start_draft
 from jamsos_desktop.services.exchange import exchange, neighbours, read_folder
@@ -26,7 +26,7 @@ from jamsos_desktop.services.keep_journal import verify_journal
 from jamsos_desktop.services.pictures import read_file, show_picture, take_photo
 from jamsos_desktop.services.plan import programmes, todays_event
 from jamsos_desktop.services.practice import invented_form
-from jamsos_desktop.services.reference import rules_of
+from jamsos_desktop.services.reference import in_force, rules_of
 from jamsos_desktop.services.upload import upload, wants_upload
 from jamsos_desktop.storage import facts
 from jamsos_desktop.storage.models import entry, participant
@@ -164,7 +164,7 @@ def test_what_bpjs_answered_is_taken_whole_or_not_at_all_and_never_twice(trip, s
     office, ids = at_the_office(trip)
     accept_all(office, ids)
     chosen = Selection(programmes(office)[0][0])
-    export_to_bpjs(office, chosen, trip.stick, mapping(), "csv")
+    export_to_bpjs(office, chosen, trip.stick, usual_mapping(office), "csv")
     with (trip.folder / "jawaban.csv").open("w", newline="", encoding="utf-8") as file:
         rows = csv.writer(file, delimiter=";")
         rows.writerow(("Status", "Keterangan", "NIK", "Nama", "KPJ"))
@@ -176,7 +176,9 @@ def test_what_bpjs_answered_is_taken_whole_or_not_at_all_and_never_twice(trip, s
     def go_on(there, desks):
         office = desks[OFFICE]
         assert count_entries(office, "bpjs_answered") in {0, PEOPLE}
-        rows = check_results(office, there.folder / "jawaban.csv", [result_layout()])
+        rows = check_results(
+            office, there.folder / "jawaban.csv", list(in_force(office).result_layouts.values())
+        )
         take_results(office, rows)
         assert said_of(office) == ["aktif"] * PEOPLE
         return PEOPLE - count_entries(office, "bpjs_answered")

@@ -33,7 +33,7 @@ from jamsos_desktop.services import (
 from jamsos_desktop.services.kits import read_kit
 from jamsos_desktop.services.plan import todays_event
 from jamsos_desktop.services.practice import invented_form
-from jamsos_desktop.services.reference import rules_of
+from jamsos_desktop.services.reference import in_force, rules_of
 from jamsos_desktop.storage import vault
 
 #: The calls into C that change a disk or a database, or ask it to be durable.
@@ -163,7 +163,8 @@ def answer_twins(desk, order):
 
 def take_answers(desk, order):
     """What BPJS wrote, looked at before."""
-    rows = bpjs_results.check_results(desk, Path(order["file"]), [bpjs_results.result_layout()])
+    layouts = list(in_force(desk).result_layouts.values())
+    rows = bpjs_results.check_results(desk, Path(order["file"]), layouts)
     return lambda: bpjs_results.take_results(desk, rows)
 
 

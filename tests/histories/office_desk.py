@@ -6,13 +6,14 @@ import msgspec
 
 from jamsos_desktop.services import decide, plan, replan
 from jamsos_desktop.services.bpjs_accept import accept_all
-from jamsos_desktop.services.bpjs_check import Selection, mapping
+from jamsos_desktop.services.bpjs_check import Selection, usual_mapping
 from jamsos_desktop.services.bpjs_export import export_to_bpjs
-from jamsos_desktop.services.bpjs_results import check_results, result_layout, take_results
+from jamsos_desktop.services.bpjs_results import check_results, take_results
 from jamsos_desktop.services.brake import set_brake
 from jamsos_desktop.services.candidates import choose_for_ceremony
 from jamsos_desktop.services.find import reveal_nik
 from jamsos_desktop.services.known import participant_of
+from jamsos_desktop.services.reference import in_force
 from jamsos_desktop.services.revoked import restore_key, revoke_key
 from jamsos_desktop.storage.models import candidate
 from tests.histories.installations import built
@@ -37,7 +38,7 @@ class OfficeDesk:
 
     def send_to_bpjs(self, which, more):
         chosen = Selection(built().programme_id)
-        export_to_bpjs(self.office.desk, chosen, self.stick, mapping(), "csv")
+        export_to_bpjs(self.office.desk, chosen, self.stick, usual_mapping(self.office.desk), "csv")
 
     def bpjs_answers(self, which, more):
         desk, person = self.office.desk, self._known_at(self.office, more)
@@ -48,7 +49,7 @@ class OfficeDesk:
             rows = csv.writer(file, delimiter=";")
             rows.writerow(("Status", "Keterangan", "NIK", "Nama", "KPJ"))
             rows.writerow(("YT"[which % 2], "", reveal_nik(desk, person), name, f"{which:011d}"))
-        rows = check_results(desk, path, [result_layout()])
+        rows = check_results(desk, path, list(in_force(desk).result_layouts.values()))
         take_results(desk, rows, [row.line for row in rows])
 
     def change_event(self, which, more):

@@ -5,7 +5,7 @@ import datetime as dt
 
 from jamsos_desktop.domain.invented import invent
 from jamsos_desktop.services.practice import villages_within
-from jamsos_desktop.services.reference import occupations
+from jamsos_desktop.services.reference import shipped
 
 HEADINGS = {
     "NIK": "nik",
@@ -28,7 +28,7 @@ AGREED = {"Persetujuan": "ya", "Cara Persetujuan": "kertas"}
 def rows_of(first, count):
     """The invented people ``first``, ``first + 1`` ... as rows of a list."""
     villages = villages_within("35.76")
-    kinds = [name for name in occupations() if name != "lainnya"]
+    kinds = [name for name in shipped().occupations if name != "lainnya"]
     today = dt.datetime.now().astimezone().date()
     people = (invent(number, villages, kinds, today) for number in range(first, first + count))
     return [

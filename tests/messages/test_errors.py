@@ -9,6 +9,7 @@ from jamsos_desktop.messages import (
     errors_places,
     errors_print,
     errors_program,
+    errors_reference,
     errors_work,
     explain,
 )
@@ -30,6 +31,7 @@ def test_no_code_is_explained_in_two_places():
         errors_places.ERRORS,
         errors_print.ERRORS,
         errors_program.ERRORS,
+        errors_reference.ERRORS,
         errors_work.ERRORS,
     )
     assert sum(map(len, parts)) == len(ERRORS)

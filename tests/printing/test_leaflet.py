@@ -14,7 +14,7 @@ from jamsos_desktop.printing.leaflet import Leaflet, leaflet_kind, load_leaflet,
 from jamsos_desktop.printing.receipt import PaperLook
 from jamsos_desktop.printing.template import Sections
 from jamsos_desktop.printing.template_check import check_template
-from jamsos_desktop.storage.texts import load_texts
+from jamsos_desktop.services.reference import shipped
 from tests.printing.pages import (
     assert_looks_as_before,
     fonts_of,
@@ -26,7 +26,7 @@ from tests.printing.pages import (
     text_of,
 )
 
-TEXTS = load_texts()
+TEXTS = shipped().texts
 LANGUAGES = sorted(TEXTS.explanation)
 OFFICE = "Dinas Tenaga Kerja, Koperasi, dan UKM Kabupaten Pasuruan"
 PROGRAMME = Programme(

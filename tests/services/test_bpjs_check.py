@@ -8,8 +8,6 @@ from jamsos_desktop.services.bpjs_accept import accept_all
 from jamsos_desktop.services.bpjs_check import (
     Selection,
     check_export,
-    mapping,
-    mappings,
     save_held,
 )
 from jamsos_desktop.services.bpjs_export import export_to_bpjs
@@ -19,8 +17,11 @@ from jamsos_desktop.services.export_bundle import export_bundle
 from jamsos_desktop.services.find import reveal_nik
 from jamsos_desktop.services.import_bundle import import_bundle
 from jamsos_desktop.services.likely_pairs import compare_new
+from jamsos_desktop.services.reference import shipped
 from jamsos_desktop.services.void import void
 from tests.factories import enrol_one, event_of
+
+LAYOUT = shipped().mappings["bpjs-bpu"]
 
 REASONS = dict.fromkeys(
     ("nik_already_enrolled", "nik_birth_date_differs", "nik_sex_differs"), "kembar"
@@ -37,7 +38,7 @@ def look(office, programme):
     """Look before the file is written."""
 
     def check(layout=None, **chosen):
-        return check_export(office, Selection(programme, **chosen), layout or mapping())
+        return check_export(office, Selection(programme, **chosen), layout or LAYOUT)
 
     return check
 
@@ -73,9 +74,9 @@ def test_whoever_cannot_go_is_named_with_the_reason(office, station, look, arriv
     import_bundle(office, export_bundle(station, stick).path)
     short = tuple(
         msgspec.structs.replace(column, longest=8) if column.field == "birth_place" else column
-        for column in mapping().column
+        for column in LAYOUT.column
     )
-    layout = msgspec.structs.replace(mapping(), column=short)
+    layout = msgspec.structs.replace(LAYOUT, column=short)
     accept_all(office, look(layout).waiting)
     found = look(layout)
     assert found.ready == []
@@ -120,7 +121,7 @@ def test_one_event_of_the_programme(office, programme, look, arrived):
 
 def test_who_was_sent_is_left_out_unless_asked_for(office, programme, look, arrived, stick):
     accept_all(office, look().waiting)
-    export_to_bpjs(office, Selection(programme), stick, mapping(), "xlsx")
+    export_to_bpjs(office, Selection(programme), stick, LAYOUT, "xlsx")
     assert whys(look()) == ["dikirim"] * 3
     assert len(look(again=True).ready) == 3
 
@@ -134,10 +135,10 @@ def test_the_list_of_those_who_cannot_go_is_a_table(look, arrived, tmp_path):
 
 
 def test_a_branch_has_its_mapping_among_the_files_that_go_there():
-    assert "bpjs-bpu" in mappings()
-    assert all(layout.note["id"] for layout in mappings().values())
+    assert "bpjs-bpu" in shipped().mappings
+    assert all(layout.note["id"] for layout in shipped().mappings.values())
 
 
 def test_only_the_office_looks(office, station, programme, refused):
-    refused("office_only", check_export, station, Selection(programme), mapping())
-    refused("programme_unknown", check_export, office, Selection("gone"), mapping())
+    refused("office_only", check_export, station, Selection(programme), LAYOUT)
+    refused("programme_unknown", check_export, office, Selection("gone"), LAYOUT)

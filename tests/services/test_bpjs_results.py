@@ -6,11 +6,10 @@ import xlsxwriter
 from jamsos_desktop.errors import Cancelled
 from jamsos_desktop.services import plan
 from jamsos_desktop.services.bpjs_accept import accept_all
-from jamsos_desktop.services.bpjs_check import Selection, check_export, mapping
+from jamsos_desktop.services.bpjs_check import Selection, check_export
 from jamsos_desktop.services.bpjs_export import export_to_bpjs
 from jamsos_desktop.services.bpjs_results import (
     check_results,
-    result_layouts,
     save_results,
     take_results,
 )
@@ -18,6 +17,7 @@ from jamsos_desktop.services.export_bundle import export_bundle
 from jamsos_desktop.services.find import look_at, reveal_nik
 from jamsos_desktop.services.import_bundle import import_bundle
 from jamsos_desktop.services.progress import CancelToken
+from jamsos_desktop.services.reference import shipped
 from tests.factories import enrol_one
 
 REASONS = dict.fromkeys(
@@ -31,8 +31,8 @@ def sent(office, station, people, stick):
     """Three people who stood in a file for BPJS."""
     import_bundle(office, export_bundle(station, stick).path)
     chosen = Selection(plan.programmes(office)[0][0])
-    accept_all(office, check_export(office, chosen, mapping()).waiting)
-    export_to_bpjs(office, chosen, stick, mapping(), "xlsx")
+    accept_all(office, check_export(office, chosen, shipped().mappings["bpjs-bpu"]).waiting)
+    export_to_bpjs(office, chosen, stick, shipped().mappings["bpjs-bpu"], "xlsx")
     return people
 
 
@@ -47,7 +47,7 @@ def answers(office, tmp_path):
             for number, row in enumerate((headings, *rows)):
                 for place, cell in enumerate(row):
                     page.write_string(number, place, cell)
-        return check_results(office, path, result_layouts())
+        return check_results(office, path, tuple(shipped().result_layouts.values()))
 
     return write
 
@@ -114,7 +114,13 @@ def test_a_file_without_the_headings_is_refused(office, sent, answers, refused):
 
 
 def test_only_the_office_takes_answers(station, tmp_path, refused):
-    refused("office_only", check_results, station, tmp_path / "x.xlsx", result_layouts())
+    refused(
+        "office_only",
+        check_results,
+        station,
+        tmp_path / "x.xlsx",
+        (),
+    )
     refused("office_only", take_results, station, [])
 
 

@@ -22,7 +22,7 @@ from jamsos_desktop.services.enrol_list import enrol_list
 from jamsos_desktop.services.find import find_participants, look_at
 from jamsos_desktop.services.keep_journal import rebuild_projections
 from jamsos_desktop.services.practice import invented_form
-from jamsos_desktop.services.reference import rule_book, rules_of
+from jamsos_desktop.services.reference import rules_of, shipped
 from tests.factories import event_of, make_form
 
 KK = "3576030101150007"
@@ -91,7 +91,7 @@ def test_a_list_is_counted_row_by_row(station, rules, tmp_path):
 
 
 def test_a_list_needs_the_columns_that_the_rules_demand(station, rules, tmp_path, refused):
-    strict = msgspec.structs.replace(rules, book=rule_book("pekalongan-2022"))
+    strict = msgspec.structs.replace(rules, book=shipped().rule_book("pekalongan-2022"))
     path = tmp_path / "daftar.csv"
     path.write_text("nik,name,birth_date,sex,village,rt,rw,occupation\n", "utf-8")
     values = refused("csv_headers", enrol_list, station, path, strict)

@@ -13,7 +13,7 @@ from jamsos_desktop.services.enrol_list import enrol_list
 from jamsos_desktop.services.find import count_participants, find_participants, look_at
 from jamsos_desktop.services.practice import invented_form
 from jamsos_desktop.services.progress import CancelToken
-from jamsos_desktop.services.reference import occupations, rules_of
+from jamsos_desktop.services.reference import rules_of, shipped
 from tests.factories import enrol_one, event_of
 
 ASKED = ("Persetujuan", "Cara Persetujuan")
@@ -66,7 +66,7 @@ def test_a_list_as_spreadsheets_write_it(listed, rules, station, delimiter, enco
 
 def test_villages_and_occupations_may_be_named(listed, rules, station):
     (row,) = people(rules, 1)
-    row[4], row[7] = "kranggan", occupations()["pedagang_keliling"].name.upper()
+    row[4], row[7] = "kranggan", shipped().occupations["pedagang_keliling"].name.upper()
     report = listed([row])
     assert report.enrolled == 1
     (found,) = find_participants(station)

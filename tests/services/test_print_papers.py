@@ -149,7 +149,7 @@ def test_no_board_for_who_does_not_count_any_more(station, ids, refused):
 def test_a_leaflet_says_what_is_explained_in_each_language(station, tmp_path):
     before = station_journal(station)
     event_id = event_of(station)
-    for language in leaflet_languages():
+    for language in leaflet_languages(station):
         paper = print_leaflet(station, language, event_id)
         text = " ".join(text_of(paper.pdf).split())
         told = explanations(station, event_id)[language]
@@ -158,10 +158,10 @@ def test_a_leaflet_says_what_is_explained_in_each_language(station, tmp_path):
             for amount in (amount for _what, amount in page.lines if amount):
                 assert amount in text
         save_paper(station, paper, tmp_path / "hak.pdf")
-    assert leaflet_languages()["jv"] == "Basa Jawa"
+    assert leaflet_languages(station)["jv"] == "Basa Jawa"
     assert station_journal(station) == before
 
 
 def test_a_language_that_there_is_not_is_refused(station, refused):
     known = refused("leaflet_language", print_leaflet, station, "su")["known"]
-    assert known == ", ".join(leaflet_languages())
+    assert known == ", ".join(leaflet_languages(station))

@@ -5,7 +5,7 @@ import sqlalchemy as sa
 
 from jamsos_desktop.domain import set_aside
 from jamsos_desktop.services import plan, read_again
-from jamsos_desktop.services.bpjs_check import Selection, check_export, mapping
+from jamsos_desktop.services.bpjs_check import Selection, check_export
 from jamsos_desktop.services.find import count_participants, find_participants
 from jamsos_desktop.services.import_bundle import import_bundle
 from jamsos_desktop.services.keep_journal import (
@@ -14,6 +14,7 @@ from jamsos_desktop.services.keep_journal import (
     verify_journal,
 )
 from jamsos_desktop.services.quarantine import count_quarantine, list_quarantine
+from jamsos_desktop.services.reference import shipped
 from jamsos_desktop.storage.models import participant
 from tests.factories import Chain, make_participant, office_desk
 
@@ -65,7 +66,7 @@ def test_nobody_goes_to_bpjs_about_whom_a_newer_program_said_something(
     chain.add(first.record_id, make_participant(schema=2), (first.entry_hash,))
     import_bundle(office, forger.seal(chain.entries))
     programme_id = plan.programmes(office)[0][0]
-    found = check_export(office, Selection(programme_id), mapping())
+    found = check_export(office, Selection(programme_id), shipped().mappings["bpjs-bpu"])
     whys = {one.record_id: one.why for one in found.held}
     assert whys.pop(people[0].record_id) == "newer"
     assert "newer" not in whys.values()

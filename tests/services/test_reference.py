@@ -1,6 +1,6 @@
 """The rules of an event."""
 
-from jamsos_desktop.services.reference import occupations, regions, rules_of, tariffs
+from jamsos_desktop.services.reference import regions, rules_of, shipped
 from tests.factories import TODAY, event_of
 
 
@@ -11,8 +11,9 @@ def test_the_rules_of_an_event_come_from_its_programme(station):
     assert rules.programme.fund == "DBHCHT"
     assert rules.region == "35.76"
     assert rules.places is regions()
-    assert rules.occupations is occupations()
-    assert rules.tariffs is tariffs()
+    assert rules.occupations == shipped().occupations
+    assert rules.tariffs is shipped().tariffs
+    assert rules.terms.keys() == {"id", "jv", "en"}
 
 
 def test_what_is_no_event_has_no_rules(station, refused):

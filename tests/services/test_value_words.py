@@ -46,6 +46,10 @@ SAID = Duplicate(
         ("note", "", NOTHING),
         ("consent", None, "belum dicatat"),
         ("income", None, NOTHING),
+        ("rules", "mojokerto-2025/2", "mojokerto-2025, versi 2"),
+        ("contribution", 50400, "Rp50.400"),
+        ("contribution", 0, NOTHING),
+        ("occupation", "juru kunci", "juru kunci"),
     ],
 )
 def test_a_value_is_said_as_people_say_it(field, value, said):

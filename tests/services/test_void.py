@@ -10,7 +10,7 @@ from jamsos_desktop.services.export_bundle import export_bundle
 from jamsos_desktop.services.import_bundle import import_bundle
 from jamsos_desktop.services.keep_journal import rebuild_projections
 from jamsos_desktop.services.practice import invented_form
-from jamsos_desktop.services.reference import rule_book, rules_of
+from jamsos_desktop.services.reference import rules_of, shipped
 from tests.factories import enrol_one, event_of
 
 
@@ -65,7 +65,7 @@ def test_who_does_not_count_is_nobodys_duplicate(station, take_out):
     first = enrol_one(station, kk="3576030101120001")
     form, rules = same_person_again(station)
     form = msgspec.structs.replace(form, kk="3576030101120001")
-    rules = msgspec.structs.replace(rules, book=rule_book("mojokerto-2025"))
+    rules = msgspec.structs.replace(rules, book=shipped().rule_book("mojokerto-2025"))
     assert duplicates.find_likely(station, form, rules)
     codes = {f.code for f in enrol.check_form(station, form, rules).others}
     assert "nik_already_enrolled" in codes
@@ -79,7 +79,7 @@ def test_who_does_not_count_takes_no_place_of_the_quota_and_no_family_card(stati
     first = enrol_one(station, kk="3576030101120001")
     form, rules = same_person_again(station, 1)
     form = msgspec.structs.replace(form, kk="3576030101120001")
-    book = rule_book("pekalongan-2022")
+    book = shipped().rule_book("pekalongan-2022")
     rules = msgspec.structs.replace(rules, book=book)
     with station.database.reading() as connection:
         (before,) = counted_findings(connection, [form], rules)

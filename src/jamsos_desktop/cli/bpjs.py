@@ -18,12 +18,12 @@ _Programme = Annotated[str, typer.Option(help="Nomor program, atau awalannya.")]
 @app.command()
 def check(context: typer.Context, programme: _Programme, as_json: _Json = False) -> None:
     """Siapa yang bisa dikirim ke BPJS, dan siapa yang tertahan karena apa."""
-    from jamsos_desktop.services.bpjs_check import Selection, check_export, mapping
+    from jamsos_desktop.services.bpjs_check import Selection, check_export, usual_mapping
     from jamsos_desktop.services.plan import find_programme
 
     with session_of(context).desk() as desk:
         programme_id = find_programme(desk, programme)
-        found = check_export(desk, Selection(programme_id), mapping())
+        found = check_export(desk, Selection(programme_id), usual_mapping(desk))
     if as_json:
         held = [{"number": one.number, "why": one.why} for one in found.held]
         say_json({"ready": [one.person.number for one in found.ready], "held": held})
@@ -38,13 +38,13 @@ def check(context: typer.Context, programme: _Programme, as_json: _Json = False)
 def accept(context: typer.Context, programme: _Programme) -> None:
     """Terima semua yang sudah masuk, lengkap, dan tidak ada temuannya."""
     from jamsos_desktop.services.bpjs_accept import accept_all
-    from jamsos_desktop.services.bpjs_check import Selection, check_export, mapping
+    from jamsos_desktop.services.bpjs_check import Selection, check_export, usual_mapping
     from jamsos_desktop.services.likely_pairs import compare_new
     from jamsos_desktop.services.plan import find_programme
 
     with session_of(context).desk() as desk:
         compare_new(desk)
-        found = check_export(desk, Selection(find_programme(desk, programme)), mapping())
+        found = check_export(desk, Selection(find_programme(desk, programme)), usual_mapping(desk))
         done = accept_all(desk, found.waiting)
     say(_("Diterima: {count}", count=len(done.verdicts)))
 
@@ -58,7 +58,7 @@ def export(
     again: Annotated[bool, typer.Option(help="Juga yang sudah dikirim.")] = False,
 ) -> None:
     """Tulis berkas untuk BPJS. Isinya terbuka: simpan dan kirim dengan hati-hati."""
-    from jamsos_desktop.services.bpjs_check import Selection, mapping
+    from jamsos_desktop.services.bpjs_check import Selection, usual_mapping
     from jamsos_desktop.services.bpjs_export import Format, export_to_bpjs
     from jamsos_desktop.services.plan import find_programme
 
@@ -66,7 +66,7 @@ def export(
         raise typer.BadParameter(", ".join(get_args(Format)))
     with session_of(context).desk() as desk:
         chosen = Selection(find_programme(desk, programme), again=again)
-        path, found = export_to_bpjs(desk, chosen, out, mapping(), form)  # type: ignore[arg-type]
+        path, found = export_to_bpjs(desk, chosen, out, usual_mapping(desk), form)  # type: ignore[arg-type]
     said = _("{count} orang di berkas {path}; {held} tertahan.")
     say(said.format(count=len(found.ready), path=path, held=len(found.held)))
 
@@ -80,10 +80,11 @@ def answers(
     as_json: _Json = False,
 ) -> None:
     """Baca hasil verifikasi BPJS: cocokkan, tampilkan, dan bila diminta catat."""
-    from jamsos_desktop.services.bpjs_results import check_results, result_layouts, take_results
+    from jamsos_desktop.services.bpjs_results import check_results, take_results
+    from jamsos_desktop.services.reference import in_force
 
     with session_of(context).desk() as desk:
-        rows = check_results(desk, file, result_layouts())
+        rows = check_results(desk, file, tuple(in_force(desk).result_layouts.values()))
         chosen = [row.line for row in rows if changed and row.outcome == "changed"]
         taken = take_results(desk, rows, chosen, file=file.name) if take else 0
     if as_json:

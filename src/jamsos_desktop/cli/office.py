@@ -135,10 +135,10 @@ def add_event(  # noqa: PLR0913, PLR0917  (a command's options)
     """Tambah kegiatan."""
     from jamsos_desktop.domain.planning import parse_event_date
     from jamsos_desktop.services import plan
-    from jamsos_desktop.services.reference import regions, rule_book
+    from jamsos_desktop.services.reference import in_force, regions
 
-    rule_book(rules)  # refuses a name that is not there
     with session_of(context).desk() as desk:
+        in_force(desk).rule_book(rules)  # refuses a name that is not there
         day = parse_event_date(date)
         if day is None:
             raise typer.BadParameter(_("Tanggal tidak terbaca. Contoh: 12-11-2025."))

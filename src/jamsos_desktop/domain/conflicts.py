@@ -13,7 +13,10 @@ V = TypeVar("V")
 
 #: Fields that the program keeps, or derives from others: nobody is asked about them.
 BOOKKEEPING = frozenset(
-    ("type", "schema", "number", "correction", "required", "pending", "reason_by", "sector")
+    (
+        *("type", "schema", "number", "correction", "required", "pending", "reason_by", "sector"),
+        *("rules", "contribution"),
+    )
 )
 
 

@@ -4,6 +4,8 @@ The amounts are dated rows (``resources/tariffs.toml``). A month without a row h
 module never guesses one.
 """
 
+import itertools
+
 import msgspec
 
 from jamsos_desktop.domain.dates import add_months, first_day
@@ -100,6 +102,21 @@ def find_overlap(tariffs: tuple[Tariff, ...]) -> tuple[Tariff, Tariff] | None:
             same_people = (one.payer, one.sector) == (other.payer, other.sector)
             if same_people and (one.covers(other.first_month) or other.covers(one.first_month)):
                 return one, other
+    return None
+
+
+def find_gap(tariffs: tuple[Tariff, ...]) -> tuple[Tariff, Tariff] | None:
+    """Two rows of one payer and sector with months between them that no row has, if there are any.
+
+    Rows do not overlap, and their months are months. Before the first and after the last row there
+    is no amount: that is said where somebody asks for it.
+    """
+    rows = sorted(tariffs, key=lambda row: (row.payer, row.sector, row.first_month))
+    for one, following in itertools.pairwise(rows):
+        same_people = (one.payer, one.sector) == (following.payer, following.sector)
+        then = add_months(one.last_month, 1) if one.last_month else following.first_month
+        if same_people and then != following.first_month:
+            return one, following
     return None
 
 

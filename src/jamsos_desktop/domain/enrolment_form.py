@@ -11,8 +11,9 @@ from typing import Protocol
 import msgspec
 
 from jamsos_desktop.domain import nik, person_fields
-from jamsos_desktop.domain.contribution import Tariff
+from jamsos_desktop.domain.contribution import Tariff, check_cover, total
 from jamsos_desktop.domain.eligibility_rules import RuleBook
+from jamsos_desktop.domain.explanation import Terms
 from jamsos_desktop.domain.income import IncomeBand, find_band
 from jamsos_desktop.domain.occupation import Occupation
 from jamsos_desktop.domain.records import (
@@ -123,6 +124,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     officer_id: str = ""  # who fills the form
     officer_name: str = ""
     income_bands: Mapping[str, IncomeBand] = {}
+    terms: Mapping[str, Terms] = {}  # what a person agrees to, by language
     may_decide: bool = False  # and may set aside what is a coordinator's to decide
     correcting: bool = False  # a record that is there already, which wants a reason
 
@@ -142,6 +144,7 @@ def read(form: EnrolmentForm, number: str, rules: Rules) -> Participant:
         reasons=reasons,
         reason_by={code: form.reason_by.get(code) or rules.officer_id for code in reasons},
         required=rules.book.demanded,
+        rules=f"{rules.programme.rules}/{rules.book.version}",
         birth_date=person_fields.parse_date(form.birth_date, rules.today),
         sex=person_fields.parse_sex(form.sex),
         rt=form.rt.strip().zfill(3) if form.rt.strip() else "",
@@ -156,7 +159,14 @@ def read(form: EnrolmentForm, number: str, rules: Rules) -> Participant:
         coverage_months=_months(form.coverage_months),
         children=_children(form, rules.today),
     )
-    return msgspec.structs.replace(person, **_as_they_are(form))
+    person = msgspec.structs.replace(person, **_as_they_are(form))
+    return msgspec.structs.replace(person, contribution=_contribution(person, rules))
+
+
+def _contribution(person: Participant, rules: Rules) -> int:
+    cover = person.coverage_start, person.coverage_months, person.payer, person.sector
+    known = not check_cover(*cover, rules.tariffs)
+    return total(*cover, rules.tariffs).total if known else 0
 
 
 def _as_they_are(form: EnrolmentForm) -> dict[str, object]:

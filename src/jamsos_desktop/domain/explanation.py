@@ -6,6 +6,7 @@ version was read. Nothing here raises for a text that :func:`find_mistake` found
 
 from collections.abc import Mapping, Sequence
 from string import Formatter
+from typing import NamedTuple
 
 import msgspec
 
@@ -77,6 +78,40 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     say: str
     lines: tuple[tuple[str, str], ...]
     sources: str = ""
+
+
+class Terms(NamedTuple):
+    """The consent text on one page: what the person agrees to, and what they are asked."""
+
+    language: str
+    version: int
+    lines: tuple[tuple[str, str], ...]
+    question: str
+    unchecked: str = ""
+
+
+#: The sections of a consent text. The page asks the question; what is agreed to stands above.
+CONSENT_SECTIONS = frozenset({"data", "rights", "question"})
+
+
+def terms_of(
+    consent: Mapping[str, Text], facts: Mapping[str, Fact], programme: Programme, office: str
+) -> dict[str, Terms]:
+    """The consent text by language, for one programme of one office."""
+    return {key: _terms(text, facts, programme, office) for key, text in consent.items()}
+
+
+def _terms(text: Text, facts: Mapping[str, Fact], programme: Programme, office: str) -> Terms:
+    filled = fill(text, facts, programme, office)
+    pages = {section.id: page for section, page in zip(text.section, filled, strict=True)}
+    rights = "\n".join(what for what, _amount in pages["rights"].lines)
+    return Terms(
+        language=text.language,
+        version=text.version,
+        lines=(*pages["data"].lines, (pages["rights"].title, rights)),
+        question=pages["question"].say,
+        unchecked=text.unchecked,
+    )
 
 
 def find_mistake(text: Text, facts: Mapping[str, Fact]) -> str:

@@ -46,6 +46,8 @@ LABELS: Mapping[str, str] = {
     "already_insured": N_("Sudah peserta BPJS"),
     "reason_by": N_("Yang menulis alasan"),
     "required": N_("Isian yang wajib"),
+    "rules": N_("Aturan yang dipakai"),
+    "contribution": N_("Iuran seluruhnya"),
     "pending": N_("Menunggu koordinator"),
     "correction": N_("Alasan perbaikan"),
     "explained": N_("Penjelasan"),

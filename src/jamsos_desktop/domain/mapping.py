@@ -9,6 +9,18 @@ from collections.abc import Collection, Mapping
 
 import msgspec
 
+from jamsos_desktop.domain.records import Participant
+
+#: The names of a place from the province down.
+LEVELS = ("province_name", "regency_name", "district_name", "village_name")
+#: What a column may take: the record's own fields, and what is looked up for it.
+FIELDS = frozenset(
+    {
+        *Participant.__struct_fields__,
+        *LEVELS,
+        *("occupation_name", "programme_name", "group_number", "branch"),
+    }
+)
 #: How a date may be written, and what ``strftime`` calls it.
 DATE_FORMS = {"dd-mm-yyyy": "%d-%m-%Y", "dd/mm/yyyy": "%d/%m/%Y", "yyyy-mm-dd": "%Y-%m-%d"}
 #: Texts that a spreadsheet takes for a formula begin so (CWE-1236), or would without the quotes

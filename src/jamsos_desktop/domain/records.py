@@ -122,6 +122,8 @@ class Participant(Record, frozen=True, kw_only=True, tag="participant"):
     already_insured: Answer = ""  # of BPJS Ketenagakerjaan (*sudah peserta*)
     reason_by: dict[str, str] = {}  # finding code -> the officer who gave the reason
     required: tuple[str, ...] = ()  # the fields that the programme demanded when this was saved
+    rules: str = ""  # the rule book that held then, and its version: standar/1
+    contribution: int = 0  # rupiah for all months, by the tariffs of then; 0 where not known
     pending: tuple[str, ...] = ()  # finding codes that wait for a coordinator
     correction: str = ""  # why this revision was made
     explained: Explained | None = None
@@ -222,6 +224,14 @@ class Attendee(Record, frozen=True, kw_only=True, tag="attendee"):
     participant_id: str = ""  # the registration that it led to
 
 
+class ReferenceFile(Record, frozen=True, kw_only=True, tag="reference"):
+    """A file of rules or texts in the place of a shipped one, or beside them."""
+
+    name: str  # as below resources/: tariffs.toml, rules/blitar-2026.toml
+    content: str = ""  # TOML; empty where the shipped file holds again, or none
+    reason: str = ""
+
+
 AnyRecord = (
     Participant
     | Programme
@@ -231,5 +241,6 @@ AnyRecord = (
     | Station
     | QueueTicket
     | Attendee
+    | ReferenceFile
 )
 AnyBody = AnyRecord | AnyActivity

@@ -19,8 +19,9 @@ from jamsos_desktop.domain.standing import DECISIONS
 #: A newer program wrote it; it is damaged or was never right; only the office may say such a thing.
 Why = Literal["newer", "unreadable", "oversteps"]
 
-#: What a station is told of: who pays, where and when, and who works with the program.
-KIT_TYPES = ("programme", "event", "officer", "station")
+#: What a station is told of: who pays, where and when, who works with the program, and the files of
+#: rules and texts that are not the shipped ones.
+KIT_TYPES = ("programme", "event", "officer", "station", "reference")
 #: What is journalled about a station whose key is lost, and when that is taken back.
 KEY_TYPES = ("key_revoked", "key_restored")
 #: What only the office may say: the same, whom it expects, and what it decided. Of candidates a kit

@@ -5,6 +5,7 @@ from jamsos_desktop.messages import (
     errors_places,
     errors_print,
     errors_program,
+    errors_reference,
     errors_work,
 )
 from jamsos_desktop.messages.explanation import Explanation
@@ -12,6 +13,7 @@ from jamsos_desktop.messages.explanation import Explanation
 #: code -> what happened, what it means for the data, what to do now
 ERRORS: dict[str, Explanation] = {
     **errors_program.ERRORS,
+    **errors_reference.ERRORS,
     **errors_work.ERRORS,
     **errors_files.ERRORS,
     **errors_places.ERRORS,

@@ -4,11 +4,6 @@ from jamsos_desktop.i18n import N_
 from jamsos_desktop.messages.explanation import NOTHING_CHANGED, Explanation
 
 ERRORS: dict[str, Explanation] = {
-    "reference_invalid": Explanation(
-        N_("Berkas acuan {file} tidak bisa dipakai: {reason}"),
-        NOTHING_CHANGED,
-        N_("Pasang ulang program ini, atau minta paket baru ke kantor."),
-    ),
     "data_read_only": Explanation(
         N_("Folder data tidak boleh ditulisi."),
         N_("Yang sudah tersimpan tetap ada; yang terakhir belum tersimpan."),

@@ -1,28 +1,27 @@
 """Who can go to BPJS Ketenagakerjaan now, who waits for the office, and who cannot, and why."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
 from jamsos_desktop.domain.bpjs_words import held_words
-from jamsos_desktop.domain.mapping import DATE_FORMS, ExportMapping, Lacking, row_of
+from jamsos_desktop.domain.mapping import DATE_FORMS, LEVELS, ExportMapping, Lacking, row_of
 from jamsos_desktop.domain.records import Participant, Programme
 from jamsos_desktop.domain.standing import Standing
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services.csv_files import save_csv
 from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.in_force import InForce
 from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.services.quarantine import waiting_for_update
-from jamsos_desktop.services.reference import occupations, regions
+from jamsos_desktop.services.reference import in_force, regions
 from jamsos_desktop.services.travel import standing_here, travel_of
 from jamsos_desktop.storage import pairs, records
 from jamsos_desktop.storage.activities import COUNTS
 from jamsos_desktop.storage.models import participant
-from jamsos_desktop.storage.reference import list_mappings, load_mapping
 
 _Row = sa.Row[*tuple[Any, ...]]
 #: What may go out; all else waits for somebody, or is over.
@@ -30,16 +29,7 @@ _MAY_GO: tuple[Standing, ...] = ("menunggu", "diterima", "ditolak_bpjs")
 #: Whose NIK does not count any more: the office sent them away.
 _AWAY = ("duplikat", "ditolak")
 _PIECE = 500
-_LEVELS = ("province_name", "regency_name", "district_name", "village_name")
-
-#: What a column may take: the record's own fields, and what is looked up for it.
-FIELDS = frozenset(
-    {
-        *Participant.__struct_fields__,
-        *_LEVELS,
-        *("occupation_name", "programme_name", "group_number", "branch"),
-    }
-)
+_USUAL = "bpjs-bpu"
 
 
 class Selection(NamedTuple):
@@ -80,15 +70,9 @@ class Preflight(NamedTuple):
         return [one.record_id for one in self.held if one.why == "not_accepted"]
 
 
-@cache
-def mapping(name: str = "bpjs-bpu") -> ExportMapping:
-    """A mapping of ``resources/mappings``. Raises ``reference_invalid``."""
-    return load_mapping(name, FIELDS)
-
-
-def mappings() -> dict[str, ExportMapping]:
-    """Every mapping for a file to BPJS, by its name. Raises ``reference_invalid``."""
-    return {name: mapping(name) for name in list_mappings("bpjs-")}
+def usual_mapping(desk: Desk) -> ExportMapping:
+    """The layout that a file has where nobody chose another. Raises ``reference_invalid``."""
+    return in_force(desk).mappings[_USUAL]
 
 
 def check_export(
@@ -111,7 +95,7 @@ def check_export(
         stored = records.get(connection, chosen.programme_id)
         if stored is None or not isinstance(stored.body, Programme):
             raise UserError("programme_unknown")
-        values = _Values(stored.body, layout)
+        values = _Values(stored.body, layout, in_force(desk, connection))
         for row, person, why in _people(desk, connection, chosen, report, cancel):
             if person is None:
                 held.append(Held(row.record_id, row.number, row.name, why))
@@ -195,7 +179,8 @@ def _holds_back(row: _Row, stands: Standing, twice: set[str], chosen: Selection)
 class _Values:
     """What a mapping's columns take of a person: no more than that, and each village once."""
 
-    def __init__(self, programme: Programme, layout: ExportMapping) -> None:
+    def __init__(self, programme: Programme, layout: ExportMapping, known: InForce) -> None:
+        self._known = known
         self._form = DATE_FORMS[layout.date_form]
         columns = {column.field for column in layout.column}
         self._plain = columns & set(Participant.__struct_fields__)
@@ -212,15 +197,15 @@ class _Values:
         values = {name: _text(getattr(person, name), self._form) for name in self._plain}
         for name in self._capitals:
             values[name] = values[name].upper()
-        known = occupations().get(person.occupation)
-        values["occupation_name"] = person.occupation_text or (known.name if known else "")
+        listed = self._known.listed_name(person.occupation)
+        values["occupation_name"] = person.occupation_text or listed
         return {**values, **self._same, **self._places_of(person.village)}
 
     def _places_of(self, village: str) -> dict[str, str]:
         if village not in self._places:
             names = (region.name for region in regions().path(village))
-            found = dict(zip(_LEVELS, names, strict=False))
-            self._places[village] = {**dict.fromkeys(_LEVELS, ""), **found}
+            found = dict(zip(LEVELS, names, strict=False))
+            self._places[village] = {**dict.fromkeys(LEVELS, ""), **found}
         return self._places[village]
 
 

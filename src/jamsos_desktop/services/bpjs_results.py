@@ -1,7 +1,6 @@
 """BPJS Ketenagakerjaan's answers come in: matched by NIK and name, shown, and only then taken."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -26,7 +25,6 @@ from jamsos_desktop.services.spreadsheets import read_rows
 from jamsos_desktop.storage import activities, journal
 from jamsos_desktop.storage.activities import COUNTS
 from jamsos_desktop.storage.models import participant
-from jamsos_desktop.storage.reference import list_mappings, load_result_layout
 
 #: ``new`` is taken, ``changed`` and ``name_differs`` where somebody says so; ``same`` says nothing
 #: new; all else is for a person to see.
@@ -66,17 +64,6 @@ class _Typed(NamedTuple):
     nik: str
     name: str
     answer: BpjsAnswered | None
-
-
-def result_layouts() -> tuple[ResultLayout, ...]:
-    """Every layout in which answers may come. Raises ``reference_invalid``."""
-    return tuple(result_layout(name) for name in list_mappings("hasil-"))
-
-
-@cache
-def result_layout(name: str = "hasil-bpjs") -> ResultLayout:
-    """A layout of ``resources/mappings``. Raises ``reference_invalid``."""
-    return load_result_layout(name)
 
 
 def check_results(

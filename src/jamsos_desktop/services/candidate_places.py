@@ -1,14 +1,16 @@
 """Where a programme's candidates live, and the kelurahan that a list means by a name."""
 
 import re
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, partial
 
 from jamsos_desktop.domain.candidate_row import ListRules
 from jamsos_desktop.domain.enrolment_form import VILLAGE_LEVELS
+from jamsos_desktop.domain.occupation import Occupation
 from jamsos_desktop.domain.region import dotted, parent
 from jamsos_desktop.services import plan
 from jamsos_desktop.services.desk import Desk
-from jamsos_desktop.services.reference import occupations, regions
+from jamsos_desktop.services.reference import in_force, regions
 from jamsos_desktop.storage.region_index import fold
 
 _REGENCY = len("35.76")
@@ -39,7 +41,7 @@ def list_rules(desk: Desk, programme_id: str, region: str) -> ListRules:
         today=desk.clock().date(),
         known=regions(),
         villages_named=villages_named,
-        occupation_of=cache(_occupation_of),
+        occupation_of=cache(partial(_occupation_of, in_force(desk).occupations)),
     )
 
 
@@ -66,9 +68,9 @@ def _name_folded(code: str) -> str:
     return fold(region.name) if region else ""
 
 
-def _occupation_of(text: str) -> str:
+def _occupation_of(occupations: Mapping[str, Occupation], text: str) -> str:
     wanted = text.casefold()
-    for occupation in occupations().values():
+    for occupation in occupations.values():
         if wanted in {occupation.id, occupation.name.casefold()}:
             return occupation.id
     return ""

@@ -99,7 +99,7 @@ def _check(
     elif template.document == "board":
         load_board(colours, {name: text})
     elif template.document == "leaflet":
-        for language in leaflet_languages():
+        for language in leaflet_languages(desk):
             load_leaflet(leaflet_of(desk, language), colours, {name: text})
     else:
         check_receipt(recoloured(template, colours))

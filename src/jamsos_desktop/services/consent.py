@@ -3,17 +3,20 @@
 What is given goes with the record; the rest are activities that travel to the office like any.
 """
 
+from collections.abc import Mapping
+
 import sqlalchemy as sa
 
 from jamsos_desktop.domain.activities import ConsentRefused, ConsentRestored, ConsentWithdrawn
+from jamsos_desktop.domain.explanation import Terms, Text
 from jamsos_desktop.domain.records import Consent, ConsentMethod
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.enrol import Draft
-from jamsos_desktop.services.explain import texts
 from jamsos_desktop.services.known import participant_of, reason_of
 from jamsos_desktop.services.pictures import forget_unnamed
 from jamsos_desktop.services.plan import new_id
+from jamsos_desktop.services.reference import in_force
 from jamsos_desktop.services.take_back import take_back
 from jamsos_desktop.storage import journal
 from jamsos_desktop.storage.activities import withdrawals_of
@@ -22,14 +25,20 @@ from jamsos_desktop.storage.texts import SOURCE
 
 
 def give(
-    desk: Desk, language: str, method: ConsentMethod = "", witness: str = "", signature: str = ""
+    desk: Desk,
+    language: str,
+    method: ConsentMethod = "",
+    witness: str = "",
+    signature: str = "",
+    shown: Mapping[str, Terms] | None = None,
 ) -> Consent:
-    """What somebody has just agreed to: now, before this officer, to the text as it is used today.
+    """What somebody has just agreed to: now, before this officer, to the terms that were ``shown``.
 
-    What is still missing (how, the witness) is found when the form is checked. Where a language
-    has no text of its own, the Indonesian one was shown. Raises ``reference_invalid``.
+    These are the ones that hold today unless given. What is still missing (how, the witness) is
+    found when the form is checked. Where a language has no text of its own, the Indonesian one was
+    shown. Raises ``reference_invalid``.
     """
-    known = texts().consent
+    known: Mapping[str, Terms | Text] = shown or in_force(desk).texts.consent
     text = known.get(language, known[SOURCE])
     return Consent(
         at=desk.clock().isoformat(timespec="seconds"),

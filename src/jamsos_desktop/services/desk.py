@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,8 @@ class Desk:
     officer: Officer
     clock: Clock
     lock: Any  # filelock.FileLock: held as long as the desk is open
+    #: What was read from the database and need not be read again while nothing new is there.
+    memory: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def author(self) -> Author:

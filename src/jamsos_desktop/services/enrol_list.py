@@ -22,6 +22,7 @@ from jamsos_desktop.domain.enrolment_form import (
     read,
 )
 from jamsos_desktop.domain.finding import Finding
+from jamsos_desktop.domain.occupation import Occupation
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services import listed_consent
 from jamsos_desktop.services.desk import Desk
@@ -30,7 +31,7 @@ from jamsos_desktop.services.enrol import check_forms, enrol_at_once
 from jamsos_desktop.services.headings import field_of
 from jamsos_desktop.services.listed_likely import Waiting, held_back, left_to_the_office
 from jamsos_desktop.services.progress import CancelToken, Report, silent
-from jamsos_desktop.services.reference import occupations, regions
+from jamsos_desktop.services.reference import regions
 
 _BATCH = 200
 LARGEST_FILE = 64 * 1024 * 1024
@@ -180,7 +181,7 @@ def _forms(desk: Desk, text: str, rules: Rules) -> Iterator[tuple[int, Enrolment
 def _form(desk: Desk, cells: Mapping[str, str], rules: Rules) -> EnrolmentForm:
     known = {name: cells[name].strip() for name in FIELDS if cells.get(name, "").strip()}
     known["village"] = _village(known.get("village", ""), rules)
-    known["occupation"] = _occupation(known.get("occupation", ""))
+    known["occupation"] = _occupation(known.get("occupation", ""), rules.occupations)
     cover = next_form(None, rules)
     defaults = {name: getattr(cover, name) for name in ("coverage_start", "coverage_months")}
     consent = listed_consent.consent_of(desk, cells, rules.today)
@@ -199,10 +200,10 @@ def _village(text: str, rules: Rules) -> str:
     return matches[0] if len(matches) == 1 else text
 
 
-def _occupation(text: str) -> str:
+def _occupation(text: str, occupations: Mapping[str, Occupation]) -> str:
     """The id of an occupation given by id or by its name in the list."""
     wanted = text.casefold()
-    for occupation in occupations().values():
+    for occupation in occupations.values():
         if wanted in {occupation.id, occupation.name.casefold()}:
             return occupation.id
     return text

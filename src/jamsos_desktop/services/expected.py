@@ -25,6 +25,7 @@ class Expected(msgspec.Struct, frozen=True, kw_only=True):
     candidate: Candidate
     by_nik: bool  # has the very NIK that was typed
     other_nik: bool  # has another one
+    work: str = ""  # in words
 
     def is_of(self, form: EnrolmentForm) -> bool:
         """Whether the form has their NIK, as it stands now."""
@@ -54,6 +55,7 @@ def find_expected(desk: Desk, form: EnrolmentForm, rules: Rules) -> Offered:
                 candidate=stored.body,
                 by_nik=bool(row.nik) and row.nik == nik.normalise(form.nik),
                 other_nik=other_nik(form, stored.body),
+                work=_work(stored.body, rules),
             )
             for row in rows
             if (stored := records.get(connection, row.record_id)) is not None
@@ -67,6 +69,11 @@ def find_expected(desk: Desk, form: EnrolmentForm, rules: Rules) -> Offered:
         )
     )
     return Offered(people=tuple(found[:MOST_OFFERED]), more=len(found) > MOST_OFFERED)
+
+
+def _work(person: Candidate, rules: Rules) -> str:
+    listed = rules.occupations.get(person.occupation)
+    return person.occupation_text or (listed.name if listed else "")
 
 
 def start_with_candidate(desk: Desk, record_id: str, event_id: str) -> Start:

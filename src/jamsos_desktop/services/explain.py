@@ -1,6 +1,5 @@
 """What a cadre explains at an event: the texts with the programme's payer and months filled in."""
 
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 from jamsos_desktop.domain import explanation
@@ -8,8 +7,9 @@ from jamsos_desktop.domain.explanation import Page
 from jamsos_desktop.domain.records import CommunityEvent, Programme
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.plan import todays_event
+from jamsos_desktop.services.reference import in_force
 from jamsos_desktop.storage import records
-from jamsos_desktop.storage.texts import SOURCE, Texts, load_texts
+from jamsos_desktop.storage.texts import SOURCE
 
 
 class Explanation(NamedTuple):
@@ -23,28 +23,13 @@ class Explanation(NamedTuple):
     unchecked: str = ""
 
 
-class Terms(NamedTuple):
-    """The consent text on one page: what the person agrees to, and what they are asked."""
-
-    language: str
-    lines: tuple[tuple[str, str], ...]
-    question: str
-    unchecked: str = ""
-
-
-@cache
-def texts() -> Texts:
-    """The texts that are used now. Raises ``reference_invalid``."""
-    return load_texts()
-
-
 def explanations(desk: Desk, event_id: str = "") -> dict[str, Explanation]:
     """The text in every language there is, for an event; for the one of today unless named.
 
     Raises ``reference_invalid``.
     """
     programme = programme_of(desk, event_id)
-    known = texts()
+    known = in_force(desk).texts
     office = desk.installation.office_name
     made = {}
     for language, text in known.explanation.items():
@@ -56,30 +41,11 @@ def explanations(desk: Desk, event_id: str = "") -> dict[str, Explanation]:
             version=text.version,
             pages=(
                 *explanation.fill(text, known.facts, programme, office),
-                *explanation.fill(consent, known.facts, programme, office),
+                *explanation.fill(consent, known.consent_facts, programme, office),
             ),
             unchecked=text.unchecked,
         )
     return made
-
-
-@lru_cache(maxsize=16)
-def terms(programme: Programme, office: str, language: str) -> Terms:
-    """The consent text in a language, in Indonesian where it has none. For every form, so kept.
-
-    Raises ``reference_invalid``.
-    """
-    known = texts()
-    text = known.consent.get(language, known.consent[SOURCE])
-    filled = explanation.fill(text, known.facts, programme, office)
-    pages = {section.id: page for section, page in zip(text.section, filled, strict=True)}
-    rights = "\n".join(what for what, _amount in pages["rights"].lines)
-    return Terms(
-        language=text.language,
-        lines=(*pages["data"].lines, (pages["rights"].title, rights)),
-        question=pages["question"].say,
-        unchecked=text.unchecked,
-    )
 
 
 def programme_of(desk: Desk, event_id: str = "") -> Programme | None:

@@ -24,7 +24,7 @@ from jamsos_desktop.storage import activities, journal, records, search
 from jamsos_desktop.storage.ceremony import chosen_of
 
 #: Fields of a participant that the program keeps for itself; no person changes them.
-_KEPT = {"reason_by", "required", "pending"}
+_KEPT = {"reason_by", "required", "pending", "rules", "contribution"}
 _NUMBER_IN_GROUPS = re.compile(r"[0-9]+([ .-][0-9]+)+")
 
 

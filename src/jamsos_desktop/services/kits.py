@@ -27,6 +27,7 @@ from jamsos_desktop.errors import UserError
 from jamsos_desktop.services import plan, registered
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.event_keys import keys_for_events
+from jamsos_desktop.services.list_reference import replaced_in
 from jamsos_desktop.services.office_look import look_part, read_look
 from jamsos_desktop.services.revoked import read_revoked, revoked_part
 from jamsos_desktop.storage import facts, journal
@@ -75,6 +76,7 @@ class KitSummary(msgspec.Struct, frozen=True, kw_only=True):
     candidates: int
     registered: int  # people who are registered elsewhere
     revoked: int  # cards that hold no more
+    reference: tuple[str, ...] = ()  # files of rules and texts that are not the shipped ones
 
 
 class _StationPart(msgspec.Struct, frozen=True):
@@ -176,6 +178,7 @@ def summarise(kit: Kit) -> KitSummary:
         candidates=len(candidates),
         registered=kit.registered.people if kit.registered else 0,
         revoked=kit.revoked.cards if kit.revoked else 0,
+        reference=replaced_in(kit.entries),
     )
 
 

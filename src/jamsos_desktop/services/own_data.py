@@ -7,24 +7,25 @@ import io
 
 import msgspec
 
+from jamsos_desktop.domain.explanation import terms_of
 from jamsos_desktop.domain.field_labels import LABELS, label
 from jamsos_desktop.domain.moment import moment_words
 from jamsos_desktop.domain.office_words import NAMES
-from jamsos_desktop.domain.records import Consent, Explained
+from jamsos_desktop.domain.records import Consent, Explained, Programme
 from jamsos_desktop.i18n import _
 from jamsos_desktop.printing.list_page import Heading
 from jamsos_desktop.services import find, plan
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.exchange import shared_since
-from jamsos_desktop.services.explain import terms
 from jamsos_desktop.services.find import Happening, Person
 from jamsos_desktop.services.history_words import happening_words
+from jamsos_desktop.services.reference import in_force
 from jamsos_desktop.services.value_words import value_words
 from jamsos_desktop.storage.texts import SOURCE
 
 Line = tuple[str, str]
 #: What the program needs for itself and says nothing of the person.
-_OURS = {"schema", "required", "reason_by", "pending"}
+_OURS = {"schema", "required", "reason_by", "pending", "rules"}
 
 
 def own_data(desk: Desk, record_id: str) -> bytes:
@@ -64,7 +65,9 @@ def own_data(desk: Desk, record_id: str) -> bytes:
 
 
 def _held(desk: Desk, person: Person, nik: str) -> list[Line]:
-    names = {key: event.name for key, event in plan.events(desk)}
+    known = in_force(desk)
+    names = known.occupation_names | known.band_words()
+    names |= {key: event.name for key, event in plan.events(desk)}
     names |= {key: programme.name for key, programme in plan.programmes(desk)}
     names |= {key: officer.name for key, officer in plan.officers(desk)}
     body = msgspec.structs.replace(person.body, nik=nik)
@@ -83,10 +86,17 @@ def _terms(desk: Desk, person: Person) -> list[Line]:
     ]
     lines += _seen_elsewhere(desk, person)
     if programme is not None:
-        lines += terms(programme, desk.installation.office_name, SOURCE).lines[
-            :-1
-        ]  # the rights stand at the top
+        lines += _agreed_to(desk, programme, person.body.consent)
     return lines
+
+
+def _agreed_to(desk: Desk, programme: Programme, consent: Consent | None) -> list[Line]:
+    """The text that the person agreed to, in Indonesian; the one of today where none is known."""
+    known = in_force(desk)
+    texts = known.consent_of(consent.version) if consent else None
+    text, facts = texts or (known.texts.consent, known.texts.consent_facts)
+    terms = terms_of(text, facts, programme, desk.installation.office_name)[SOURCE]
+    return list(terms.lines[:-1])  # the rights stand at the top
 
 
 def _seen_elsewhere(desk: Desk, person: Person) -> list[Line]:
@@ -103,7 +113,7 @@ def _seen_elsewhere(desk: Desk, person: Person) -> list[Line]:
 
 def _value(name: str, value: object, names: dict[str, str]) -> str:
     """The value as it is read, identity numbers whole; empty where nothing is held."""
-    if value in (None, "", (), {}):
+    if value in (None, "", (), {}) or (name == "contribution" and not value):
         return ""
     if name in ("nik", "kk"):
         return str(value)

@@ -8,7 +8,7 @@ from jamsos_desktop.domain.invented import invent, invented_consent
 from jamsos_desktop.domain.occupation import OTHER_OCCUPATION
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
-from jamsos_desktop.services.reference import occupations, regions
+from jamsos_desktop.services.reference import regions
 from jamsos_desktop.storage import facts
 
 _COUNTER = "practice"
@@ -29,7 +29,7 @@ def next_candidate(desk: Desk, rules: Rules) -> EnrolmentForm:
 def invented_form(number: int, rules: Rules) -> EnrolmentForm:
     """The ``number``-th invented person as the rules' event wants them, ready to be enrolled."""
     villages = villages_within(rules.region)
-    kinds = [name for name in occupations() if name != OTHER_OCCUPATION]
+    kinds = [name for name in rules.occupations if name != OTHER_OCCUPATION]
     person = invent(number, villages, kinds, rules.today)
     cover = next_form(None, rules)
     return msgspec.structs.replace(

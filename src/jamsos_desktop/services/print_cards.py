@@ -27,7 +27,7 @@ from jamsos_desktop.services.card_look import look_of
 from jamsos_desktop.services.choose_people import choose
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.progress import CancelToken, Report, silent
-from jamsos_desktop.services.reference import occupations, regions
+from jamsos_desktop.services.reference import in_force, regions
 from jamsos_desktop.storage import facts, journal, media, records
 from jamsos_desktop.storage.activities import COUNTS
 from jamsos_desktop.storage.card_prints import kpj_numbers, with_active_card
@@ -235,7 +235,7 @@ def card_content(
         programme,
         masked_nik=nik.mask(person.nik),
         village=_village_name(person.village),
-        occupation=_occupation_name(person),
+        occupation=person.occupation_text or in_force(desk).occupation_name(person.occupation),
         officer=officer,
         practice=desk.installation.practice,
     )
@@ -250,11 +250,6 @@ def _photo(connection: sa.Connection, sha256: str) -> PictureData | None:
 def _village_name(code: str) -> str:
     region = regions().get(code)
     return code if region is None else short_name(region)
-
-
-def _occupation_name(person: Participant) -> str:
-    known = occupations().get(person.occupation)
-    return person.occupation_text or (known.name if known else person.occupation)
 
 
 def _those(desk: Desk, record_ids: Sequence[str], condition: sa.ColumnElement[bool]) -> list[str]:

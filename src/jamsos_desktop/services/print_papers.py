@@ -27,10 +27,11 @@ from jamsos_desktop.printing.leaflet import Leaflet, write_leaflet
 from jamsos_desktop.printing.receipt import PaperLook, Receipt, ReceiptKind, write_receipts
 from jamsos_desktop.services.card_look import look_of
 from jamsos_desktop.services.desk import Desk
-from jamsos_desktop.services.explain import programme_of, texts
+from jamsos_desktop.services.explain import programme_of
 from jamsos_desktop.services.known import participant_of
 from jamsos_desktop.services.print_cards import card_content, printable
 from jamsos_desktop.services.progress import CancelToken, Report, silent
+from jamsos_desktop.services.reference import in_force
 from jamsos_desktop.storage import facts, journal, records
 from jamsos_desktop.storage.papers import count_papers
 from jamsos_desktop.storage.texts import SOURCE
@@ -110,9 +111,9 @@ def name_on_board(desk: Desk, record_id: str) -> str:
         return first_name(participant_of(connection, record_id).body.name)
 
 
-def leaflet_languages() -> dict[str, str]:
+def leaflet_languages(desk: Desk) -> dict[str, str]:
     """The languages of leaflets, each with its own name."""
-    return {language: text.name for language, text in texts().explanation.items()}
+    return {key: text.name for key, text in in_force(desk).texts.explanation.items()}
 
 
 def print_leaflet(desk: Desk, language: str = SOURCE, event_id: str = "") -> Paper:
@@ -129,7 +130,7 @@ def print_leaflet(desk: Desk, language: str = SOURCE, event_id: str = "") -> Pap
 
 def leaflet_of(desk: Desk, language: str = SOURCE, event_id: str = "") -> Leaflet:
     """The texts of a leaflet. Raises ``leaflet_language`` and ``reference_invalid``."""
-    known = texts()
+    known = in_force(desk).texts
     text = known.explanation.get(language)
     if text is None:
         raise UserError("leaflet_language", language=language, known=", ".join(known.explanation))

@@ -31,6 +31,7 @@ from jamsos_desktop.services.kits import (
     refuse_kit,
     registered_part,
 )
+from jamsos_desktop.services.list_reference import changed_in
 from jamsos_desktop.services.office_look import keep_look, look_part, read_look
 from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.services.revoked import keep_revoked, read_revoked, revoked_part
@@ -81,6 +82,7 @@ class Applied:
     entries: int = 0
     added: int = 0
     news: list[News] = field(default_factory=list)  # of those about whom something is new
+    reference: tuple[str, ...] = ()  # files of rules and texts about which something is new
 
 
 def issue_receipt(
@@ -164,6 +166,7 @@ def apply_receipt(desk: Desk, path: Path) -> Applied:
         keep_revoked(connection, revoked_cards, result.issued_at)
         keep_look(connection, look, result.issued_at)
         result.added = len(added)
+        result.reference = changed_in(added)
         result.own_seq = journal.tip_of(connection, here.station_id).seq
         travel = travel_of(connection, here.station_id)
         result.accepted_seq = travel.accepted_seq

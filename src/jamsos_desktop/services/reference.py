@@ -1,26 +1,21 @@
-"""Regions, occupations and tariffs, loaded once for a desk that asks for them."""
+"""Regions, and the rules and texts that hold at a desk, read once when somebody asks for them."""
 
 from functools import cache
 
-from jamsos_desktop.domain.contribution import Tariff
-from jamsos_desktop.domain.eligibility_rules import RuleBook
+import sqlalchemy as sa
+
 from jamsos_desktop.domain.enrolment_form import Rules
-from jamsos_desktop.domain.income import IncomeBand
-from jamsos_desktop.domain.occupation import Occupation
+from jamsos_desktop.domain.explanation import terms_of
 from jamsos_desktop.domain.records import CommunityEvent, Programme
 from jamsos_desktop.domain.region import short_name
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.in_force import InForce
 from jamsos_desktop.storage import records
-from jamsos_desktop.storage.reference import (
-    load_income_bands,
-    load_occupations,
-    load_rule_book,
-    load_tariffs,
-    rule_book_names,
-)
+from jamsos_desktop.storage.reference_files import read_history, read_stamp
 from jamsos_desktop.storage.regions import Regions, load_regions
 
+_MEMORY = "in_force"
 DECIDERS = {"koordinator", "admin"}  # may set aside what the rules leave to a coordinator
 
 
@@ -30,34 +25,26 @@ def regions() -> Regions:
     return load_regions()
 
 
-@cache
-def occupations() -> dict[str, Occupation]:
-    """The occupations of the list by their ids, in the order of the list."""
-    return {occupation.id: occupation for occupation in load_occupations()}
+def in_force(desk: Desk, connection: sa.Connection | None = None) -> InForce:
+    """The rules and texts that hold here now: one small query, and what was read stays.
+
+    Whoever is in a transaction already gives its ``connection``.
+    """
+    if connection is None:
+        with desk.database.reading() as made:
+            return in_force(desk, made)
+    stamp = read_stamp(connection)
+    known: tuple[tuple[int, int], InForce] | None = desk.memory.get(_MEMORY)
+    if known is None or known[0] != stamp:
+        known = stamp, InForce(read_history(connection))
+        desk.memory[_MEMORY] = known
+    return known[1]
 
 
 @cache
-def rule_books() -> dict[str, RuleBook]:
-    """Every rule book by its name, the usual one first. Raises ``reference_invalid``."""
-    return {name: rule_book(name) for name in rule_book_names()}
-
-
-@cache
-def rule_book(name: str) -> RuleBook:
-    """One rule book. Raises ``reference_invalid``."""
-    return load_rule_book(name, occupations())
-
-
-@cache
-def income_bands() -> dict[str, IncomeBand]:
-    """The bands of income by their ids, the lowest first."""
-    return {band.id: band for band in load_income_bands().bands}
-
-
-@cache
-def tariffs() -> tuple[Tariff, ...]:
-    """What cover costs, by dated rows."""
-    return load_tariffs()
+def shipped() -> InForce:
+    """The rules and texts as they come with the program, for where there is no desk yet."""
+    return InForce({})
 
 
 def rules_of(desk: Desk, event_id: str) -> Rules:
@@ -70,8 +57,10 @@ def rules_of(desk: Desk, event_id: str) -> Rules:
         if event is None or not isinstance(event.body, CommunityEvent):
             raise UserError("event_unknown", found=0)
         programme = records.get(connection, event.body.programme_id)
+        known = in_force(desk, connection)
     if programme is None or not isinstance(programme.body, Programme):
         raise UserError("programme_unknown")
+    texts, office = known.texts, desk.installation.office_name
     return Rules(
         today=desk.clock().date(),
         event_id=event_id,
@@ -79,10 +68,11 @@ def rules_of(desk: Desk, event_id: str) -> Rules:
         programme=programme.body,
         region=event.body.region,
         places=regions(),
-        occupations=occupations(),
-        tariffs=tariffs(),
-        income_bands=income_bands(),
-        book=rule_book(programme.body.rules),
+        occupations=known.occupations,
+        tariffs=known.tariffs,
+        income_bands=known.income_bands,
+        terms=terms_of(texts.consent, texts.consent_facts, programme.body, office),
+        book=known.rule_book(programme.body.rules),
         officer_id=desk.officer_id,
         officer_name=desk.officer.name,
         may_decide=desk.officer.role in DECIDERS,

@@ -12,9 +12,9 @@ from jamsos_desktop.domain.field_labels import ANSWERS, RELATIONS, label
 from jamsos_desktop.domain.person_fields import group_phone, group_rupiah
 from jamsos_desktop.domain.records import Child, Duplicate, Verdict
 from jamsos_desktop.domain.region import full_name
-from jamsos_desktop.i18n import N_, _, pick
+from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.services.consent_words import consent_words, explained_words
-from jamsos_desktop.services.reference import income_bands, occupations, regions
+from jamsos_desktop.services.reference import regions
 
 NOTHING = "—"
 
@@ -55,17 +55,19 @@ _CODES: Mapping[tuple[str, str], str] = {
 
 
 def value_words(field: str, value: object, names: Mapping[str, str]) -> str:
-    """The value as it is read; ``names`` are those of events and programmes by their ids.
+    """The value as it is read; ``names`` are those of events, programmes, occupations by their ids.
 
     Values come from a record or, where they compete, as they stand in its JSON. Identity numbers
     are masked unless they are already.
     """
-    if value is None or value in ("", (), [], {}):
+    if value is None or value in ("", (), [], {}) or (field == "contribution" and not value):
         return _("belum dicatat") if field == "consent" else NOTHING
     if field in ("nik", "kk"):
         return nik.group(nik.mask(str(value)))
     if field in ("event_id", "programme_id"):
         return names.get(str(value), NOTHING)
+    if field in ("occupation", "second_occupation", "income_band"):
+        return names.get(str(value), str(value))
     if field == "children":
         return "\n".join(_child(one) for one in msgspec.convert(value, list[Child], strict=False))
     if field == "duplicates":
@@ -85,12 +87,6 @@ def _plain(field: str, value: object) -> str:
 def found_words(code: str) -> str:
     """What a finding was about, without the values that it had."""
     return _(_FOUND[code]) if code in _FOUND else code
-
-
-def occupation_name(occupation: object) -> str:
-    """The name of an occupation of the list; the person's own words stay as they are."""
-    known = occupations().get(str(occupation))
-    return known.name if known else str(occupation)
 
 
 def _there(_name_of_it: object) -> str:
@@ -129,9 +125,10 @@ def _rupiah(value: object) -> str:
     return group_rupiah(value) if isinstance(value, int) else str(value)
 
 
-def _income_band(value: object) -> str:
-    band = income_bands().get(str(value))
-    return pick(band.text.by_language()) if band else str(value)
+def _rules(value: object) -> str:
+    """``standar, versi 1``."""
+    book, _slash, version = str(value).rpartition("/")
+    return _("{book}, versi {version}", book=book, version=version)
 
 
 def _fields(value: object) -> str:
@@ -145,11 +142,10 @@ def _months(value: object) -> str:
 _WORDS: Mapping[str, Callable[[object], str]] = {
     "birth_date": _day,
     "village": _village,
-    "occupation": occupation_name,
-    "second_occupation": occupation_name,
     "phone": _phone,
     "income": _rupiah,
-    "income_band": _income_band,
+    "contribution": _rupiah,
+    "rules": _rules,
     "coverage_start": _month,
     "coverage_months": _months,
     "explained": explained_words,

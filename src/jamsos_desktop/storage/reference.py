@@ -1,34 +1,39 @@
 """Rules and lists that are data: tariffs, occupations, rule books; TOML, validated.
 
-A file that does not fit its schema is refused as a whole with ``UserError("reference_invalid")``.
+Each reader gets the text of a file and its name as below ``resources/``. A file that does not fit
+its schema is refused as a whole with ``UserError("reference_invalid")``.
 """
 
-import re
 from collections import Counter
 from collections.abc import Collection, Mapping
-from pathlib import Path
-from typing import TypeVar
+from functools import cache, lru_cache
+from typing import Any, TypeVar, cast
 
 import msgspec
 
 from jamsos_desktop.domain import income
-from jamsos_desktop.domain.contribution import Tariff, find_overlap
+from jamsos_desktop.domain.contribution import Tariff, find_gap, find_overlap
 from jamsos_desktop.domain.dates import first_day
 from jamsos_desktop.domain.eligibility_rules import RuleBook, find_mistake
 from jamsos_desktop.domain.income import IncomeBands
 from jamsos_desktop.domain.mapping import ExportMapping, ResultLayout
 from jamsos_desktop.domain.mapping import find_mistake as find_mapping_mistake
 from jamsos_desktop.domain.occupation import Occupation
+from jamsos_desktop.domain.reference_file import (
+    INCOME_BANDS,
+    MAPPINGS,
+    OCCUPATIONS,
+    RULES,
+    TARIFFS,
+    TEXTS,
+)
 from jamsos_desktop.errors import UserError
+from jamsos_desktop.i18n import _
 from jamsos_desktop.paths import resource
+from jamsos_desktop.storage.decoding_words import why_unreadable
 
-TARIFFS = "tariffs.toml"
-OCCUPATIONS = "occupations.toml"
-INCOME_BANDS = "income_bands.toml"
-RULES = "rules"
-MAPPINGS = "mappings"
-USUAL = "standar"
-_BOOK_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_T = TypeVar("_T")
+_KEPT = 256  # files that stay understood: what is shipped, and what offices replaced
 
 
 class _TariffFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -41,107 +46,120 @@ class _OccupationFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     occupation: tuple[Occupation, ...]
 
 
-_File = TypeVar(
-    "_File", _TariffFile, _OccupationFile, IncomeBands, RuleBook, ExportMapping, ResultLayout
-)
+class _Head(msgspec.Struct, frozen=True):
+    version: int
 
 
-def load_tariffs(folder: Path | None = None) -> tuple[Tariff, ...]:
-    """The contribution rows of ``tariffs.toml`` in a folder; the shipped one unless given."""
-    tariffs = _decode(_read(folder, TARIFFS), TARIFFS, _TariffFile).tariff
+@cache
+def shipped_names() -> tuple[str, ...]:
+    """Every file that comes with the program and that an office may replace, in order."""
+    several = [f"{part}/{p.name}" for part in (RULES, MAPPINGS, TEXTS) for p in _files_of(part)]
+    return (TARIFFS, OCCUPATIONS, INCOME_BANDS, *several)
+
+
+@cache
+def shipped_text(name: str) -> str:
+    """A file as it came with the program. Raises ``reference_invalid`` where there is none."""
+    if name not in shipped_names():
+        raise invalid(name, _("tidak ada"))
+    try:
+        return resource(name).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise invalid(name, str(error)) from error
+
+
+def read_version(text: str, name: str) -> int:
+    """The number that every file has. Raises ``reference_invalid``."""
+    return decode(text, name, _Head).version
+
+
+def read_tariffs(text: str, name: str = TARIFFS) -> tuple[Tariff, ...]:
+    """The contribution rows: no month twice for the same people, none between two rows missing."""
+    tariffs = decode(text, name, _TariffFile).tariff
+    if not tariffs:
+        raise invalid(name, _("tidak ada satu baris pun"))
     for tariff in tariffs:
         last = tariff.last_month
         if first_day(tariff.first_month) is None or (last and first_day(last) is None):
-            raise _invalid(TARIFFS, f"no month YYYY-MM: {tariff.first_month} – {last}")
+            raise invalid(
+                name, _("bukan bulan YYYY-MM: {month}", month=f"{tariff.first_month} – {last}")
+            )
         if min(tariff.jkk, tariff.jkm) < 0 or (last and last < tariff.first_month):
-            raise _invalid(TARIFFS, f"impossible row from {tariff.first_month}")
-    overlap = find_overlap(tariffs)
-    if overlap is not None:
-        one, other = overlap
-        raise _invalid(TARIFFS, f"rows overlap: from {one.first_month}, from {other.first_month}")
+            raise invalid(name, _("baris mulai {month} tidak mungkin", month=tariff.first_month))
+    if pair := find_overlap(tariffs):
+        words = _("baris mulai {one} dan baris mulai {other} tumpang tindih ({people})")
+        raise invalid(name, _pair_words(words, *pair))
+    if pair := find_gap(tariffs):
+        words = _("antara baris mulai {one} dan baris mulai {other} ada bulan kosong ({people})")
+        raise invalid(name, _pair_words(words, *pair))
     return tariffs
 
 
-def load_occupations(folder: Path | None = None) -> tuple[Occupation, ...]:
-    """The occupations of ``occupations.toml`` in a folder; the shipped list unless given."""
-    occupations = _decode(_read(folder, OCCUPATIONS), OCCUPATIONS, _OccupationFile).occupation
+def read_occupations(text: str, name: str = OCCUPATIONS) -> dict[str, Occupation]:
+    """The occupations by their ids, in the order of the list."""
+    occupations = decode(text, name, _OccupationFile).occupation
     count = Counter(occupation.id for occupation in occupations)
-    twice = sorted(name for name, times in count.items() if times > 1)
+    twice = sorted(one for one, times in count.items() if times > 1)
+    if not occupations:
+        raise invalid(name, _("tidak ada satu baris pun"))
     if twice:
-        raise _invalid(OCCUPATIONS, f"id used twice: {', '.join(twice)}")
-    return occupations
+        raise invalid(name, _("id dipakai dua kali: {ids}", ids=", ".join(twice)))
+    return {occupation.id: occupation for occupation in occupations}
 
 
-def load_income_bands(folder: Path | None = None) -> IncomeBands:
-    """The bands of ``income_bands.toml`` in a folder; the shipped ones unless given."""
-    found = _decode(_read(folder, INCOME_BANDS), INCOME_BANDS, IncomeBands)
+def read_income_bands(text: str, name: str = INCOME_BANDS) -> IncomeBands:
+    """The bands of income, the lowest first."""
+    found = decode(text, name, IncomeBands)
     if mistake := income.find_mistake(found.bands):
-        raise _invalid(INCOME_BANDS, mistake)
+        raise invalid(name, mistake)
     return found
 
 
-def rule_book_names(folder: Path | None = None) -> list[str]:
-    """The names of the rule books of a folder ``rules``, the usual one first."""
-    names = [path.stem for path in (folder or resource(RULES)).glob("*.toml")]
-    return sorted(names, key=lambda name: (name != USUAL, name))
-
-
-def load_rule_book(
-    name: str, occupations: Mapping[str, Occupation], folder: Path | None = None
-) -> RuleBook:
-    """The rule book ``<name>.toml`` of the shipped folder ``rules``, or of another one.
-
-    The name comes from a record, perhaps of a newer version: one that is no plain name or that is
-    not here is refused like a broken file.
-    """
-    file = f"{RULES}/{name[:40]}.toml"
-    if not _BOOK_NAME.fullmatch(name):
-        raise _invalid(file, "no name of a rule book")
-    book = _decode(_read(folder or resource(RULES), f"{name}.toml"), file, RuleBook)
+def read_rule_book(text: str, name: str, occupations: Mapping[str, Occupation]) -> RuleBook:
+    """A rule book that names none but these occupations."""
+    book = decode(text, name, RuleBook)
     if mistake := find_mistake(book, occupations):
-        raise _invalid(file, mistake)
+        raise invalid(name, mistake)
     return book
 
 
-def load_mapping(name: str, fields: Collection[str], folder: Path | None = None) -> ExportMapping:
-    """The layout ``<name>.toml`` of ``mappings``, which may take these fields of a participant."""
-    file = f"{MAPPINGS}/{name[:40]}.toml"
-    if not _BOOK_NAME.fullmatch(name):
-        raise _invalid(file, "no name of a mapping")
-    made = _decode(_read(folder or resource(MAPPINGS), f"{name}.toml"), file, ExportMapping)
+def read_mapping(text: str, name: str, fields: Collection[str]) -> ExportMapping:
+    """A layout of the file to BPJS, which may take these fields of a participant."""
+    made = decode(text, name, ExportMapping)
     if mistake := find_mapping_mistake(made, fields):
-        raise _invalid(file, mistake)
+        raise invalid(name, mistake)
     return made
 
 
-def list_mappings(prefix: str, folder: Path | None = None) -> list[str]:
-    """The names in ``mappings`` that begin so: ``bpjs-`` goes there, ``hasil-`` comes back."""
-    found = (folder or resource(MAPPINGS)).glob(f"{prefix}*.toml")
-    return sorted(path.stem for path in found)
+def read_result_layout(text: str, name: str) -> ResultLayout:
+    """How answers of BPJS are read."""
+    return decode(text, name, ResultLayout)
 
 
-def load_result_layout(name: str, folder: Path | None = None) -> ResultLayout:
-    """How answers are read: ``<name>.toml`` of ``mappings``."""
-    file = f"{MAPPINGS}/{name[:40]}.toml"
-    if not _BOOK_NAME.fullmatch(name):
-        raise _invalid(file, "no name of a layout")
-    return _decode(_read(folder or resource(MAPPINGS), f"{name}.toml"), file, ResultLayout)
-
-
-def _read(folder: Path | None, name: str) -> bytes:
-    path = resource(name) if folder is None else folder / name
+def decode(text: str, name: str, kind: type[_T]) -> _T:
+    """The file as a structure. Raises ``reference_invalid`` with the place in the file."""
     try:
-        return path.read_bytes()
-    except OSError as error:
-        raise _invalid(name, error.strerror or type(error).__name__) from error
+        found: _T = _decode(text, cast(Any, kind))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise invalid(name, why_unreadable(str(error))) from error
+    return found
 
 
-def _decode(raw: bytes, name: str, kind: type[_File]) -> _File:
-    try:
-        return msgspec.toml.decode(raw, type=kind)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise _invalid(name, str(error)) from error
+def _pair_words(words: str, one: Tariff, other: Tariff) -> str:
+    people = f"{one.payer}, {one.sector}"
+    return words.format(one=one.first_month, other=other.first_month, people=people)
 
 
-def _invalid(name: str, reason: str) -> UserError:
+def invalid(name: str, reason: str) -> UserError:
+    """Why a file is refused."""
     return UserError("reference_invalid", file=name, reason=reason)
+
+
+@lru_cache(maxsize=_KEPT)
+def _decode(text: str, kind: Any) -> Any:
+    """By its content: the same text is the same structure at every desk."""
+    return msgspec.toml.decode(text.encode(), type=kind)
+
+
+def _files_of(part: str) -> list[Any]:
+    return sorted(resource(part).glob("*.toml"))

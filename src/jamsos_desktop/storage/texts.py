@@ -1,71 +1,81 @@
-"""The texts that are explained and consented to, read from ``resources/texts`` and validated.
+"""The texts that are explained and consented to, read and validated.
 
 A file that does not fit, or a translation that says something of its own, is refused as a whole
 with ``UserError("reference_invalid")``.
 """
 
-from pathlib import Path
-from typing import NamedTuple, TypeVar
+from collections.abc import Mapping
+from typing import NamedTuple
 
-import msgspec
+from jamsos_desktop.domain.explanation import CONSENT_SECTIONS, Benefits, Fact, Text, find_mistake
+from jamsos_desktop.domain.reference_file import TEXTS, parse_name
+from jamsos_desktop.i18n import _
+from jamsos_desktop.storage.reference import decode, invalid
 
-from jamsos_desktop.domain.explanation import Benefits, Fact, Text, find_mistake
-from jamsos_desktop.errors import UserError
-from jamsos_desktop.paths import resource
-
-TEXTS = "texts"
 SOURCE = "id"  # the language that the others follow
-_File = TypeVar("_File", Text, Benefits)
 
 
 class Texts(NamedTuple):
-    """Everything that is explained in one version, by language, and the facts in it."""
+    """Everything that is explained now, by language, and the facts in it."""
 
     explanation: dict[str, Text]
     consent: dict[str, Text]
-    facts: dict[str, Fact]
+    facts: dict[str, Fact]  # of the explanation
+    consent_facts: dict[str, Fact]
 
 
-def load_texts(version: int = 1, folder: Path | None = None) -> Texts:
-    """The texts of a version in a folder; the shipped ones unless given."""
-    place = folder or resource(TEXTS)
-    benefits = f"benefits-{version}.toml"
-    facts = {fact.name: fact for fact in _decode(place, benefits, Benefits).fact}
-    return Texts(
-        _load(place, "explanation", version, facts), _load(place, "consent", version, facts), facts
-    )
+def read_benefits(text: str, name: str) -> dict[str, Fact]:
+    """The facts of one version, by their names."""
+    found = decode(text, name, Benefits)
+    _check_name(name, found.version)
+    return {fact.name: fact for fact in found.fact}
 
 
-def _load(place: Path, kind: str, version: int, facts: dict[str, Fact]) -> dict[str, Text]:
-    texts: dict[str, Text] = {}
-    for path in sorted(place.glob(f"{kind}-{version}.*.toml")):
-        text = _decode(place, path.name, Text)
-        if (text.version, f"{kind}-{text.version}.{text.language}") != (version, path.stem):
-            raise _invalid(path.name, "version or language is not the one of its name")
-        if mistake := find_mistake(text, facts):
-            raise _invalid(path.name, mistake)
-        texts[text.language] = text
-    if SOURCE not in texts:
-        raise _invalid(f"{kind}-{version}.{SOURCE}.toml", "not there")
-    for text in texts.values():
-        if _shape(text) != _shape(texts[SOURCE]):
-            name = f"{kind}-{version}.{text.language}.toml"
-            raise _invalid(name, "sections, lines or facts differ from the Indonesian text")
-    return texts
+def read_text(text: str, name: str, facts: Mapping[str, Fact]) -> Text:
+    """One text in one language, whose gaps these facts fill."""
+    found = decode(text, name, Text)
+    _check_name(name, found.version, found.language)
+    if mistake := find_mistake(found, facts):
+        raise invalid(name, mistake)
+    if _kind_and_version(name)[0] == "consent":
+        missing = CONSENT_SECTIONS - {section.id for section in found.section}
+        if missing:
+            raise invalid(
+                name, _("bagian ini tidak ada: {parts}", parts=", ".join(sorted(missing)))
+            )
+    return found
+
+
+def by_language(texts: Mapping[str, Text]) -> dict[str, Text]:
+    """The texts of one version by their language; ``texts`` has them by the names of their files.
+
+    The Indonesian one is there, and the others say as much as it does.
+    """
+    found = {text.language: text for text in texts.values()}
+    if SOURCE not in found:
+        kind, version = _kind_and_version(next(iter(texts)))
+        raise invalid(text_name(kind, version, SOURCE), _("tidak ada"))
+    for name, text in texts.items():
+        if _shape(text) != _shape(found[SOURCE]):
+            raise invalid(name, _("bagian, baris, atau faktanya lain dari teks Indonesia"))
+    return found
+
+
+def text_name(kind: str, version: int, language: str = "") -> str:
+    """``texts/consent-2.id.toml``."""
+    return f"{TEXTS}/{kind}-{version}{f'.{language}' if language else ''}.toml"
+
+
+def _check_name(name: str, version: int, language: str = "") -> None:
+    known = parse_name(name)
+    if known is None or (known.text_version, known.language) != (version, language):
+        raise invalid(name, _("version atau language lain dari nama berkasnya"))
+
+
+def _kind_and_version(name: str) -> tuple[str, int]:
+    known = parse_name(name)
+    return (known.kind, known.text_version) if known else ("", 0)
 
 
 def _shape(text: Text) -> list[tuple[str, int, tuple[str, ...]]]:
     return [(section.id, len(section.line), section.facts) for section in text.section]
-
-
-def _decode(place: Path, name: str, kind: type[_File]) -> _File:
-    try:
-        return msgspec.toml.decode((place / name).read_bytes(), type=kind)
-    except OSError as error:
-        raise _invalid(name, error.strerror or type(error).__name__) from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise _invalid(name, str(error)) from error
-
-
-def _invalid(name: str, reason: str) -> UserError:
-    return UserError("reference_invalid", file=f"{TEXTS}/{name}", reason=reason)

@@ -5,6 +5,7 @@ import datetime as dt
 from PySide6.QtCore import QPoint
 
 from jamsos_desktop.domain.enrolment_form import Rules
+from jamsos_desktop.domain.explanation import terms_of
 from jamsos_desktop.domain.invented import invented_consent
 from jamsos_desktop.domain.records import Programme
 from jamsos_desktop.gui.enrolment.presenter import EnrolmentPresenter
@@ -51,17 +52,21 @@ def agree(keyboard):
 
 def rules(**programme):
     """An event in Kota Mojokerto on 12-11-2025."""
+    known = reference.shipped()
+    paid = Programme(name="Pekerja rentan", coverage_start="2025-12", **programme)
+    texts = known.texts
     return Rules(
         today=dt.date(2025, 11, 12),
         event_id="kegiatan",
         programme_id="program",
-        programme=Programme(name="Pekerja rentan", coverage_start="2025-12", **programme),
+        programme=paid,
+        terms=terms_of(texts.consent, texts.consent_facts, paid, "Kota Mojokerto"),
         region="35.76",
         places=reference.regions(),
-        occupations=reference.occupations(),
-        tariffs=reference.tariffs(),
-        income_bands=reference.income_bands(),
-        book=reference.rule_book("standar"),
+        occupations=known.occupations,
+        tariffs=known.tariffs,
+        income_bands=known.income_bands,
+        book=known.rule_book("standar"),
         officer_id="petugas",
         may_decide=True,
     )

@@ -80,9 +80,12 @@ def test_who_is_corrected_or_filled_already_is_looked_for_no_more(desk, ids):
 
 
 def test_a_candidate_in_words():
-    person = make_candidate(occupation_text="penjual jamu", note="rumah biru")
-    one = Expected(record_id="x", candidate=person, by_nik=True, other_nik=False)
+    def known(work="", **changes):
+        person = make_candidate(**changes)
+        return Expected(record_id="x", candidate=person, by_nik=True, other_nik=False, work=work)
+
+    one = known("penjual jamu", note="rumah biru")
     assert who_words(one) == "Siti Aminah 0 · 3576••••••••0001 · 17-08-1990"
-    assert where_words(person) == "RT 001 RW 002 Kranggan · penjual jamu · rumah biru"
-    assert where_words(make_candidate(rt="", rw="", village="", occupation="pedagang_pasar")) != ""
-    assert not where_words(make_candidate(rt="", rw="", village=""))
+    assert where_words(one) == "RT 001 RW 002 Kranggan · penjual jamu · rumah biru"
+    assert where_words(known("Pedagang", rt="", rw="", village="")) == "Pedagang"
+    assert not where_words(known(rt="", rw="", village=""))

@@ -5,11 +5,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from jamsos_desktop.domain.explanation import Terms
 from jamsos_desktop.gui import dialogs
 from jamsos_desktop.gui.enrolment.consent_panel import ConsentTerms
 from jamsos_desktop.services import find, plan
 from jamsos_desktop.services.event_day import look_at_today
-from jamsos_desktop.services.explain import Terms
 from tests.gui.enrolment.people import raw, type_siti, wait_saved
 from tests.pictures import encoded, two_halves
 
@@ -108,12 +108,14 @@ def test_a_photo_of_the_thumb_may_be_chosen(asked, keyboard, tmp_path, qtbot, jo
 
 def test_the_text_is_shown_once_and_anew_in_another_language(shown):
     panel = shown(ConsentTerms())
-    first = Terms(language="id", lines=(("Untuk", "mendaftarkan"),), question="Setuju?")
+    first = Terms(language="id", version=1, lines=(("Untuk", "mendaftarkan"),), question="Setuju?")
     panel.show_terms(first, "")
     assert "belum dijelaskan" in panel.accessibleName()
     assert panel.question.text() == "Setuju?"
     assert not panel.unchecked.isVisible()
-    other = Terms(language="jv", lines=(("Kangge", "x"),), question="Sarujuk?", unchecked="belum")
+    other = Terms(
+        language="jv", version=1, lines=(("Kangge", "x"),), question="Sarujuk?", unchecked="belum"
+    )
     panel.show_terms(other, "bahasa Jawa")
     assert panel.accessibleName() == "Kangge: x Penjelasan: bahasa Jawa"
     assert panel.unchecked.isVisible()

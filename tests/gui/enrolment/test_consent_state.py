@@ -20,7 +20,7 @@ def shown(consent=None, before=None, **programme):
     form = EnrolmentForm(consent=consent)
     sheet = Sheet(form, rules(**programme), DraftKeeper(None, InlineJobs(), "kegiatan"))
     previous = EnrolmentForm(consent=before) if before else None
-    return with_consent(State(), sheet, previous, "Kota Mojokerto")
+    return with_consent(State(), sheet, previous)
 
 
 def test_only_the_answer_is_asked_for_at_first():

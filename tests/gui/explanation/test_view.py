@@ -13,7 +13,8 @@ from jamsos_desktop.gui.main_window import MainWindow
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.i18n import set_language
 from jamsos_desktop.services import set_up
-from jamsos_desktop.services.explain import Explanation, texts
+from jamsos_desktop.services.explain import Explanation
+from jamsos_desktop.services.reference import shipped
 from tests.fakes import InlineJobs
 
 PROGRAMME = Programme(name="DBHCHT", branch="Mojokerto", coverage_start="2026-11")
@@ -21,7 +22,7 @@ PROGRAMME = Programme(name="DBHCHT", branch="Mojokerto", coverage_start="2026-11
 
 @pytest.fixture
 def explained():
-    known = texts()
+    known = shipped().texts
     return {
         language: Explanation(
             language,
@@ -177,10 +178,10 @@ def test_a_broken_text_is_said_and_opens_nothing(at_desk, monkeypatch):
     from jamsos_desktop.errors import UserError
     from jamsos_desktop.services import explain
 
-    def broken():
+    def broken(_desk):
         raise UserError("reference_invalid", file="texts/consent-1.id.toml", reason="not there")
 
-    monkeypatch.setattr(explain, "texts", broken)
+    monkeypatch.setattr(explain, "in_force", broken)
     at_desk.explainer.open()
     assert at_desk.page() is None
     assert "consent-1.id.toml" in at_desk.results[0]

@@ -2,7 +2,6 @@
 
 from jamsos_desktop.gui.participants.lines import (
     find_lines,
-    occupation_name,
     place_name,
     state_of,
 )
@@ -16,7 +15,7 @@ def test_the_line_names_village_and_work_and_hides_the_nik(data_dir):
     assert (line.record_id, line.name) == (record_id, "Siti Aminah")
     assert line.masked_nik == "3576••••••••0001"
     assert line.place == "Kel. Kranggan, RT 001/RW 002"
-    assert line.occupation == occupation_name("pedagang_keliling") != "pedagang_keliling"
+    assert line.occupation == "Pedagang keliling, asongan, eceran"
     assert (line.state, line.tone) == ("belum dicetak", "neutral")
     print_cards.journal_prints(desk, [record_id], "printer")
     (line,) = find_lines(desk, "", 10, 0)
@@ -37,4 +36,3 @@ def test_what_must_be_decided_comes_before_what_was_printed():
 
 def test_what_no_list_knows_is_shown_as_it_is():
     assert place_name("99.99.99.9999", "", "003") == "99.99.99.9999, RW 003"
-    assert occupation_name("tukang sulap") == "tukang sulap"

@@ -13,13 +13,12 @@ from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import explain
 from jamsos_desktop.services.bpjs_results import (
     check_results,
-    result_layouts,
     save_results,
     take_results,
 )
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.progress import CancelToken, Report
-from jamsos_desktop.services.reference import DECIDERS
+from jamsos_desktop.services.reference import DECIDERS, in_force
 
 T = TypeVar("T")
 
@@ -129,7 +128,7 @@ class AnswersPresenter:
 
 def _look(desk: Desk, path: Path, report: Report, cancel: CancelToken) -> tuple[AnswerLine, ...]:
     """What wants a decision comes first; within that, the order of the file."""
-    rows = check_results(desk, path, result_layouts(), report, cancel)
+    rows = check_results(desk, path, tuple(in_force(desk).result_layouts.values()), report, cancel)
     order = list(TONES)
     ordered = sorted(rows, key=lambda row: (order.index(row.outcome), row.line))
     return tuple(map(answer_line, ordered))

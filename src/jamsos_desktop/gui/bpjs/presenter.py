@@ -19,15 +19,13 @@ from jamsos_desktop.services.bpjs_check import (
     Preflight,
     Selection,
     check_export,
-    mapping,
-    mappings,
     save_held,
 )
 from jamsos_desktop.services.bpjs_export import Format, export_to_bpjs
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.likely_pairs import compare_new
 from jamsos_desktop.services.progress import CancelToken, Report
-from jamsos_desktop.services.reference import DECIDERS
+from jamsos_desktop.services.reference import DECIDERS, in_force
 
 
 class View(Protocol):
@@ -220,7 +218,7 @@ class SendPresenter:
 
 
 def _looked(desk: Desk, state: SendState, report: Report, cancel: CancelToken) -> _Looked:
-    known, layouts = plan.programmes(desk), mappings()
+    known, layouts = plan.programmes(desk), in_force(desk).mappings
     ids = [key for key, _one in known]
     today = plan.todays_event(desk)
     usual = today[1].programme_id if today else ""
@@ -263,5 +261,7 @@ def _export(
     report: Report,
     cancel: CancelToken,
 ) -> tuple[Path, int]:
-    path, found = export_to_bpjs(desk, chosen, folder, mapping(layout), form, report, cancel)
+    path, found = export_to_bpjs(
+        desk, chosen, folder, in_force(desk).mappings[layout], form, report, cancel
+    )
     return path, len(found.ready)

@@ -11,8 +11,8 @@ from jamsos_desktop.i18n import _
 from jamsos_desktop.services import plan
 from jamsos_desktop.services.candidates import Listed, count_by_place, find_candidates
 from jamsos_desktop.services.desk import Desk
-from jamsos_desktop.services.reference import regions
-from jamsos_desktop.services.value_words import occupation_name
+from jamsos_desktop.services.in_force import InForce
+from jamsos_desktop.services.reference import in_force, regions
 from jamsos_desktop.storage.candidates import Filter, Place
 
 Tone = Literal["neutral", "success"]
@@ -53,7 +53,8 @@ class Overview(NamedTuple):
 
 def find_lines(desk: Desk, wanted: Filter, limit: int, offset: int) -> list[Line]:
     """The candidates of this kind, ready to be shown."""
-    return [_line(one) for one in find_candidates(desk, wanted, limit=limit, offset=offset)]
+    known = in_force(desk)
+    return [_line(one, known) for one in find_candidates(desk, wanted, limit=limit, offset=offset)]
 
 
 def read_overview(desk: Desk, programme_id: str) -> Overview:
@@ -110,7 +111,7 @@ def _village_name(village: str) -> str:
     return full_name(path[-3:]) or village  # the regency stands first and is not named
 
 
-def _line(one: Listed) -> Line:
+def _line(one: Listed, known: InForce) -> Line:
     return Line(
         record_id=one.record_id,
         name=one.name,
@@ -119,6 +120,6 @@ def _line(one: Listed) -> Line:
         place=place_name(one.village, one.rt, one.rw) or "–",
         masked_nik=one.masked_nik or "–",
         born=short_date(one.birth_date) if one.birth_date else "–",
-        occupation=occupation_name(one.occupation),
+        occupation=known.occupation_name(one.occupation),
         ceremony=one.ceremony,
     )

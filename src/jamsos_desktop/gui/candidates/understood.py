@@ -13,8 +13,8 @@ from jamsos_desktop.messages import finding_text
 from jamsos_desktop.services.candidate_list import ListLook
 from jamsos_desktop.services.candidate_places import list_rules
 from jamsos_desktop.services.desk import Desk
-from jamsos_desktop.services.reference import regions
-from jamsos_desktop.services.value_words import occupation_name
+from jamsos_desktop.services.in_force import InForce
+from jamsos_desktop.services.reference import in_force, regions
 
 #: What a column may be, in the order of COLUMN_FIELDS.
 FIELD_WORDS: dict[str, str] = {
@@ -58,10 +58,13 @@ def understand(
         read_row({f: cell for f, cell in zip(fields, sample, strict=True) if f}, rules)
         for sample in look.samples
     ]
-    return tuple(_column(place, field, look, rows) for place, field in enumerate(fields))
+    known = in_force(desk)
+    return tuple(_column(place, field, look, rows, known) for place, field in enumerate(fields))
 
 
-def _column(place: int, field: str, look: ListLook, rows: list[CandidateRow]) -> Understood:
+def _column(
+    place: int, field: str, look: ListLook, rows: list[CandidateRow], known: InForce
+) -> Understood:
     cells = [sample[place] for sample in look.samples]
     first = next((number for number, cell in enumerate(cells) if cell), None)
     if first is None:
@@ -74,11 +77,11 @@ def _column(place: int, field: str, look: ListLook, rows: list[CandidateRow]) ->
         for finding in row.findings
         if finding.level == "error" and finding.field == _SPEAKS_OF.get(field, field)
     )
-    meaning = _meaning(field, rows[first].candidate, cells[first])
+    meaning = _meaning(field, rows[first].candidate, cells[first], known)
     return Understood(cells[first], meaning, next(wrong, ""))
 
 
-def _meaning(field: str, person: Candidate, raw: str) -> str:
+def _meaning(field: str, person: Candidate, raw: str, known: InForce) -> str:
     born = short_date(person.birth_date) if person.birth_date else ""
     special = {
         "nik": nik.group(person.nik),
@@ -89,6 +92,6 @@ def _meaning(field: str, person: Candidate, raw: str) -> str:
         "rt_rw": place_name("", person.rt, person.rw),
         "village": full_name(regions().path(person.village)) if person.village else "",
         "district": raw,
-        "occupation": occupation_name(person.occupation_text or person.occupation),
+        "occupation": known.occupation_name(person.occupation_text or person.occupation),
     }
     return special[field] if field in special else str(getattr(person, field))

@@ -20,7 +20,7 @@ class CandidateRow(QWidget):
         super().__init__(parent)
         self.record_id = one.record_id
         self._who = words(who_words(one), "noticeWhat", self)
-        self._where = words(where_words(one.candidate), None, self)
+        self._where = words(where_words(one), None, self)
         self._where.setVisible(bool(self._where.text()))
         self._differs = words(_("NIK di daftar berbeda dari yang diketik."), "fieldHint", self)
         self._differs.setVisible(one.other_nik)

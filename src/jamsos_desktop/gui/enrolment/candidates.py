@@ -5,7 +5,6 @@ from functools import partial
 
 from jamsos_desktop.domain import nik
 from jamsos_desktop.domain.dates import short_date
-from jamsos_desktop.domain.records import Candidate
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.enrolment.sheet import Sheet
 from jamsos_desktop.gui.work import Jobs
@@ -84,15 +83,14 @@ def who_words(one: Expected) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def where_words(person: Candidate) -> str:
+def where_words(one: Expected) -> str:
     """``RT 001 RW 002 Kranggan · Pedagang keliling``, with the office's note."""
+    person = one.candidate
     village = reference.regions().get(person.village)
-    occupation = reference.occupations().get(person.occupation)
     place = [
         _("RT {rt}", rt=person.rt) if person.rt else "",
         _("RW {rw}", rw=person.rw) if person.rw else "",
         village.name if village else "",
     ]
-    work = person.occupation_text or (occupation.name if occupation else "")
-    parts = (" ".join(filter(None, place)), work, person.note)
+    parts = (" ".join(filter(None, place)), one.work, person.note)
     return " · ".join(part for part in parts if part)

@@ -43,7 +43,7 @@ class Consenting:
         if name == "consent" and value == REFUSES:
             sheet.refuse()
         elif name == "consent" and value == AGREES:
-            sheet.agree(give(self._page.desk, language_of(sheet.form)))
+            sheet.agree(give(self._page.desk, language_of(sheet.form), shown=sheet.rules.terms))
         elif given is not None and name == "consent_method":
             method = msgspec.convert(value, ConsentMethod)
             sheet.agree(msgspec.structs.replace(given, method=method, witness="", signature=""))

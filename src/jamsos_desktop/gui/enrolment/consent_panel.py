@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from jamsos_desktop.domain.explanation import Terms
 from jamsos_desktop.domain.records import ConsentMethod
 from jamsos_desktop.gui import dialogs, keys
 from jamsos_desktop.gui.enrolment.sheet import AGREES, REFUSES
@@ -13,7 +14,6 @@ from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.gui.widgets.signature_pad import SignaturePad
 from jamsos_desktop.gui.widgets.words import Pill, words
 from jamsos_desktop.i18n import N_, _
-from jamsos_desktop.services.explain import Terms
 
 ANSWERS = {AGREES: N_("Setuju"), REFUSES: N_("Menolak")}
 METHODS: dict[ConsentMethod, str] = {

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from jamsos_desktop.domain.consent import DRAWN
 from jamsos_desktop.domain.enrolment_form import EnrolmentForm
+from jamsos_desktop.domain.explanation import Terms
 from jamsos_desktop.domain.records import Consent
 from jamsos_desktop.gui.enrolment.sheet import Sheet
 from jamsos_desktop.gui.enrolment.state import State
 from jamsos_desktop.i18n import pick
 from jamsos_desktop.services.consent_words import explained_words
-from jamsos_desktop.services.explain import terms
+from jamsos_desktop.storage.texts import SOURCE
 
 
 def language_of(form: EnrolmentForm) -> str:
@@ -17,7 +18,7 @@ def language_of(form: EnrolmentForm) -> str:
     return form.explained.language if form.explained else pick({"id": "id", "en": "en"})
 
 
-def with_consent(state: State, sheet: Sheet, previous: EnrolmentForm | None, office: str) -> State:
+def with_consent(state: State, sheet: Sheet, previous: EnrolmentForm | None) -> State:
     """The state with the consent. The answer itself is never proposed, only how it was given."""
     form = sheet.form
     given, before = form.consent, previous.consent if previous else None
@@ -34,13 +35,18 @@ def with_consent(state: State, sheet: Sheet, previous: EnrolmentForm | None, off
         offered["consent_witness"] = before.witness
     return replace(
         state,
-        terms=terms(sheet.rules.programme, office, _language(form, given)),
+        terms=_terms(sheet, _language(form, given)),
         told=explained_words(form.explained) if form.explained else "",
         refusing=sheet.refusing,
         findings=tuple(f for f in state.findings if not (sheet.refusing and f.field == "consent")),
         hidden=frozenset(hidden),
         proposals=tuple(offered.items()),
     )
+
+
+def _terms(sheet: Sheet, language: str) -> Terms | None:
+    known = sheet.rules.terms
+    return known.get(language) or known.get(SOURCE)
 
 
 def _language(form: EnrolmentForm, given: Consent | None) -> str:

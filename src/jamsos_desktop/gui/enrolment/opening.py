@@ -5,7 +5,7 @@ from typing import NamedTuple
 from jamsos_desktop.domain.enrolment_form import Rules
 from jamsos_desktop.domain.records import CommunityEvent
 from jamsos_desktop.gui.enrolment.wording import event_words
-from jamsos_desktop.services import cancelled, enrol, explain, find, plan, reference
+from jamsos_desktop.services import cancelled, enrol, find, plan, reference
 from jamsos_desktop.services.cancelled import Cancelled
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.enrol import Draft
@@ -37,7 +37,6 @@ def open_page(desk: Desk, event_id: str) -> Opened | None:
         if nearest is None:
             return None
         event_id, chosen = nearest
-    explain.texts()  # read here, for the consent of the first form
     return Opened(
         events,
         event_id,

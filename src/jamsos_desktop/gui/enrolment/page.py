@@ -130,7 +130,7 @@ class FormPage:
         if self.sheet is not None:
             count = wording.count_words(self.count, self.target)
             state = with_sheet(replace(state, count=count), self.sheet)
-            state = with_consent(state, self.sheet, self.previous, self.office)
+            state = with_consent(state, self.sheet, self.previous)
         self.state = state
         self.view.display(state)
 

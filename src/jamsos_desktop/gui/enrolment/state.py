@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple, Protocol
 
 from jamsos_desktop.domain.enrolment_form import QUESTIONS, Rules
+from jamsos_desktop.domain.explanation import Terms
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.domain.occupation import OTHER_OCCUPATION
 from jamsos_desktop.domain.records import Duplicate
@@ -15,7 +16,6 @@ from jamsos_desktop.gui.enrolment.wording import Cover
 from jamsos_desktop.services import reference
 from jamsos_desktop.services.duplicates import Likely
 from jamsos_desktop.services.expected import NOBODY, Offered
-from jamsos_desktop.services.explain import Terms
 from jamsos_desktop.services.visitors import Start
 
 #: Looks on the worker for who comes next, at the event with this id.

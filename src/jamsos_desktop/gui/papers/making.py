@@ -147,7 +147,7 @@ def make(desk: Desk, event_id: str, kind: Kind, options: Options) -> Answer:
     """The document of an event; of today's where this one is not known."""
     events = events_to_choose(desk, event_id)
     event_id = events.chosen
-    answer = Answer(events, None, tuple(print_papers.leaflet_languages().items()))
+    answer = Answer(events, None, tuple(print_papers.leaflet_languages(desk).items()))
     if not event_id:
         return answer
     if DOCUMENTS[kind].about:

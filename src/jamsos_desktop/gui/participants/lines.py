@@ -11,8 +11,8 @@ from jamsos_desktop.gui.standing_words import Tone, shown
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.find import Found, find_participants
-from jamsos_desktop.services.reference import regions
-from jamsos_desktop.services.value_words import occupation_name
+from jamsos_desktop.services.in_force import InForce
+from jamsos_desktop.services.reference import in_force, regions
 
 #: What the office or BPJS said, which weighs more than whether a card was printed.
 ANSWERED: tuple[Standing, ...] = (
@@ -48,12 +48,12 @@ def find_lines(desk: Desk, text: str, limit: int, offset: int, show: Show = "all
         limit=limit,
         offset=offset,
     )
-    return lines_of(found)
+    return lines_of(found, in_force(desk))
 
 
-def lines_of(found: Sequence[Found]) -> list[Line]:
+def lines_of(found: Sequence[Found], known: InForce) -> list[Line]:
     """The same people in words."""
-    return [_line(one) for one in found]
+    return [_line(one, known) for one in found]
 
 
 def state_of(
@@ -95,7 +95,7 @@ def place_name(village: str, rt: str, rw: str) -> str:
     return ", ".join(part for part in (name, numbers) if part)
 
 
-def _line(found: Found) -> Line:
+def _line(found: Found, known: InForce) -> Line:
     state, tone = state_of(
         found.printed,
         conflict=found.conflict,
@@ -111,7 +111,7 @@ def _line(found: Found) -> Line:
         number=found.number,
         masked_nik=found.masked_nik,
         place=place_name(found.village, found.rt, found.rw),
-        occupation=occupation_name(found.occupation),
+        occupation=known.occupation_name(found.occupation),
         recorded=moment_words(found.recorded_at),
         state=state,
         tone=tone,

@@ -19,7 +19,7 @@ from jamsos_desktop.services import find, plan
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.find import Happening, Person
 from jamsos_desktop.services.history_words import happening_words
-from jamsos_desktop.services.reference import DECIDERS
+from jamsos_desktop.services.reference import DECIDERS, in_force
 from jamsos_desktop.services.value_words import NOTHING, found_words, value_words
 
 
@@ -144,12 +144,14 @@ def _reasons(desk: Desk, person: Participant) -> tuple[Group, ...]:
 
 
 def names_of(desk: Desk) -> dict[str, str]:
-    """What events and programmes are called, by their ids."""
+    """What events, programmes, occupations and bands of income are called, by their ids."""
+    known = in_force(desk)
     events = {
         name: f"{event.name}, {event.place}, {event.date:%d-%m-%Y}"
         for name, event in plan.events(desk)
     }
-    return events | {name: programme.name for name, programme in plan.programmes(desk)}
+    programmes = {name: programme.name for name, programme in plan.programmes(desk)}
+    return known.occupation_names | known.band_words() | events | programmes
 
 
 def places_of(desk: Desk) -> dict[str, str]:

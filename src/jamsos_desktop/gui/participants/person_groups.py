@@ -27,7 +27,10 @@ GROUPS: Sequence[tuple[str, Sequence[str]]] = (
     ),
     (
         N_("Perlindungan"),
-        ("programme_id", "payer", "coverage_start", "coverage_months", "event_id"),
+        (
+            *("programme_id", "payer", "coverage_start", "coverage_months"),
+            *("contribution", "rules", "event_id"),
+        ),
     ),
     (N_("Keluarga"), ("heir_name", "heir_relation", "children")),
     (N_("Ditanyakan"), ("pkh", "civil_servant", "already_insured")),

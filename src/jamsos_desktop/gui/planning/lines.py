@@ -17,7 +17,7 @@ from jamsos_desktop.gui.enrolment.wording import month_words
 from jamsos_desktop.i18n import N_, _, pick
 from jamsos_desktop.services import plan
 from jamsos_desktop.services.desk import Desk
-from jamsos_desktop.services.reference import regions, rule_books
+from jamsos_desktop.services.reference import in_force, regions
 
 Tone = Literal["neutral", "success", "primary"]
 
@@ -87,7 +87,7 @@ def read_plan(desk: Desk) -> Planned:
     today = desk.clock().date()
     programmes = sorted(plan.programmes(desk), key=lambda item: item[1].name)
     names = {key: programme.name for key, programme in programmes}
-    books = _books()
+    books = _books(desk)
     return Planned(
         tuple(_event(key, event, names, today) for key, event in plan.events(desk)),
         tuple(_programme(key, programme, books) for key, programme in programmes),
@@ -101,10 +101,10 @@ def region_name(code: str) -> str:
     return full_name(path) if path else code
 
 
-def _books() -> tuple[BookLine, ...]:
+def _books(desk: Desk) -> tuple[BookLine, ...]:
     return tuple(
         BookLine(key, pick(book.name.by_language()), pick(book.note.by_language()))
-        for key, book in rule_books().items()
+        for key, book in in_force(desk).rule_books.items()
     )
 
 

@@ -8,6 +8,7 @@ from jamsos_desktop.domain.dates import short_date
 from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.services import plan, reference, visits
 from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.in_force import InForce
 from jamsos_desktop.services.visits import Door, Neighbourhood
 
 Tone = Literal["neutral", "primary", "success", "warning"]
@@ -72,7 +73,8 @@ def read_round(desk: Desk) -> Round:
 def read_doors(desk: Desk, programme_id: str, place: PlaceLine) -> tuple[DoorLine, ...]:
     """Whom to visit in one neighbourhood."""
     doors = visits.list_doors(desk, programme_id, place.village, place.rt, place.rw)
-    return tuple(map(_door, doors))
+    known = reference.in_force(desk)
+    return tuple(_door(door, known) for door in doors)
 
 
 def _place(one: Neighbourhood) -> PlaceLine:
@@ -95,14 +97,13 @@ def _place(one: Neighbourhood) -> PlaceLine:
     )
 
 
-def _door(door: Door) -> DoorLine:
+def _door(door: Door, known: InForce) -> DoorLine:
     person = door.person
-    occupation = reference.occupations().get(person.occupation)
     return DoorLine(
         record_id=person.record_id,
         name=person.name,
         address=door.address,
-        occupation=occupation.name if occupation else person.occupation,
+        occupation=known.occupation_name(person.occupation),
         outcome=door.outcome,
         said=_said(door),
     )
