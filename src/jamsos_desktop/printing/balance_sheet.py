@@ -4,10 +4,16 @@ import datetime as dt
 
 from jamsos_desktop.domain.balance import Balance
 from jamsos_desktop.i18n import _
-from jamsos_desktop.printing.list_page import Closing, Column, Heading, Section, Table, write_list
+from jamsos_desktop.printing.list_page import (
+    STEP,
+    Column,
+    Heading,
+    Section,
+    Table,
+    counted,
+    write_list,
+)
 from jamsos_desktop.printing.pdf import Writable
-
-_STEP = "–  "  # before what a sum is made of
 
 
 def write_balance_sheet(
@@ -30,28 +36,22 @@ def write_balance_sheet(
     )
     pairs = zip(*(_lines(one, station=station) for one in sheets), strict=True)
     rows = [(label, str(day), str(ever)) for (label, day), (_label, ever) in pairs]
-    signers = ((_("Petugas yang menghitung"), officer), (_("Koordinator"), ""))
-    write_list(
-        target,
-        heading,
-        Table(columns, row=8),
-        [Section(rows)],
-        Closing(heading.office, date, signers),
-    )
+    table, closing = Table(columns, row=8), counted(heading.office, date, officer)
+    write_list(target, heading, table, [Section(rows)], closing)
 
 
 def _lines(one: Balance, *, station: bool) -> list[tuple[str, int]]:
     return [
         (_("Pendaftaran dibuat"), one.made),
-        (_STEP + _("lengkap"), one.complete),
-        (_STEP + _("belum lengkap"), one.incomplete),
-        (_STEP + _("dibatalkan"), one.voided),
-        (_STEP + _("mencabut persetujuan"), one.withdrawn),
+        (STEP + _("lengkap"), one.complete),
+        (STEP + _("belum lengkap"), one.incomplete),
+        (STEP + _("dibatalkan"), one.voided),
+        (STEP + _("mencabut persetujuan"), one.withdrawn),
         (_("Peserta (lengkap + belum lengkap)"), one.counted),
-        (_STEP + _("kartu tercetak"), one.printed),
-        (_STEP + _("kartu belum dicetak"), one.not_printed),
-        (_STEP + _("kartu diserahkan"), one.handed),
-        (_STEP + _("kartu belum diserahkan"), one.not_handed),
+        (STEP + _("kartu tercetak"), one.printed),
+        (STEP + _("kartu belum dicetak"), one.not_printed),
+        (STEP + _("kartu diserahkan"), one.handed),
+        (STEP + _("kartu belum diserahkan"), one.not_handed),
         (_("Kartu yang harus ditarik (dibatalkan atau dicabut)"), one.to_return),
         *(_travel_of_station(one) if station else _travel_to_office(one)),
         (_("Orang yang tidak setuju datanya dipakai"), one.refused),
@@ -62,9 +62,9 @@ def _lines(one: Balance, *, station: bool) -> list[tuple[str, int]]:
 def _travel_of_station(one: Balance) -> list[tuple[str, int]]:
     return [
         (_("Sudah diekspor"), one.exported),
-        (_STEP + _("diterima kantor"), one.accepted),
-        (_STEP + _("dikembalikan: perbaikan, duplikat, ditolak"), one.returned),
-        (_STEP + _("menunggu balasan"), one.waiting),
+        (STEP + _("diterima kantor"), one.accepted),
+        (STEP + _("dikembalikan: perbaikan, duplikat, ditolak"), one.returned),
+        (STEP + _("menunggu balasan"), one.waiting),
         (_("Belum diekspor, hanya ada di laptop ini"), one.not_exported),
     ]
 
@@ -74,7 +74,7 @@ def _travel_to_office(one: Balance) -> list[tuple[str, int]]:
         (_("Masuk dari pos"), one.elsewhere),
         (_("Dibuat di kantor ini"), one.here),
         (_("Peserta (lengkap + belum lengkap)"), one.counted),
-        (_STEP + _("diterima"), one.accepted),
-        (_STEP + _("dikembalikan: perbaikan, duplikat, ditolak"), one.returned),
-        (_STEP + _("menunggu keputusan"), one.undecided),
+        (STEP + _("diterima"), one.accepted),
+        (STEP + _("dikembalikan: perbaikan, duplikat, ditolak"), one.returned),
+        (STEP + _("menunggu keputusan"), one.undecided),
     ]

@@ -11,14 +11,15 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from jamsos_desktop.domain.card import NOT_OFFICIAL, PRACTICE
 from jamsos_desktop.i18n import N_, _, in_every_language
+from jamsos_desktop.printing.by_sheet import by_sheet
 from jamsos_desktop.printing.card_design import LONGEST
-from jamsos_desktop.printing.layout import Content, Painter
+from jamsos_desktop.printing.layout import Content, Painter, flags_up
 from jamsos_desktop.printing.pdf import MM, DocumentCanvas, Writable
 from jamsos_desktop.printing.receipt import PaperLook
 from jamsos_desktop.printing.template import (
     DocumentKind,
-    FieldRule,
     Template,
+    field_rules,
     own_or_shipped,
     recoloured,
 )
@@ -62,11 +63,9 @@ def board_kind() -> DocumentKind:
         "practice": in_every_language(PRACTICE),
         "city": LONGEST["city"],
     }
-    fields = {name: FieldRule(samples, must=True) for name, samples in must.items()}
-    fields.update({name: FieldRule(samples) for name, samples in may.items()})
     return DocumentKind(
         name="board",
-        fields=fields,
+        fields=field_rules(must, may),
         margin=_MARGIN,
         flags=("practice", "city"),
         pictures=("logo",),
@@ -100,19 +99,20 @@ def write_boards(
     look: PaperLook = PaperLook(),  # noqa: B008  (a frozen value)
     *,
     tiled: bool = False,
-    after_each: Callable[[int], None] | None = None,
+    total: int = 0,
+    report: Callable[[int, int], None] | None = None,
+    check_cancelled: Callable[[], None] | None = None,
 ) -> None:
     """Write each board: a single page, or sheets of A4 with a plan of how they lie together.
 
-    ``after_each(done)`` is called after each board and may raise to stop. Raises ``template_…``
-    for a template that does not fit.
+    The rest is as :func:`by_sheet` takes it. Raises ``template_…`` where something does not fit.
     """
     template = load_board(look.colours, look.own)
     width, height = SIZES[size]
     canvas = DocumentCanvas(target, title=_("Papan simbolis"), size=(width * MM, height * MM))
     painter = Painter(canvas, template, _common(look), look.pictures)
     scale = _scale(size)
-    for done, board in enumerate(boards, 1):
+    for (board,) in by_sheet(boards, 1, total, report, check_cancelled):
         content = _content(board, look)
         if tiled:
             draw = partial(_draw_inner, canvas, painter, content, scale)
@@ -121,8 +121,6 @@ def write_boards(
             canvas.scale(scale, scale)
             painter.draw(content)
             canvas.showPage()
-        if after_each:
-            after_each(done)
     canvas.save()
 
 
@@ -155,5 +153,4 @@ def _common(look: PaperLook) -> dict[str, str]:
 
 def _content(board: Board, look: PaperLook) -> Content:
     values = {name: getattr(board, name) for name in ("name", "occupation", "programme", "event")}
-    flags = {"practice": board.practice, "city": bool(look.city)}
-    return Content(values, frozenset(name for name, is_up in flags.items() if is_up))
+    return Content(values, flags_up(practice=board.practice, city=look.city))

@@ -9,12 +9,12 @@ from jamsos_desktop.domain import card as says
 from jamsos_desktop.domain.card import CardContent
 from jamsos_desktop.i18n import N_, _, in_every_language
 from jamsos_desktop.printing.card_code import MAX_TEXT
-from jamsos_desktop.printing.layout import Content
+from jamsos_desktop.printing.layout import Content, flags_up
 from jamsos_desktop.printing.pictures import PictureData
 from jamsos_desktop.printing.template import (
     DocumentKind,
-    FieldRule,
     Template,
+    field_rules,
     own_or_shipped,
     recoloured,
     shipped_names,
@@ -83,11 +83,9 @@ def card_kind() -> DocumentKind:
         "city": LONGEST["city"],
         "copy": tuple(text.format(copy=99) for text in in_every_language(COPY)),
     }
-    fields = {name: FieldRule(samples, must=True) for name, samples in must.items()}
-    fields.update({name: FieldRule(samples) for name, samples in may.items()})
     return DocumentKind(
         name=DOCUMENT,
-        fields=fields,
+        fields=field_rules(must, may),
         margin=MARGIN,
         flags=("practice", "active", "city", "copy"),
         pictures=("photo", "logo"),
@@ -124,13 +122,7 @@ def content_of(card: PrintedCard, city: str) -> Content:
     values["title"] = _(says.ACTIVE_TITLE if said.kpj else says.TITLE)
     values["state"] = _(says.KPJ_FROM_BPJS, kpj=said.kpj) if said.kpj else _(says.NO_KPJ_YET)
     values["copy"] = _(COPY, copy=card.copy)
-    flags = {
-        "practice": said.practice,
-        "active": bool(said.kpj),
-        "city": bool(city),
-        "copy": card.copy > 1,
-    }
-    up = frozenset(name for name, is_up in flags.items() if is_up)
+    up = flags_up(practice=said.practice, active=said.kpj, city=city, copy=card.copy > 1)
     return Content(values, up, card.code, {"photo": card.photo} if card.photo else {})
 
 

@@ -1,7 +1,6 @@
 """Participant cards: one to a page for card printers, or ten on A4 with cutting lines."""
 
 from collections.abc import Callable, Iterable, Mapping
-from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from reportlab.lib.pagesizes import A4
 from jamsos_desktop.domain.calibration import TRUE, Calibration
 from jamsos_desktop.domain.print_settings import Sheet
 from jamsos_desktop.i18n import _
+from jamsos_desktop.printing.by_sheet import by_sheet
 from jamsos_desktop.printing.card_design import (
     PrintedCard,
     common_values,
@@ -56,19 +56,14 @@ def write_card_sheet(
 ) -> int:
     """Write the cards and return how many there are.
 
-    ``report(done, total)`` and ``check_cancelled()`` are called after each sheet; the latter may
-    raise to stop. ``cards`` are taken one by one, so that any number of them needs the same memory.
-    Raises ``template_…`` for a design that does not fit, as with a city's pale colour.
+    The rest is as :func:`by_sheet` takes it. Raises ``template_…`` for a design that does not fit,
+    as with a city's pale colour.
     """
     printing = _Printing(target, look)
-    rest, done = iter(cards), 0
-    while sheet := list(islice(rest, ON_SHEET)):
+    done = 0
+    for sheet in by_sheet(cards, ON_SHEET, total, report, check_cancelled):
         printing.add(sheet)
         done += len(sheet)
-        if report:
-            report(done, total)
-        if check_cancelled:
-            check_cancelled()
     if not done:
         raise ValueError("no cards to print")
     printing.canvas.save()

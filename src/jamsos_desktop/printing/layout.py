@@ -49,6 +49,11 @@ _NO_SECTIONS: Mapping[str, Page] = MappingProxyType({})
 _NO_PICTURES: Mapping[str, PictureData] = MappingProxyType({})
 
 
+def flags_up(**flags: object) -> frozenset[str]:
+    """The names of those that hold."""
+    return frozenset(name for name, holds in flags.items() if holds)
+
+
 class Content(NamedTuple):
     """What one copy of the document says: values for gaps, flags that are up, QR text, pictures."""
 

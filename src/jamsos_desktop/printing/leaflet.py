@@ -11,13 +11,13 @@ from typing import NamedTuple
 from jamsos_desktop.domain.card import CALL_CENTRE, PRACTICE
 from jamsos_desktop.domain.explanation import Page
 from jamsos_desktop.i18n import _, in_every_language, pick
-from jamsos_desktop.printing.layout import Content, Painter
+from jamsos_desktop.printing.layout import Content, Painter, flags_up
 from jamsos_desktop.printing.pdf import MM, DocumentCanvas, Writable
 from jamsos_desktop.printing.receipt import PaperLook
 from jamsos_desktop.printing.template import (
     DocumentKind,
-    FieldRule,
     Template,
+    field_rules,
     own_or_shipped,
     recoloured,
 )
@@ -51,11 +51,9 @@ def leaflet_kind(leaflet: Leaflet) -> DocumentKind:
         "practice": in_every_language(PRACTICE),
         "unchecked": (leaflet.unchecked,),
     }
-    fields = {name: FieldRule(samples, must=True) for name, samples in must.items()}
-    fields.update({name: FieldRule(samples) for name, samples in may.items()})
     return DocumentKind(
         name="leaflet",
-        fields=fields,
+        fields=field_rules(must, may),
         margin=_MARGIN,
         flags=("practice", "city", "unchecked"),
         pictures=("logo",),
@@ -97,12 +95,8 @@ def write_leaflet(
         "practice": _(PRACTICE),
     }
     painter = Painter(canvas, template, values, look.pictures, leaflet.language, leaflet.sections)
-    flags = {
-        "practice": leaflet.practice,
-        "city": bool(look.city),
-        "unchecked": bool(leaflet.unchecked),
-    }
-    content = Content({}, frozenset(name for name, is_up in flags.items() if is_up))
+    up = flags_up(practice=leaflet.practice, city=look.city, unchecked=leaflet.unchecked)
+    content = Content({}, up)
     for side in range(painter.sides):
         painter.draw(content, side=side)
         canvas.showPage()

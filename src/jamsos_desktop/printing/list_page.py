@@ -25,6 +25,7 @@ _WORDS = 14 * MM  # for the sentence above the table
 _SIGNATURES = 48 * MM
 _KEPT = 3  # rows that stay with the signatures
 _PAD = 1.3 * MM  # at both sides of a cell
+STEP = "–  "  # before what belongs to the row above, or is a part of it
 _MARK = HexColor("#E4E2EC")
 
 
@@ -72,6 +73,12 @@ class Closing(NamedTuple):
     place: str
     date: dt.date
     signers: Sequence[tuple[str, str]]
+
+
+def counted(office: str, date: dt.date, officer: str) -> Closing:
+    """Signed by who counted and by the coordinator."""
+    signers = ((_("Petugas yang menghitung"), officer), (_("Koordinator"), ""))
+    return Closing(office, date, signers)
 
 
 class _Page(NamedTuple):

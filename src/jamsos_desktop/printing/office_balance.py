@@ -6,10 +6,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from jamsos_desktop.i18n import _
-from jamsos_desktop.printing.list_page import Closing, Column, Heading, Section, Table, write_list
+from jamsos_desktop.printing.list_page import (
+    STEP,
+    Column,
+    Heading,
+    Section,
+    Table,
+    counted,
+    write_list,
+)
 from jamsos_desktop.printing.pdf import Writable
 
-_STEP = "–  "  # before what belongs to the station above
 _LINE = 44  # characters of what is missing on one line: none of it may be cut
 
 
@@ -37,9 +44,8 @@ def write_office_balance(
     rows: list[Sequence[str]] = []
     for part in parts:
         rows.append((part.name, *part.figures))
-        rows += [(_STEP + name, *figures) for name, figures in part.days]
+        rows += [(STEP + name, *figures) for name, figures in part.days]
         lines = textwrap.wrap(part.missing, _LINE)
         rows += [(line, *("" for _title in headings)) for line in lines]
-    signers = ((_("Petugas yang menghitung"), officer), (_("Koordinator"), ""))
-    table, closing = Table(columns, row=8), Closing(heading.office, date, signers)
+    table, closing = Table(columns, row=8), counted(heading.office, date, officer)
     write_list(target, heading, table, [Section(rows)], closing)

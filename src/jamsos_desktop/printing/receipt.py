@@ -6,7 +6,6 @@ data. It is never the official card, and says so in the weight of its title.
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from itertools import islice
 from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
@@ -15,14 +14,15 @@ from reportlab.lib.pagesizes import A4, landscape
 from jamsos_desktop.domain import card as says
 from jamsos_desktop.domain.card import CardContent
 from jamsos_desktop.i18n import N_, _, in_every_language
+from jamsos_desktop.printing.by_sheet import by_sheet
 from jamsos_desktop.printing.card_design import LONGEST
-from jamsos_desktop.printing.layout import Content, Painter
+from jamsos_desktop.printing.layout import Content, Painter, flags_up
 from jamsos_desktop.printing.pdf import MM, DocumentCanvas, Writable
 from jamsos_desktop.printing.pictures import PictureData
 from jamsos_desktop.printing.template import (
     DocumentKind,
-    FieldRule,
     Template,
+    field_rules,
     own_or_shipped,
     recoloured,
 )
@@ -101,11 +101,9 @@ def receipt_kind(document: str) -> DocumentKind:
         "city": LONGEST["city"],
         "copy": tuple(text.format(copy=99) for text in in_every_language(COPY)),
     }
-    fields = {name: FieldRule(samples, must=True) for name, samples in must.items()}
-    fields.update({name: FieldRule(samples) for name, samples in may.items()})
     return DocumentKind(
         name=document,
-        fields=fields,
+        fields=field_rules(must, may),
         margin=_MARGINS[document],
         flags=("practice", "city", "copy"),
         pictures=("logo",),
@@ -146,15 +144,14 @@ def write_receipts(
 ) -> int:
     """Write the receipts and return how many there are.
 
-    ``report(done, total)`` and ``check_cancelled()`` are called after each page; the latter may
-    raise to stop. Raises ``template_…`` for a template that does not fit.
+    The rest is as :func:`by_sheet` takes it. Raises ``template_…`` where something does not fit.
     """
     template = load_receipt(kind, look.colours, look.own)
     sheet = _sheet(kind, template)
     canvas = DocumentCanvas(target, title=_("Tanda terima pendaftaran"), size=sheet.size)
     painter = Painter(canvas, template, _common(look), look.pictures)
-    rest, done = iter(receipts), 0
-    while page := list(islice(rest, len(sheet.corners))):
+    done, most = 0, len(sheet.corners)
+    for page in by_sheet(receipts, most, total, report, check_cancelled):
         _draw_cuts(canvas, sheet)
         for receipt, (x, y) in zip(page, sheet.corners, strict=False):
             canvas.saveState()
@@ -164,10 +161,6 @@ def write_receipts(
             canvas.restoreState()
         canvas.showPage()
         done += len(page)
-        if report:
-            report(done, total)
-        if check_cancelled:
-            check_cancelled()
     if not done:
         raise ValueError("no receipts to print")
     canvas.save()
@@ -234,12 +227,8 @@ def _content(receipt: Receipt, look: PaperLook) -> Content:
     values["registered"] = receipt.registered
     values["rights"] = _(RIGHTS, office=receipt.office)
     values["copy"] = _(COPY, copy=receipt.copy)
-    flags = {
-        "practice": receipt.card.practice,
-        "city": bool(look.city),
-        "copy": receipt.copy > 1,
-    }
-    return Content(values, frozenset(name for name, is_up in flags.items() if is_up))
+    up = flags_up(practice=receipt.card.practice, city=look.city, copy=receipt.copy > 1)
+    return Content(values, up)
 
 
 #: What of a card stands on every receipt.

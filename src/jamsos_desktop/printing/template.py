@@ -208,6 +208,14 @@ class FieldRule(NamedTuple):
     must: bool = False
 
 
+def field_rules(
+    must: Mapping[str, tuple[str, ...]], may: Mapping[str, tuple[str, ...]]
+) -> dict[str, FieldRule]:
+    """The rules of fields by their names, from the samples of those that must and may be shown."""
+    shown = {name: FieldRule(samples, must=True) for name, samples in must.items()}
+    return shown | {name: FieldRule(samples) for name, samples in may.items()}
+
+
 class DocumentKind(NamedTuple):
     """What a kind of document offers to its templates, and asks of them."""
 

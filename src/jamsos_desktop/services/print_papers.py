@@ -92,16 +92,19 @@ def print_boards(
     first name as it was registered. Raises as :func:`print_receipts` does.
     """
     kept = _who_counts(desk, record_ids)
-
-    def tell(done: int) -> None:
-        report(done, len(kept))
-        if cancel:
-            cancel.check()
-
     sheet = io.BytesIO()
     with desk.database.reading() as connection:
         boards = (_board(desk, connection, one, called.get(one, "")) for one in kept)
-        write_boards(boards, sheet, size, _look(connection), tiled=tiled, after_each=tell)
+        write_boards(
+            boards,
+            sheet,
+            size,
+            _look(connection),
+            tiled=tiled,
+            total=len(kept),
+            report=report,
+            check_cancelled=cancel.check if cancel else None,
+        )
     return Paper(sheet.getvalue(), "board", tuple(kept), len(record_ids) - len(kept))
 
 
