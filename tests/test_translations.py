@@ -12,6 +12,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from jamsos_desktop.domain.card import make_card
+from jamsos_desktop.domain.person_fields import long_date
 from jamsos_desktop.domain.records import CommunityEvent, Programme
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.i18n import LANGUAGES, _, pgettext, set_language
@@ -19,6 +20,7 @@ from jamsos_desktop.messages import ERRORS, explain
 from jamsos_desktop.printing.attendance_list import write_attendance_list
 from jamsos_desktop.printing.card_design import PrintedCard
 from jamsos_desktop.printing.cards import write_card_sheet
+from jamsos_desktop.printing.list_page import Heading
 from jamsos_desktop.printing.queue_strip import write_queue_strip
 from jamsos_desktop.services.explain import texts as explained_texts
 from jamsos_desktop.services.reference import shipped
@@ -214,12 +216,11 @@ def test_the_card_speaks_english(english, tmp_path):
 @pytest.mark.parametrize("practice", [False, True])
 def test_the_papers_of_the_day_speak_english(english, tmp_path, practice):
     day, path = dt.date(2026, 11, 22), tmp_path / "paper.pdf"
-    event = {"event": "Jamsos Kranggan", "date": day, "practice": practice}
     listed, strip = io.BytesIO(), io.BytesIO()
-    write_attendance_list(
-        listed, [("Siti Aminah", "3/2")], place="Pendopo", office="Kota Mojokerto", **event
-    )
-    write_queue_strip(strip, ["MJK1-001"], **event)
+    title, where = _("Daftar hadir sosialisasi"), f"{long_date(day)} · Pendopo"
+    heading = Heading(title, "Jamsos Kranggan", where, "Kota Mojokerto", practice)
+    write_attendance_list(listed, heading, [("Siti Aminah", "3/2")])
+    write_queue_strip(strip, ["MJK1-001"], event="Jamsos Kranggan", date=day, practice=practice)
     for paper, words in (
         (listed, ("Attendance list", "Signature", "Page 1 of 1", "22 November 2026")),
         (strip, ("Wait until this number is called",)),

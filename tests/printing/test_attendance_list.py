@@ -1,11 +1,11 @@
 """The list that is signed: everybody numbered, and room for those who come later."""
 
-import datetime as dt
 import io
 
 import pytest
 
 from jamsos_desktop.printing.attendance_list import write_attendance_list
+from jamsos_desktop.printing.list_page import Heading
 from tests.printing.pages import needs_poppler, needs_qpdf, run, text_of
 
 LONG = "R. Ngt. Siti Muhammad Abdurrahman Wachid Hasyim Asy'ari Kusumaningrat binti Soekartawi"
@@ -13,15 +13,14 @@ LONG = "R. Ngt. Siti Muhammad Abdurrahman Wachid Hasyim Asy'ari Kusumaningrat bi
 
 def saved(folder, people, *, practice=False):
     target = io.BytesIO()
-    write_attendance_list(
-        target,
-        people,
-        event="Sosialisasi DBHCHT",
-        place="Balai RW 03",
-        date=dt.date(2026, 11, 22),
+    heading = Heading(
+        title="Daftar hadir sosialisasi",
+        about="Sosialisasi DBHCHT",
+        where="Minggu, 22 November 2026 · Balai RW 03",
         office="Kota Mojokerto",
         practice=practice,
     )
+    write_attendance_list(target, heading, people)
     path = folder / "hadir.pdf"
     path.write_bytes(target.getvalue())
     return path

@@ -8,6 +8,7 @@ from functools import partial
 import pytest
 
 from jamsos_desktop.domain.balance import Balance
+from jamsos_desktop.domain.person_fields import long_date
 from jamsos_desktop.printing.attendance_list import write_attendance_list
 from jamsos_desktop.printing.balance_sheet import write_balance_sheet
 from jamsos_desktop.printing.hand_over_minutes import Receipt, write_minutes
@@ -68,10 +69,9 @@ def unregistered(target, *, practice=False):
 
 def attendance(target, *, practice=False):
     people = [(name, "RT 003 RW 002, Kel. Kranggan") for name in NAMES]
-    event, place = "Sosialisasi DBHCHT", "Balai RW 03"
-    write_attendance_list(
-        target, people, event=event, place=place, date=DATE, office="Kota", practice=practice
-    )
+    where = f"{long_date(DATE)} · Balai RW 03"
+    head = Heading("Daftar hadir sosialisasi", "Sosialisasi DBHCHT", where, "Kota", practice)
+    write_attendance_list(target, head, people)
 
 
 def own_data(target, *, practice=False):

@@ -1,9 +1,7 @@
 """The attendance list of an event (*daftar hadir*), to be signed and continued by hand."""
 
-import datetime as dt
 from collections.abc import Sequence
 
-from jamsos_desktop.domain.person_fields import long_date
 from jamsos_desktop.i18n import _
 from jamsos_desktop.printing.list_page import Column, Heading, Section, Table, write_list
 from jamsos_desktop.printing.pdf import Writable
@@ -12,14 +10,7 @@ ROWS = 20  # a page
 
 
 def write_attendance_list(
-    target: Writable,
-    people: Sequence[tuple[str, str]],
-    *,
-    event: str,
-    place: str,
-    date: dt.date,
-    office: str,
-    practice: bool,
+    target: Writable, heading: Heading, people: Sequence[tuple[str, str]]
 ) -> None:
     """Write name and address of each, numbered, and empty rows to the end of the last page.
 
@@ -28,13 +19,6 @@ def write_attendance_list(
     rows = (len(people) // ROWS + 1) * ROWS
     empty = [("", "")] * (rows - len(people))
     numbered = [(str(n), *texts, "") for n, texts in enumerate([*people, *empty], 1)]
-    heading = Heading(
-        title=_("Daftar hadir sosialisasi"),
-        about=event,
-        where=f"{long_date(date)} · {place}",
-        office=office,
-        practice=practice,
-    )
     columns = (
         Column(_("No."), 12),
         Column(_("Nama"), 62),

@@ -16,9 +16,9 @@ from jamsos_desktop.domain.records import Officer, Station
 from jamsos_desktop.domain.standing import Answer, Standing, Travel, standing
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.i18n import _
-from jamsos_desktop.printing.list_page import Heading
 from jamsos_desktop.printing.office_answer import Line, Reach, write_office_answer
 from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.paper_heading import heading_of
 from jamsos_desktop.services.travel import travel_of
 from jamsos_desktop.storage import activities, records
 from jamsos_desktop.storage.models import entry, participant
@@ -51,12 +51,11 @@ def answer_paper(desk: Desk, station_id: str = "") -> bytes:
     sheet = io.BytesIO()
     write_office_answer(
         sheet,
-        Heading(
-            title=_("Balasan kantor"),
-            about=_("Untuk {station} ({code})", station=stored.body.name, code=stored.body.code),
-            where=f"{here.office_name} · {long_date(issued.at.date())}, {issued.at:%H.%M}",
-            office=here.office_name,
-            practice=here.practice,
+        heading_of(
+            desk,
+            _("Balasan kantor"),
+            _("Untuk {station} ({code})", station=stored.body.name, code=stored.body.code),
+            f"{here.office_name} · {long_date(issued.at.date())}, {issued.at:%H.%M}",
         ),
         reach,
         lines,

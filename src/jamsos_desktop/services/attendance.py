@@ -10,7 +10,9 @@ from jamsos_desktop.domain.enrolment_form import is_village
 from jamsos_desktop.domain.records import Attendee
 from jamsos_desktop.domain.visitor import Visitor
 from jamsos_desktop.errors import UserError
+from jamsos_desktop.i18n import _
 from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.paper_heading import event_heading
 from jamsos_desktop.services.plan import new_id_at
 from jamsos_desktop.services.queue import event_of
 from jamsos_desktop.services.reference import place_words, regions
@@ -78,13 +80,6 @@ def attendance_list(desk: Desk, event_id: str) -> bytes:
         event = event_of(connection, event_id)
     people = [(one.name, one.address) for one in list_attendees(desk, event_id)]
     sheet = io.BytesIO()
-    write_attendance_list(
-        sheet,
-        people,
-        event=event.name,
-        place=event.place,
-        date=event.date,
-        office=desk.installation.office_name,
-        practice=desk.installation.practice,
-    )
+    heading = event_heading(desk, event, _("Daftar hadir sosialisasi"))
+    write_attendance_list(sheet, heading, people)
     return sheet.getvalue()

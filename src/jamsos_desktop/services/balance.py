@@ -24,6 +24,7 @@ from jamsos_desktop.i18n import _
 from jamsos_desktop.services import plan
 from jamsos_desktop.services.csv_files import save_csv
 from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.paper_heading import heading_of
 from jamsos_desktop.storage import office_balance as counting
 from jamsos_desktop.storage.office_balance import LastBundle
 
@@ -169,19 +170,12 @@ def save_balance(desk: Desk, balance: OfficeBalance, target: Path) -> Path:
 
 def balance_pdf(desk: Desk, balance: OfficeBalance) -> bytes:
     """The same on paper, signed by the coordinator."""
-    from jamsos_desktop.printing.list_page import Heading
     from jamsos_desktop.printing.office_balance import Part, write_office_balance
 
     here, today = desk.installation, desk.clock().date()
     events = {key: event.name for key, event in plan.events(desk)}
-    heading = Heading(
-        title=_("Neraca kantor"),
-        about=here.office_name,
-        where=long_date(today),
-        office=here.office_name,
-        practice=here.practice,
-        words=balance_words(balance),
-    )
+    said = balance_words(balance)
+    heading = heading_of(desk, _("Neraca kantor"), here.office_name, long_date(today), said)
     parts = [
         Part(
             station.name,

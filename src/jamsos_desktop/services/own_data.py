@@ -13,12 +13,12 @@ from jamsos_desktop.domain.moment import moment_words
 from jamsos_desktop.domain.office_words import NAMES
 from jamsos_desktop.domain.records import Consent, Explained, Programme
 from jamsos_desktop.i18n import _
-from jamsos_desktop.printing.list_page import Heading
 from jamsos_desktop.services import find, plan
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.exchange import shared_since
 from jamsos_desktop.services.find import Happening, Person
 from jamsos_desktop.services.history_words import happening_words
+from jamsos_desktop.services.paper_heading import heading_of
 from jamsos_desktop.services.reference import in_force
 from jamsos_desktop.services.value_words import value_words
 from jamsos_desktop.storage.texts import SOURCE
@@ -44,14 +44,8 @@ def own_data(desk: Desk, record_id: str) -> bytes:
         "3×24 jam (UU 27/2022).",
         office=here.office_name,
     )
-    heading = Heading(
-        title=_("Data saya"),
-        about=person.body.name or _("(tanpa nama)"),
-        where=person.body.number,
-        office=here.office_name,
-        practice=here.practice,
-        words=words,
-    )
+    name = person.body.name or _("(tanpa nama)")
+    heading = heading_of(desk, _("Data saya"), name, person.body.number, words)
     target = io.BytesIO()
     write_own_data(
         target,

@@ -15,12 +15,11 @@ from jamsos_desktop.domain.balance import Balance
 from jamsos_desktop.domain.hand_over import receiver_words
 from jamsos_desktop.domain.people_choice import Which
 from jamsos_desktop.domain.person_fields import long_date
-from jamsos_desktop.domain.records import CommunityEvent
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.i18n import _
-from jamsos_desktop.printing.list_page import Heading
 from jamsos_desktop.services.choose_people import Place, choose, levels_of
 from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.paper_heading import event_heading, heading_of
 from jamsos_desktop.services.queue import event_of
 from jamsos_desktop.services.reference import place_words
 from jamsos_desktop.services.travel import travel_of
@@ -56,7 +55,7 @@ def balance_sheet(desk: Desk, event_id: str) -> bytes:
     today, sheet = desk.clock().date(), io.BytesIO()
     write_balance_sheet(
         sheet,
-        _heading(desk, event, _("Neraca hari ini"), where=f"{long_date(today)} · {event.place}"),
+        heading_of(desk, _("Neraca hari ini"), event.name, f"{long_date(today)} · {event.place}"),
         balance_of(desk, event_id),
         station=desk.installation.mode == "station",
         date=today,
@@ -105,7 +104,7 @@ def minutes(desk: Desk, event_id: str) -> bytes:
         place=event.place or "…",
         count=len(people),
     )
-    heading = _heading(desk, event, _("Berita acara serah terima kartu"), words=said)
+    heading = event_heading(desk, event, _("Berita acara serah terima kartu"), said)
     write_minutes(sheet, heading, people, date=today, officer=desk.officer.name)
     return sheet.getvalue()
 
@@ -134,7 +133,7 @@ def unregistered(desk: Desk, event_id: str, village: str = "", rt: str = "", rw:
         for place in sorted(groups)
     ]
     sheet = io.BytesIO()
-    write_unregistered(sheet, _heading(desk, event, _("Belum terdaftar")), places)
+    write_unregistered(sheet, event_heading(desk, event, _("Belum terdaftar")), places)
     return sheet.getvalue()
 
 
@@ -145,19 +144,6 @@ def places_of_unregistered(desk: Desk, event_id: str) -> list[Place]:
         places = candidates.count_by_place(connection, event.programme_id)
     left = {(one.village, one.rw, one.rt): one.total - one.registered for one in places}
     return levels_of(+Counter(left))
-
-
-def _heading(
-    desk: Desk, event: CommunityEvent, title: str, *, where: str = "", words: str = ""
-) -> Heading:
-    return Heading(
-        title=title,
-        about=event.name,
-        where=where or f"{long_date(event.date)} · {event.place}",
-        office=desk.installation.office_name,
-        practice=desk.installation.practice,
-        words=words,
-    )
 
 
 def _received(given: HandOver | None) -> str:
