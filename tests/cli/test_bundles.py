@@ -1,5 +1,7 @@
 """``bundle export | inspect | verify | import``."""
 
+import re
+
 import pytest
 import sqlalchemy as sa
 
@@ -55,7 +57,8 @@ def test_importing_again_says_when_it_was_imported_before(world, terminal):
     again = terminal.at(OFFICE, "bundle", "import", path)
 
     assert again.code == 0
-    assert "Sudah pernah diimpor pada" in again.out
+    assert re.search(r"Sudah pernah diimpor pada [0-9-]{10} [0-9:]{5} \S+\.", again.out)
+    assert "  sudah ada  " in again.out
     assert "baru 0, berubah 0" in again.out
     assert world.state() == state
 

@@ -1,5 +1,7 @@
 """``office init``, ``kit export``, ``station init``, officers, events, passwords, recovery."""
 
+import json
+import os
 import subprocess
 import sys
 
@@ -91,6 +93,13 @@ def test_from_kit_to_station(world, terminal, tmp_path, monkeypatch):
     looked = terminal("kit", "inspect", kit_path)
     assert "Paket untuk Pos Tiga (MJK3)" in looked.out
     assert "Kegiatan: Sosialisasi DBHCHT" in looked.out
+    code = os.environ["JAMSOS_ACTIVATION_CODE"]
+    monkeypatch.delenv("JAMSOS_ACTIVATION_CODE")
+    monkeypatch.setattr("builtins.input", lambda: code)
+    typed = terminal("kit", "inspect", kit_path, "--json")
+    assert json.loads(typed.out)["code"] == "MJK3"
+    assert "Kode aktivasi: " in typed.err
+    monkeypatch.setenv("JAMSOS_ACTIVATION_CODE", code)
     assert not station.exists()
     arguments = ["--data", station, "station", "init", "--kit", kit_path]
     nobody = terminal("--login", "tidak-ada", *arguments)

@@ -56,7 +56,9 @@ def test_a_revoked_card_is_amber_and_says_why(why):
 
 def test_a_station_says_what_it_cannot_know():
     told = verdict_of(check("valid", list_at="2025-11-12T09:05:00+07:00"))
-    assert told.note == "Kartu yang dicabut sesudah 12-11-2025 09:05 belum diketahui di pos ini."
+    assert (
+        told.note == "Kartu yang dicabut sesudah 12-11-2025 09:05 WIB belum diketahui di pos ini."
+    )
     never = verdict_of(check("valid", list_missing=True))
     assert never.tone == "success"
     assert "tidak dicabut" not in never.more

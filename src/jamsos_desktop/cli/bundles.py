@@ -8,6 +8,7 @@ import typer
 
 from jamsos_desktop.cli.inbox import say_seen
 from jamsos_desktop.cli.session import REFUSED, complain, progress, say, say_json, session_of
+from jamsos_desktop.domain.moment import moment_words
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import explain
@@ -68,7 +69,7 @@ def inspect(context: typer.Context, file: _File, as_json: _Json = False) -> None
         return
     say(_("Dari {name} ({code})", name=manifest.sender.name, code=manifest.sender.code))
     say(_("Untuk {name}", name=manifest.recipient.name))
-    say(_("Dibuat {moment}", moment=manifest.created_at.isoformat(" ", "minutes")))
+    say(_("Dibuat {moment}", moment=moment_words(manifest.created_at.isoformat())))
     say(_("Dengan program versi {version}", version=manifest.application))
     say(_("Catatan {first}–{last}").format(first=manifest.first_seq, last=manifest.last_seq))
     say(_("Peserta: {count}", count=manifest.counts.get("participants", 0)))
@@ -136,11 +137,15 @@ def import_files(
 
 
 def _say_report(result: "ImportReport") -> None:
+    from jamsos_desktop.services.import_report import OUTCOME_WORDS
+
     say(f"{result.file} ({result.station_name}, {result.station_code})")
     if result.before is not None:
-        say(_("  Sudah pernah diimpor pada {moment}.", moment=result.before.at))
+        say(_("  Sudah pernah diimpor pada {moment}.", moment=moment_words(result.before.at)))
     elif result.since:
-        say(_("  Semua isinya sudah ada di sini sejak {moment}.", moment=result.since))
+        say(
+            _("  Semua isinya sudah ada di sini sejak {moment}.", moment=moment_words(result.since))
+        )
     say_seen(result)
     for row in result.rows:
-        say(f"    {row.number}  {row.outcome:8}  {row.name}")
+        say(f"    {row.number}  {_(OUTCOME_WORDS[row.outcome])}  {row.name}")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jamsos_desktop.cli.session import complain, say, say_json, session_of
+from jamsos_desktop.domain.moment import moment_words
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import explain
@@ -84,7 +85,7 @@ def _say(done: "Exchanged", *, as_json: bool) -> None:
         return
     for one in done.sources:
         heard = _("{name} ({code}): {people} pendaftaran, ditulis {moment}")
-        values = {"people": one.people, "moment": one.written_at.replace("T", " ")}
+        values = {"people": one.people, "moment": moment_words(one.written_at)}
         say(heard.format(name=one.name, code=one.code, **values))
     if not done.sources:
         say(_("Belum ada berkas dari laptop lain."))

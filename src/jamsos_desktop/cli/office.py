@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from jamsos_desktop.cli.session import say, say_json, session_of
+from jamsos_desktop.domain.moment import moment_words
 from jamsos_desktop.domain.records import CommunityEvent, Programme, Role
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.i18n import _
@@ -104,7 +105,7 @@ def inspect_kit(
         return
     say(_("Paket untuk {station} ({code})", station=said.station, code=said.code))
     say(_("Dari {name}", name=said.office))
-    say(_("Dibuat {moment}", moment=said.written_at.replace("T", " ")))
+    say(_("Dibuat {moment}", moment=moment_words(said.written_at)))
     for event in said.events:
         say(
             _("Kegiatan: {name}, {date}, {place}").format(

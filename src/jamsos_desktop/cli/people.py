@@ -34,7 +34,7 @@ def init_station(
     desk = set_up_station(session.data_dir, opened, officers[login], session.ask_password())
     say(
         _(
-            "Pos {name} siap, kode {code}.",
+            "{name} siap, kode pos {code}.",
             name=opened.installation.name,
             code=desk.installation.code,
         )

@@ -7,6 +7,7 @@ import msgspec
 import typer
 
 from jamsos_desktop.cli.session import progress, say, say_json, session_of
+from jamsos_desktop.domain.moment import moment_words
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.i18n import _
 
@@ -51,7 +52,7 @@ def inspect(context: typer.Context, file: _File, as_json: _Json = False) -> None
         say_json(msgspec.to_builtins(manifest))
         return
     say(_("Dari {name}", name=manifest.sender.name))
-    say(_("Dibuat {moment}", moment=manifest.created_at.isoformat(" ", "minutes")))
+    say(_("Dibuat {moment}", moment=moment_words(manifest.created_at.isoformat())))
     say(_("Diterima kantor sampai catatan {seq}.", seq=manifest.counts.get("accepted", 0)))
 
 

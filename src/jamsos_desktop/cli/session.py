@@ -33,7 +33,7 @@ class Session:
 
     def ask_login(self, default: str = "") -> str:
         """The officer's login name, asked for where it was not given."""
-        return self.login or default or input(_("Nama pengguna: "))
+        return self.login or default or _ask(_("Nama pengguna: "))
 
     def ask_password(self) -> str:
         """From ``--password-file``, from ``JAMSOS_PASSWORD``, or typed; never an argument."""
@@ -47,7 +47,7 @@ class Session:
 
     def ask_activation_code(self) -> str:
         """From ``JAMSOS_ACTIVATION_CODE``, or typed."""
-        return os.environ.get("JAMSOS_ACTIVATION_CODE") or input(_("Kode aktivasi: "))
+        return os.environ.get("JAMSOS_ACTIVATION_CODE") or _ask(_("Kode aktivasi: "))
 
     @contextmanager
     def desk(self) -> Iterator[Any]:
@@ -59,6 +59,12 @@ class Session:
             yield desk
         finally:
             desk.close()
+
+
+def _ask(question: str) -> str:
+    """An answer that is typed; the question stays out of what another program reads."""
+    typer.echo(question, nl=False, err=True)
+    return input()
 
 
 def session_of(context: typer.Context) -> Session:

@@ -1,11 +1,11 @@
 """What a checked card means, in words with a colour, for the window and the terminal."""
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from jamsos_desktop.domain.dates import short_date
+from jamsos_desktop.domain.moment import moment_words
 from jamsos_desktop.domain.revocation import Why
 from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.services.check_card import CheckedCard
@@ -94,6 +94,6 @@ def _note(card: CheckedCard) -> str:
             " dari kantor."
         )
     if card.list_at:
-        at = f"{dt.datetime.fromisoformat(card.list_at):%d-%m-%Y %H:%M}"
+        at = moment_words(card.list_at)
         return _("Kartu yang dicabut sesudah {at} belum diketahui di pos ini.", at=at)
     return ""
