@@ -28,6 +28,7 @@ from jamsos_desktop.cli import (
     papers,
     people,
     receipts,
+    reference,
     registered,
     revocations,
     tours,
@@ -58,6 +59,7 @@ app.add_typer(receipts.app, name="receipt", help="Balasan kantor untuk pos.")
 app.add_typer(exchange.app, name="exchange", help="Antarpos: laptop-laptop satu kegiatan.")
 app.add_typer(uploads.app, name="upload", help="Unggah: tempat, kirim dan ambil lewat jaringan.")
 app.add_typer(journals.app, name="journal", help="Jurnal: memeriksa, membangun ulang.")
+app.add_typer(reference.app, name="reference", help="Aturan dan teks: daftar, periksa, ganti.")
 app.add_typer(registered.app, name="registered", help="Daftar yang sudah terdaftar di tempat lain.")
 app.command("nik")(lookups.nik)
 app.command("region")(lookups.region)

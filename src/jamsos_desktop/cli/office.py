@@ -97,6 +97,7 @@ def inspect_kit(
     """Buka paket dengan kodenya dan katakan isinya, tanpa memasang apa pun."""
     import msgspec
 
+    from jamsos_desktop.domain.reference_words import file_words
     from jamsos_desktop.services.kits import read_kit, summarise
 
     said = summarise(read_kit(file, session_of(context).ask_activation_code()))
@@ -116,6 +117,9 @@ def inspect_kit(
     say(_("{officers} petugas, {candidates} calon peserta").format(**inside))
     elsewhere = {"registered": said.registered, "revoked": said.revoked}
     say(_("{registered} NIK sudah terdaftar, {revoked} kartu tidak berlaku").format(**elsewhere))
+    if said.reference:
+        files = ", ".join(map(file_words, said.reference))
+        say(_("Aturan dan teks dari kantor: {files}", files=files))
     if said.practice:
         say(_("LATIHAN"))
 

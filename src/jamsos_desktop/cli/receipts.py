@@ -59,6 +59,7 @@ def inspect(context: typer.Context, file: _File, as_json: _Json = False) -> None
 @app.command()
 def apply(context: typer.Context, file: _File, as_json: _Json = False) -> None:
     """Pakai balasan kantor di pos ini. Boleh berkali-kali."""
+    from jamsos_desktop.domain.reference_words import file_words
     from jamsos_desktop.services.receipts import apply_receipt
 
     with session_of(context).desk() as desk:
@@ -72,6 +73,9 @@ def apply(context: typer.Context, file: _File, as_json: _Json = False) -> None:
         newer = _("Balasan ini lebih lama daripada yang dari {moment}, yang sudah dipakai.")
         say(newer.format(moment=done.newer_at))
     say(_("Kabar baru tentang {count} orang.", count=len(done.news)))
+    if done.reference:
+        files = ", ".join(map(file_words, done.reference))
+        say(_("Aturan baru: {files}", files=files))
     if done.other_branch:
         say(_("Jurnal pos ini lain dari yang ada di kantor: data di sini dari salinan lama."))
 

@@ -50,3 +50,8 @@ def test_many_events_are_counted_and_none_is_said():
 
 def test_practice_is_said():
     assert "LATIHAN" in kit_words(msgspec.structs.replace(KIT, practice=True), DAY).what
+
+
+def test_the_rules_that_it_brings_are_named():
+    said = kit_words(msgspec.structs.replace(KIT, reference=("tariffs.toml",)), DAY)
+    assert said.more.endswith("Aturan dan teks dari kantor: Tarif iuran.")

@@ -4,6 +4,7 @@ import datetime as dt
 
 from jamsos_desktop.domain.dates import short_date
 from jamsos_desktop.domain.moment import moment_words
+from jamsos_desktop.domain.reference_words import file_words
 from jamsos_desktop.gui.first_start.presenter import KitWords
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services.kits import KitSummary
@@ -29,6 +30,9 @@ def kit_words(kit: KitSummary, today: dt.date) -> KitWords:
         officers=kit.officers,
         candidates=kit.candidates,
     )
+    if kit.reference:
+        files = ", ".join(map(file_words, kit.reference))
+        inside = f"{inside} {_('Aturan dan teks dari kantor: {files}.', files=files)}"
     over = kit.events and all(event.date < today for event in kit.events)
     warning = _("Semua kegiatannya sudah lewat: tanyakan ke kantor apakah ada paket yang baru.")
     return KitWords(what, f"{written} {inside}", warning if over else "")
