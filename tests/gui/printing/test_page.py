@@ -79,3 +79,11 @@ def test_the_tab_key_goes_from_the_choices_over_the_sheet_to_the_ways_out(page):
         chain.append(widget)
         widget = widget.nextInFocusChain()
     assert [one for one in chain if one in wanted] == wanted
+
+
+def test_what_is_chosen_does_not_move_away_while_work_goes_on(page):
+    left = page._left.verticalScrollBar()
+    assert left.maximum() > 0
+    page.choosing.papers.setFocus()
+    page.display(AT_WORK)
+    assert left.value() == 0

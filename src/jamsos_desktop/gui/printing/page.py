@@ -153,9 +153,10 @@ class PrintPage(PageFrame):
         Qt would give it to the menu, or to "stop", which a stray key would press.
         """
         asked_now = state.asked_words() and not self._out.asked_words()
-        before = self._focus()
+        before, scrolled = self._focus(), self._left.verticalScrollBar().value()
         self._out = state
         show_choices()
+        self._left.verticalScrollBar().setValue(scrolled)  # Qt goes where it moved the focus to
         self.sheet.show_state(state)
         self.show_progress(state.progress, (self.save,))
         self.question.ask(state.asked_words())
