@@ -3,12 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from jamsos_desktop.domain.activities import BpjsAnswered
 from jamsos_desktop.domain.field_labels import LABELS
 from jamsos_desktop.domain.records import Participant
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.participants.verdict_box import FIELDS
 from jamsos_desktop.gui.participants.view import ParticipantsView
 from jamsos_desktop.services import find
+from jamsos_desktop.services.bpjs_results import AnswerRow, take_results
 from tests.fakes import InlineJobs
 from tests.gui.desk import form, open_desk
 
@@ -68,3 +70,19 @@ def test_a_rejection_wants_its_reason(page, qtbot):
 
 def test_every_field_that_can_be_sent_back_has_a_name():
     assert set(FIELDS) <= set(LABELS) & set(Participant.__struct_fields__)
+
+
+def test_an_answer_of_bpjs_is_taken_back_with_a_reason(page, qtbot):
+    box = page.person.verdict
+    desk, (record_id,) = page.presenter._desk, [page.presenter._person.page.record_id]
+    box.accept.click()
+    assert box.unanswer.button.isHidden()
+    row = AnswerRow(2, "new", "x", "", record_id=record_id, answer=BpjsAnswered(accepted=True))
+    take_results(desk, [row])
+    page.presenter.open_person(record_id)
+    assert page.said().said == "aktif"
+    box.unanswer.button.click()
+    qtbot.keyClicks(box.unanswer.reason, "jawaban orang lain")
+    qtbot.keyClick(box.unanswer.reason, Qt.Key.Key_Return)
+    assert page.said().said == "diterima"
+    assert box.unanswer.button.isHidden()

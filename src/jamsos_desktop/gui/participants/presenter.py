@@ -15,7 +15,8 @@ from jamsos_desktop.gui.participants.person import PersonPage, read_person
 from jamsos_desktop.gui.work import Jobs, Running
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import Explanation, explain
-from jamsos_desktop.services import consent, decide, void
+from jamsos_desktop.services import bpjs_undo, consent, decide, void
+from jamsos_desktop.services.bpjs_undo import Undone
 from jamsos_desktop.services.ceremony import choose_for_ceremony
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.find import count_participants, reveal_nik
@@ -204,6 +205,22 @@ class ParticipantsPresenter:
         person = self._person
         if person is not None and not person.busy:
             self._change(person, decide.undo_decisions, reason)
+
+    def undo_answer(self, reason: str) -> None:
+        """Take back what BPJS answered of the person that is shown. This is journalled."""
+        person = self._person
+        if person is None or person.busy:
+            return
+        self._show_person(replace(person, busy=True, error=None))
+        work = partial(bpjs_undo.undo_answer, self._desk, person.page.record_id, reason)
+        self._looking = self._jobs.start(work, self._on_answer_undone, self._on_person_error)
+
+    def _on_answer_undone(self, done: Undone) -> None:
+        said = _("Jawaban BPJS dibatalkan.")
+        if done.cards:
+            said = _("Jawaban BPJS dibatalkan. Kartunya menyebut aktif: tarik dan cetak ulang.")
+        self._show_result(said)
+        self._on_changed(None)
 
     def _change(
         self, person: PersonState, change: Callable[[Desk, str, str], None], reason: str

@@ -44,11 +44,12 @@ class SendBack(ReasonBar):
 class VerdictBox(QWidget):
     """Only where somebody may decide; each button says why it does nothing where it does not.
 
-    What was never decided has nothing to undo, and no button for it.
+    What was never decided or answered has nothing to undo, and no button for it.
     """
 
     decided = Signal(str, str, list)  # the verdict, its reason, and the fields to correct
     undone = Signal(str)  # the reason
+    answer_undone = Signal(str)  # the reason why BPJS's answer is taken back
     opened = Signal(object)  # what is asked now, so that the page can bring it into sight
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -57,7 +58,8 @@ class VerdictBox(QWidget):
         self.send_back = SendBack(self)
         self.reject = ReasonBar(self)
         self.undo = ReasonBar(self)
-        self._bars = (self.send_back, self.reject, self.undo)
+        self.unanswer = ReasonBar(self)
+        self._bars = (self.send_back, self.reject, self.undo, self.unanswer)
         buttons = Flow(12)
         buttons.addWidget(self.accept)
         column = QVBoxLayout(self)
@@ -73,6 +75,7 @@ class VerdictBox(QWidget):
         self.send_back.confirmed.connect(self._on_sent_back)
         self.reject.confirmed.connect(self._on_rejected)
         self.undo.confirmed.connect(self.undone)
+        self.unanswer.confirmed.connect(self.answer_undone)
         self.hide()
 
     def show_person(self, verdicts: Verdicts) -> None:
@@ -98,6 +101,13 @@ class VerdictBox(QWidget):
             "",
         )
         self.undo.button.setVisible(verdicts.decided)
+        self.unanswer.offer(
+            _("Batalkan jawaban BPJS"),
+            _("Batalkan jawaban BPJS yang tercatat?"),
+            _("Yang berlaku sebelumnya berlaku lagi; nomor dari BPJS ikut hilang."),
+            "",
+        )
+        self.unanswer.button.setVisible(verdicts.answered)
 
     def _on_opened(self) -> None:
         """Ask one thing at a time."""

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from jamsos_desktop.domain.completeness import is_complete
-from jamsos_desktop.domain.standing import Told, standing_decisions
+from jamsos_desktop.domain.standing import Told, standing_answers, standing_decisions
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.find import Person
@@ -11,12 +11,16 @@ from jamsos_desktop.services.reference import DECIDERS
 
 
 class Verdicts(NamedTuple):
-    """``may`` is whether this officer decides here at all; ``decided`` that a verdict stands."""
+    """``may`` is whether this officer decides here at all; ``decided`` that a verdict stands.
+
+    ``answered`` is that an answer of BPJS stands.
+    """
 
     may: bool = False
     decided: bool = False
     why_not: str = ""  # no verdict can be given
     why_not_accept: str = ""
+    answered: bool = False
 
 
 NO_VERDICTS = Verdicts()
@@ -26,7 +30,7 @@ def read_verdicts(desk: Desk, person: Person) -> Verdicts:
     """What may be said of this person."""
     if desk.installation.mode != "office" or desk.officer.role not in DECIDERS:
         return NO_VERDICTS
-    told = (Told(line.entry_hash, 0, line.body) for line in person.history)
+    told = tuple(Told(line.entry_hash, 0, line.body) for line in person.history)
     why_not = _("Pendaftarannya dibatalkan.") if person.voided else ""
     if person.withdrawn:
         why_not = _("Persetujuannya dicabut.")
@@ -37,4 +41,5 @@ def read_verdicts(desk: Desk, person: Person) -> Verdicts:
         accept = _("Datanya belum lengkap.")
     if not accept and person.answer.said in ("diterima", "dikirim", "aktif"):
         accept = _("Sudah diterima.")
-    return Verdicts(True, bool(standing_decisions(told)), why_not, accept)
+    answered = bool(standing_answers(told))
+    return Verdicts(True, bool(standing_decisions(told)), why_not, accept, answered)

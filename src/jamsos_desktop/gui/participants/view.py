@@ -56,6 +56,7 @@ class ParticipantsView(QWidget):
         self.person.voiding.confirmed.connect(self.presenter.change_void)
         self.person.verdict.decided.connect(self.presenter.decide)
         self.person.verdict.undone.connect(self.presenter.undo_decisions)
+        self.person.verdict.answer_undone.connect(self.presenter.undo_answer)
 
     def _bind_keys(self) -> None:
         keys.bind("search", self, self._on_search)
