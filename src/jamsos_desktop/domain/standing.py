@@ -100,7 +100,8 @@ def standing_apart(told: Iterable[Told]) -> tuple[str, ...]:
 
 def standing_answers(told: Iterable[Told]) -> tuple[str, ...]:
     """BPJS's answers that nobody has taken back, by the hashes of their entries, the last last."""
-    known = sorted(set(told), key=lambda one: (one.lamport, one.entry_hash))
+    once = {one.entry_hash: one for one in told}
+    known = sorted(once.values(), key=lambda one: (one.lamport, one.entry_hash))
     undone = (one.body.answers for one in known if isinstance(one.body, BpjsAnswerUndone))
     return _left(known, BpjsAnswered, undone)
 

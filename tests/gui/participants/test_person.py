@@ -144,6 +144,7 @@ ABOUT_PEOPLE = [
     activities.ConflictReopened(heads=(), reason="a"),
     activities.SentToBpjs(batch="a"),
     activities.BpjsAnswered(accepted=True),
+    activities.BpjsAnswerUndone(answers=(), reason="a"),
 ]
 
 
@@ -151,7 +152,7 @@ def test_no_kind_of_activity_is_forgotten():
     about_others = {
         *("ConsentRefused", "KitIssued", "ReceiptIssued", "ReceiptApplied"),
         *("BundleExported", "BundleImported", "CandidateVisited", "CandidatesImported"),
-        *("ExchangeJoined", "KeyRevoked", "KeyRestored"),
+        *("ExchangeJoined", "KeyRevoked", "KeyRestored", "BpjsAnswersTaken"),
     }
     kinds = {kind.__name__ for kind in get_args(activities.AnyActivity)}
     assert kinds == {type(body).__name__ for body in ABOUT_PEOPLE} | about_others
