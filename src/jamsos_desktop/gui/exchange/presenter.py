@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from jamsos_desktop.domain.moment import moment_words
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.exchange.answer import Answered, answered
+from jamsos_desktop.gui.state_presenter import StatePresenter, StateView
 from jamsos_desktop.gui.work import Jobs, Progress, stoppable
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import Explanation, explain
@@ -74,32 +75,22 @@ class State:
         return _("Ekspor terakhir {when}.", when=moment_words(self.unsent.last_export))
 
 
-class View(Protocol):
-    """What the presenter needs of the page."""
-
-    def display(self, state: State) -> None:
-        """Show this and nothing else."""
-
-
-class ExchangePresenter:
+class ExchangePresenter(StatePresenter[State]):
     """Counts what waits, and writes it to the place that somebody chose."""
 
     def __init__(
         self,
-        view: View,
+        view: StateView[State],
         jobs: Jobs,
         desk: Desk,
         find_sticks: FindSticks,
         on_sent: Callable[[str], object],
     ) -> None:
         """``on_sent`` is told in words what went out or came in."""
-        self._view = view
-        self._jobs = jobs
-        self._desk = desk
+        super().__init__(view, jobs, desk, State())
         self._find_sticks = find_sticks
         self._on_sent = on_sent
         self._stop = CancelToken()
-        self._state = State()
 
     def refresh(self) -> None:
         """Look again: the page is shown, people were registered, a stick was plugged in."""
@@ -210,10 +201,6 @@ class ExchangePresenter:
 
     def _on_error(self, error: UserError) -> None:
         self._show(replace(self._state, progress=None, error=explain(error)))
-
-    def _show(self, state: State) -> None:
-        self._state = state
-        self._view.display(state)
 
 
 def _save_paper(desk: Desk, target: Path) -> Path:

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Literal, Protocol
+from typing import Literal
 
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.domain.planning import EventForm, ProgrammeForm, read_event, read_programme
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.planning.lines import EventLine, Planned, ProgrammeLine, read_plan
+from jamsos_desktop.gui.state_presenter import StatePresenter, StateView
 from jamsos_desktop.gui.work import Jobs
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import Explanation, explain
@@ -40,25 +41,15 @@ class State:
         return "event"
 
 
-class View(Protocol):
-    """What the presenter needs of the page."""
-
-    def display(self, state: State) -> None:
-        """Show this and nothing else."""
-
-
-class PlanningPresenter:
+class PlanningPresenter(StatePresenter[State]):
     """Lists what is planned, and takes in what is added."""
 
     def __init__(
-        self, view: View, jobs: Jobs, desk: Desk, on_added: Callable[[str], object]
+        self, view: StateView[State], jobs: Jobs, desk: Desk, on_added: Callable[[str], object]
     ) -> None:
         """``on_added`` is told in words what was added."""
-        self._view = view
-        self._jobs = jobs
-        self._desk = desk
+        super().__init__(view, jobs, desk, State())
         self._on_added = on_added
-        self._state = State()
 
     def refresh(self) -> None:
         """Look again: the page is shown."""
@@ -133,7 +124,3 @@ class PlanningPresenter:
 
     def _on_error(self, error: UserError) -> None:
         self._show(replace(self._state, busy="", error=explain(error)))
-
-    def _show(self, state: State) -> None:
-        self._state = state
-        self._view.display(state)

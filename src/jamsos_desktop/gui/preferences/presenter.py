@@ -21,6 +21,7 @@ from jamsos_desktop.gui.preferences.state import (
     Step,
     facts_of,
 )
+from jamsos_desktop.gui.state_presenter import StatePresenter, StateView
 from jamsos_desktop.gui.wardrobe import Wardrobe
 from jamsos_desktop.gui.work import Jobs
 from jamsos_desktop.i18n import _
@@ -34,25 +35,18 @@ from jamsos_desktop.services.set_up import PRACTICE_LOGIN
 from jamsos_desktop.settings import Settings
 
 
-class View(Protocol):
-    """What the presenter needs of the page."""
-
-    def display(self, state: State) -> None:
-        """Show this and nothing else."""
-
-
 class OnDone(Protocol):
     """Is told in words what was done, with a way back where there is one."""
 
     def __call__(self, text: str, undo: Callable[[], object] | None = None) -> None: ...
 
 
-class PreferencesPresenter:
+class PreferencesPresenter(StatePresenter[State]):
     """Puts on and keeps what is chosen, and changes the password of who is signed in."""
 
     def __init__(
         self,
-        view: View,
+        view: StateView[State],
         jobs: Jobs,
         desk: Desk,
         wardrobe: Wardrobe,
@@ -60,18 +54,16 @@ class PreferencesPresenter:
         renew: Callable[[str], object],
     ) -> None:
         """``renew`` builds the window anew after the texts got another size, and tells it too."""
-        self._view = view
-        self._jobs = jobs
-        self._desk = desk
-        self._wardrobe = wardrobe
-        self._on_done = on_done
-        self._renew = renew
-        self._state = State(
+        state = State(
             wardrobe.settings,
             facts_of(desk, None),
             why_not_password=_why_not_password(desk),
             why_not_place=_why_not_place(desk),
         )
+        super().__init__(view, jobs, desk, state)
+        self._wardrobe = wardrobe
+        self._on_done = on_done
+        self._renew = renew
 
     def open(self) -> None:
         """Show what is chosen."""
@@ -181,10 +173,6 @@ class PreferencesPresenter:
     def _clean(self, step: Step) -> State:
         """The state of another step: nothing of the last one stays."""
         return replace(self._state, step=step, busy="", findings=(), error=None)
-
-    def _show(self, state: State) -> None:
-        self._state = state
-        self._view.display(state)
 
 
 def _after(on_kept: Callable[[], object], _answer: object) -> None:

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.domain.records import Role
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.given import differs, missing
+from jamsos_desktop.gui.state_presenter import StatePresenter, StateView
 from jamsos_desktop.gui.stations.lines import (
     Known,
     OfficerLine,
@@ -30,27 +31,18 @@ T = TypeVar("T")
 _ROLES: dict[str, Role] = {"kader": "kader", "koordinator": "koordinator", "admin": "admin"}
 
 
-class View(Protocol):
-    """What the presenter needs of the page."""
-
-    def display(self, state: State) -> None:
-        """Show this and nothing else."""
-
-
-class StationsPresenter:
+class StationsPresenter(StatePresenter[State]):
     """Adds officers, lets them sign in here, and makes kits."""
 
     def __init__(
-        self, view: View, jobs: Jobs, desk: Desk, on_done: Callable[[str], object]
+        self, view: StateView[State], jobs: Jobs, desk: Desk, on_done: Callable[[str], object]
     ) -> None:
         """``on_done`` is told in words what was done."""
-        self._view = view
-        self._jobs = jobs
-        self._desk = desk
-        self._on_done = on_done
         office = desk.installation.mode == "office"
         admin = desk.officer.role == "admin"
-        self._state = State(Rights(plan=office and admin, sheet=office and admin))
+        rights = Rights(plan=office and admin, sheet=office and admin)
+        super().__init__(view, jobs, desk, State(rights))
+        self._on_done = on_done
 
     @property
     def rights(self) -> Rights:
@@ -270,10 +262,6 @@ class StationsPresenter:
         """The state of another step: nothing of the last one stays."""
         now = self._state
         return State(now.rights, tab=now.tab, step=step, known=now.known)
-
-    def _show(self, state: State) -> None:
-        self._state = state
-        self._view.display(state)
 
 
 def _make_kit(desk: Desk, station: str, events: list[str], folder: Path) -> Issued:

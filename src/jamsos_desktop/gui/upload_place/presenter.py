@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Protocol
 
 import msgspec
 
@@ -20,6 +19,7 @@ from jamsos_desktop.domain.destination import (
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.given import missing
+from jamsos_desktop.gui.state_presenter import StatePresenter, StateView
 from jamsos_desktop.gui.work import Jobs
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import Explanation, explain
@@ -58,28 +58,23 @@ class State:
     error: Explanation | None = None
 
 
-class View(Protocol):
-    """What the presenter needs of the form."""
-
-    def display(self, state: State) -> None:
-        """Show this and nothing else."""
-
-
-class PlacePresenter:
+class PlacePresenter(StatePresenter[State]):
     """Tries a place with the network's worker, and keeps it with the window's."""
 
     def __init__(
-        self, view: View, jobs: Jobs, network: Jobs, desk: Desk, on_saved: Callable[[str], object]
+        self,
+        view: StateView[State],
+        jobs: Jobs,
+        network: Jobs,
+        desk: Desk,
+        on_saved: Callable[[str], object],
     ) -> None:
         """``on_saved`` is told in words that the place was kept or forgotten."""
-        self._view = view
-        self._jobs = jobs
+        super().__init__(view, jobs, desk, State())
         self._network = network
-        self._desk = desk
         self._on_saved = on_saved
         self._known: Destination | None = None
         self._tried: Destination | None = None  # with the key that its server showed
-        self._state = State()
 
     def open(self) -> None:
         """Begin with what is known."""
@@ -174,10 +169,6 @@ class PlacePresenter:
 
     def _on_error(self, error: UserError) -> None:
         self._show(replace(self._state, busy="", error=explain(error)))
-
-    def _show(self, state: State) -> None:
-        self._state = state
-        self._view.display(state)
 
 
 def _place(kind: DestinationKind, values: dict[str, str]) -> Destination:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Literal, Protocol
+from typing import Literal
 
 from jamsos_desktop.domain.activities import VisitOutcome
 from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.given import missing
+from jamsos_desktop.gui.state_presenter import StatePresenter, StateView
 from jamsos_desktop.gui.visits.lines import (
     OUTCOMES,
     DoorLine,
@@ -55,30 +56,15 @@ class State:
         )
 
 
-class View(Protocol):
-    """What the presenter needs of the page."""
-
-    def display(self, state: State) -> None:
-        """Show this and nothing else."""
-
-
-class VisitsPresenter:
+class VisitsPresenter(StatePresenter[State]):
     """Leads from the neighbourhoods to one of them, and from a door to the form or a note."""
 
     def __init__(
-        self, view: View, jobs: Jobs, desk: Desk, on_done: Callable[[str], object]
+        self, view: StateView[State], jobs: Jobs, desk: Desk, on_done: Callable[[str], object]
     ) -> None:
         """``on_done`` is told in words what was done."""
-        self._view = view
-        self._jobs = jobs
-        self._desk = desk
+        super().__init__(view, jobs, desk, State())
         self._on_done = on_done
-        self._state = State()
-
-    @property
-    def state(self) -> State:
-        """What the page shows now."""
-        return self._state
 
     def refresh(self) -> None:
         """Look again: the page is shown."""
@@ -142,10 +128,6 @@ class VisitsPresenter:
 
     def _on_error(self, error: UserError) -> None:
         self._show(replace(self._state, busy="", error=explain(error)))
-
-    def _show(self, state: State) -> None:
-        self._state = state
-        self._view.display(state)
 
 
 def _same(one: str, other: str) -> bool:
