@@ -5,12 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,10 +19,8 @@ from jamsos_desktop.gui.tables import Column, RowsTable, TableView
 from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.gui.widgets.editor import TextEdit
 from jamsos_desktop.gui.widgets.empty_state import EmptyState
-from jamsos_desktop.gui.widgets.notice import Notice
-from jamsos_desktop.gui.widgets.page_frame import usable
+from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
 from jamsos_desktop.gui.widgets.top_bar import Elided
-from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.i18n import _
 
 _LONGEST_NAME = 240  # px: a very long name must not push the rest out of sight
@@ -74,7 +69,7 @@ def columns() -> list[Column[Line]]:
     ]
 
 
-class ListView(QWidget):
+class ListView(PageFrame):
     """Reports what was typed and what is to be opened or printed."""
 
     typed = Signal(str)
@@ -86,7 +81,7 @@ class ListView(QWidget):
     show_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_("Peserta"), parent=parent)
         self.search = SearchEdit(self)
         self.count = Elided("hint", self)
         self.show_only = Choice(
@@ -99,12 +94,14 @@ class ListView(QWidget):
         )
         self.show_only.setAccessibleName(_("Yang ditampilkan"))
         self.show_only.set_raw("all")
-        self.notice = Notice(self)
         self.model: RowsTable[Line] = RowsTable(columns(), self)
         self.table = TableView(self.model, _("Daftar peserta"), self)
-        self.open_button = QPushButton(keys.label(_("Buka"), "next"), self)
-        self.ceremony = QPushButton(_("Tandai simbolis"), self)
-        self.print_button = QPushButton(keys.label(_("Cetak kartu"), "print"), self)
+        self.status.setText(_("F2 mencari, panah memilih, Enter membuka."))
+        self.ceremony = self.add_button(_("Tandai simbolis"))
+        self.print_button = self.add_button(keys.label(_("Cetak kartu"), "print"))
+        self.print_button.setAccessibleName(_("Cetak kartu peserta yang dipilih"))
+        self.open_button = self.set_primary(_("Buka"), "next", bind=False)
+        self.open_button.setAccessibleName(_("Buka halaman peserta yang dipilih"))
         self._middle = QStackedWidget(self)
         self._fitted = False
         self._empty = EmptyState(
@@ -122,10 +119,10 @@ class ListView(QWidget):
             _("Coba sebagian nama saja, atau cari dengan NIK atau nomor pendaftaran."),
             self,
         )
-        self._lay_out()
+        self._fill()
         self._connect()
 
-    def _lay_out(self) -> None:
+    def _fill(self) -> None:
         self._middle.addWidget(self.table)
         self._middle.addWidget(self._empty)
         self._middle.addWidget(self._no_match)
@@ -138,35 +135,8 @@ class ListView(QWidget):
         top.addWidget(self.search, 3)
         top.addWidget(self.show_only)
         top.addWidget(self.count, 2)
-        column = QVBoxLayout()
-        column.setContentsMargins(32, 20, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(words(_("Peserta"), "heading", self))
-        column.addWidget(self.notice)
-        column.addLayout(top)
-        column.addWidget(self._middle, 1)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addLayout(column, 1)
-        page.addWidget(self._footer())
-
-    def _footer(self) -> QFrame:
-        footer = QFrame(self)
-        footer.setObjectName("footer")
-        row = QHBoxLayout(footer)
-        row.setContentsMargins(32, 8, 24, 8)
-        row.setSpacing(12)
-        hint = Elided("hint", footer)
-        hint.show_text(_("F2 mencari, panah memilih, Enter membuka."))
-        row.addWidget(hint, 1)
-        row.addWidget(self.ceremony)
-        row.addWidget(self.print_button)
-        row.addWidget(self.open_button)
-        self.open_button.setObjectName("primary")
-        self.open_button.setAccessibleName(_("Buka halaman peserta yang dipilih"))
-        self.print_button.setAccessibleName(_("Cetak kartu peserta yang dipilih"))
-        return footer
+        self.body.addLayout(top)
+        self.body.addWidget(self._middle, 1)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self.typed)
