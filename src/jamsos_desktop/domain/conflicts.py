@@ -4,7 +4,7 @@ Concurrent corrections nearly always differ in what the program writes beside th
 made, what was demanded then. Nobody can choose between such; the next revision writes them anew.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
 from jamsos_desktop.domain.merge import Folded, Revision, fold
@@ -41,10 +41,20 @@ def before_of(revisions: Iterable[Revision], setters: Iterable[str]) -> Revision
     return known[min(common - older)]
 
 
-def reopened(revisions: Iterable[Revision], heads: tuple[str, ...]) -> Folded:
-    """The conflict as it was before the revision decided it that is now the only head."""
-    rest = [revision for revision in revisions if revision.entry_hash not in heads]
-    return fold(rest)
+def reopened(
+    revisions: Iterable[Revision],
+    heads: tuple[str, ...],
+    asked_again: Collection[tuple[str, ...]] = (),
+) -> Folded:
+    """The conflict as it was before this revision decided it, whatever was corrected since.
+
+    ``asked_again`` are the decisions that were taken back: who answered then decided the same.
+    """
+    known = {revision.entry_hash: revision for revision in revisions}
+    while len(heads) == 1 and heads[0] in known and known[heads[0]].parents in asked_again:
+        heads = known[heads[0]].parents
+    above = set[str]().union(*(_ancestors(name, known) for name in heads))
+    return fold([known[name] for name in above - set(heads)])
 
 
 def _ancestors(name: str, known: Mapping[str, Revision]) -> set[str]:

@@ -4,7 +4,7 @@ The answer is a revision whose parents are all heads, checked like any correctio
 by an activity that asks again, until another revision comes: docs/decisions/0024-duplicate-desk.md.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from jamsos_desktop.domain.activities import ConflictReopened
 from jamsos_desktop.domain.conflicts import asked_of, before_of, reopened
 from jamsos_desktop.domain.enrolment_form import FIELDS, form_of
-from jamsos_desktop.domain.journal import Entry, written_fields
+from jamsos_desktop.domain.journal import Entry, decode_body, written_fields
 from jamsos_desktop.domain.merge import Revision
 from jamsos_desktop.domain.records import Officer, Participant
 from jamsos_desktop.errors import UserError
@@ -50,6 +50,7 @@ class Disputed(NamedTuple):
     heads: tuple[str, ...]
     body: Participant
     conflicts: tuple[Conflict, ...]
+    decided: Mapping[str, object] = {}  # what was decided for each field, where it was
 
 
 class Settled(NamedTuple):
@@ -68,10 +69,11 @@ def open_conflicts(desk: Desk) -> list[str]:
         return list(connection.scalars(query.order_by(participant.c.id)))
 
 
-def look_at_conflict(desk: Desk, record_id: str) -> Disputed:
+def look_at_conflict(desk: Desk, record_id: str, decided_by: str = "") -> Disputed:
     """What competes in this record, each value with its author. Raises ``participant_unknown``.
 
-    One whose decision was taken back shows what had competed before it.
+    One whose decision was taken back shows what had competed before it; with ``decided_by``, the
+    revision that decided, what competed then and what was decided.
     """
     with desk.database.reading() as connection:
         stored, person = participant_of(connection, record_id)
@@ -79,17 +81,33 @@ def look_at_conflict(desk: Desk, record_id: str) -> Disputed:
         officers = dict(records.all_of(connection, Officer))
         query = sa.select(participant.c.conflict).where(participant.c.record_id == record_id)
         waits = bool(connection.scalar(query))
-    made = {entry.entry_hash: entry for entry in entries if entry.kind == "revision"}
-    revisions = [Revision(name, one.parents, written_fields(one)) for name, one in made.items()]
     found: Mapping[str, Sequence[tuple[str, object]]] = stored.conflicts
-    if waits and not asked_of(found):
-        found = reopened(revisions, stored.heads).conflicts
+    if decided_by or (waits and not asked_of(found)):
+        found = conflicts_before(entries, (decided_by,) if decided_by else stored.heads)
+    made = {entry.entry_hash: entry for entry in entries if entry.kind == "revision"}
+    revisions = _revisions(entries)
     conflicts = []
-    for field, values in asked_of(found).items():
+    asked = asked_of(found)
+    for field in in_order(asked):
+        values = asked[field]
         before = before_of(revisions, [name for name, _value in values])
         told = tuple(_value(made[name], value, officers) for name, value in values)
         conflicts.append(Conflict(field, told, before.fields.get(field) if before else None))
-    return Disputed(record_id, stored.heads, person, tuple(_in_order(conflicts)))
+    decided = written_fields(made[decided_by]) if decided_by in made else {}
+    return Disputed(record_id, stored.heads, person, tuple(conflicts), decided)
+
+
+def conflicts_before(
+    entries: Sequence[Entry], heads: tuple[str, ...]
+) -> Mapping[str, Sequence[tuple[str, object]]]:
+    """What competed in a record before this revision decided it; ``entries`` are all about it."""
+    return asked_of(reopened(_revisions(entries), heads, asked_again(entries)).conflicts)
+
+
+def asked_again(entries: Sequence[Entry]) -> set[tuple[str, ...]]:
+    """The heads of a record whose decisions were taken back."""
+    bodies = (_reopening(entry) for entry in entries if entry.kind == "activity")
+    return {body.heads for body in bodies if body is not None}
 
 
 def settle(
@@ -152,15 +170,33 @@ def reopen(desk: Desk, settled: Settled, reason: str) -> None:
         journal.append(connection, desk.author, desk.clock(), news)
 
 
+def in_order(fields: Iterable[str]) -> list[str]:
+    """As the fields stand in the record; those of newer versions last."""
+    order = {name: place for place, name in enumerate(Participant.__struct_fields__)}
+    return sorted(fields, key=lambda field: (order.get(field, len(order)), field))
+
+
 def may_be_typed(field: str) -> bool:
     """Whether something else than the competing values can be typed."""
     return field in FIELDS and field != "correction"
 
 
-def _in_order(conflicts: Sequence[Conflict]) -> list[Conflict]:
-    """As the fields stand in the record; those of newer versions last."""
-    order = {name: place for place, name in enumerate(Participant.__struct_fields__)}
-    return sorted(conflicts, key=lambda one: (order.get(one.field, len(order)), one.field))
+def _revisions(entries: Sequence[Entry]) -> list[Revision]:
+    return [
+        Revision(entry.entry_hash, entry.parents, written_fields(entry))
+        for entry in entries
+        if entry.kind == "revision"
+    ]
+
+
+def _reopening(entry: Entry) -> ConflictReopened | None:
+    if entry.erased:
+        return None
+    try:
+        body = decode_body(entry.body)
+    except msgspec.DecodeError:
+        return None
+    return body if isinstance(body, ConflictReopened) else None
 
 
 def _value(made: Entry, value: object, officers: Mapping[str, Officer]) -> Value:

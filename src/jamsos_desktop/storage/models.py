@@ -18,6 +18,7 @@ MANY_OF_A_KIND = ("participant", "candidate", "queue_ticket", "attendee")
 CORRECTS = sa.text("parents != ''")
 FEW_OF_A_KIND = sa.text(f"type NOT IN {MANY_OF_A_KIND}")
 KK_KNOWN = sa.text("kk != ''")
+DUPLICATE = sa.text("said = 'duplikat'")
 PHONE_KNOWN = sa.text("phone != ''")
 FROM_CANDIDATE = sa.text("candidate_id != ''")
 
@@ -112,6 +113,7 @@ participant = sa.Table(
     sa.Column("own_seq", sa.Integer, nullable=False),  # last revision at the station it is from
     sa.Index("ix_participant_incomplete", "id", sqlite_where=sa.text("incomplete")),
     sa.Index("ix_participant_conflict", "id", sqlite_where=sa.text("conflict")),
+    sa.Index("ix_participant_duplicate", "id", sqlite_where=DUPLICATE),
     sa.Index("ix_participant_voided", "id", sqlite_where=sa.text("voided")),
     sa.Index("ix_participant_nik", "nik"),
     # The last two so that who does not count is passed over without reading the row.

@@ -57,7 +57,7 @@ def test_each_field_is_chosen_and_the_next_record_comes(page, world, disputes, s
     page.choose("mother_name", place_of(page, "mother_name", "Sumarti"))
     page.save()
     assert page.state.sheet.record_id != first
-    assert page.state.queue.counted() == "2 dari 2, 1 sudah diputuskan"
+    assert page.state.queue.counted() == "2 dari 2, 1 selesai"
     kept = body(world, first)
     assert (kept.name, kept.mother_name, kept.rt) == ("Siti Aminatun", "Sumarti", "002")
     assert said[-1][0].endswith("diputuskan.")

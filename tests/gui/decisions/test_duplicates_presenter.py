@@ -52,12 +52,12 @@ def test_an_office_without_twins_has_nothing_to_ask(presenter):
 
 def test_the_next_group_comes_at_once_and_the_count_goes_on(page, world, said):
     first = shown(page)
-    assert page.state.queue.counted() == "1 dari 3, 0 sudah diputuskan"
+    assert page.state.queue.counted() == "1 dari 3, 0 selesai"
     page.keep(1)
     assert standing(world, first[0]) == "duplikat"
     assert standing(world, first[1]) == "menunggu"
     assert shown(page) not in (first, ())
-    assert page.state.queue.counted() == "2 dari 3, 1 sudah diputuskan"
+    assert page.state.queue.counted() == "2 dari 3, 1 selesai"
     assert (
         said[-1][0]
         == f"{look_at(world[OFFICE], first[1]).body.number} dipakai, yang lain gandanya."
@@ -165,7 +165,7 @@ def test_a_list_that_is_read_again_leaves_out_what_is_decided_elsewhere(page, wo
     decide(world[OFFICE], other, "duplikat", "sama", kept_id=one)
     page.refresh()
     assert shown(page) not in ((one, other), ())
-    assert page.state.queue.counted() == "2 dari 3, 1 sudah diputuskan"
+    assert page.state.queue.counted() == "2 dari 3, 1 selesai"
 
 
 class _Steps:

@@ -73,7 +73,7 @@ def test_a_whole_sitting_without_the_mouse(page, press, world, said):
     press(KEY.Key_B)
     third = ids(page)
     assert len({first, second, third}) == 3
-    assert page.tabs.count.accessibleName() == "3 dari 3, 2 sudah diputuskan"
+    assert page.tabs.count.accessibleName() == "3 dari 3, 2 selesai"
     press(KEY.Key_2)
     assert page.nothing.isVisible()
     press(KEY.Key_U, on=page.panel)

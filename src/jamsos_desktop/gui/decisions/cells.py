@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from jamsos_desktop.i18n import _
+
 #: Places in a text where it differs from another: (first, how many).
 Spans = tuple[tuple[int, int], ...]
 
@@ -46,3 +48,11 @@ def row_of(name: str, label: str, texts: Sequence[str], *, differs: bool) -> Row
         others = [one for n, one in enumerate(texts) if n != place and one != text]
         cells.append(Cell(text, spans=spans_of(text, others[0]) if differs and others else ()))
     return Row(name, label, tuple(cells), differs)
+
+
+def with_typed(row: Row, text: str) -> Row:
+    """What was typed stands where the field's name is: it is in none of the columns."""
+    if not text:
+        return row
+    said = _("{field}\n✓ {text}", field=row.label, text=text)
+    return Row(row.name, said, tuple(Cell(c.text, c.note) for c in row.cells), row.differs)

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from jamsos_desktop.domain.field_labels import label
 from jamsos_desktop.gui import keys
-from jamsos_desktop.gui.decisions.cells import Cell, Row
+from jamsos_desktop.gui.decisions.cells import Row, with_typed
 from jamsos_desktop.gui.decisions.conflicts_presenter import ConflictsPresenter
 from jamsos_desktop.gui.decisions.conflicts_state import ConflictsState
 from jamsos_desktop.gui.decisions.desk_view import DeskView, all_decided
@@ -97,7 +97,7 @@ class ConflictsView(DeskView):
         dispute = state.sheet
         if dispute is None:
             return
-        rows = tuple(_with_typed(row, state.typed.get(row.name, "")) for row in dispute.rows)
+        rows = tuple(with_typed(row, state.typed.get(row.name, "")) for row in dispute.rows)
         if rows != self._rows:
             place = self.table.currentIndex() if self._rows else None
             self._rows = rows
@@ -172,11 +172,3 @@ class ConflictsView(DeskView):
 
     def _on_save(self) -> None:
         self.presenter.save()
-
-
-def _with_typed(row: Row, text: str) -> Row:
-    """What was typed stands where the field's name is."""
-    if not text:
-        return row
-    said = _("{field}\n✓ {text}", field=row.label, text=text)
-    return Row(row.name, said, tuple(Cell(c.text, c.note) for c in row.cells), row.differs)

@@ -3,19 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jamsos_desktop.domain import nik
 from jamsos_desktop.domain.field_labels import label
 from jamsos_desktop.domain.moment import moment_words
 from jamsos_desktop.gui.decisions.cells import Cell, Row, spans_of
+from jamsos_desktop.gui.decisions.sides import text_of
 from jamsos_desktop.gui.participants.person import Event, event_of, names_of, places_of
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services import find
 from jamsos_desktop.services.conflict_desk import Conflict, Disputed, Value, look_at_conflict
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.side_by_side import reveal_numbers
-from jamsos_desktop.services.value_words import NOTHING, value_words
-
-_NUMBERS = ("nik", "kk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +39,17 @@ class Dispute:
         return any(place < len(row.cells) and bool(row.cells[place].text) for row in rows)
 
 
-def read_dispute(desk: Desk, record_id: str, *, uncovered: bool = False) -> Dispute:
-    """Look at a record in conflict. Raises ``participant_unknown``.
+def read_dispute(
+    desk: Desk, record_id: str, *, uncovered: bool = False, decided_by: str = ""
+) -> Dispute:
+    """Look at a record in conflict, or at what was when this revision decided it.
 
-    With ``uncovered`` whole NIKs and family cards are shown, which is journalled before.
+    Raises ``participant_unknown``. With ``uncovered`` whole NIKs and family cards are shown, which
+    is journalled before.
     """
     if uncovered:
         reveal_numbers(desk, [record_id])
-    seen = look_at_conflict(desk, record_id)
+    seen = look_at_conflict(desk, record_id, decided_by)
     names, places = names_of(desk), places_of(desk)
     most = max((len(one.values) for one in seen.conflicts), default=0)
     rows = tuple(_row(one, most, names, places, uncovered=uncovered) for one in seen.conflicts)
@@ -75,19 +75,13 @@ def _row(
     uncovered: bool,
 ) -> Row:
     field = conflict.field
-    before = _text(field, conflict.before, names, uncovered=uncovered)
+    before = text_of(field, conflict.before, names, uncovered=uncovered)
     cells = []
     for one in conflict.values:
-        text = _text(field, one.value, names, uncovered=uncovered)
+        text = text_of(field, one.value, names, uncovered=uncovered)
         cells.append(Cell(text, _who(one, places), spans_of(text, before)))
     cells += [Cell("")] * (most - len(cells))
     return Row(field, label(field), (*cells, Cell(before)), differs=True)
-
-
-def _text(field: str, value: object, names: Mapping[str, str], *, uncovered: bool) -> str:
-    if field in _NUMBERS and uncovered:
-        return nik.group(str(value or "")) or NOTHING
-    return value_words(field, value, names)
 
 
 def _who(one: Value, places: Mapping[str, str]) -> str:

@@ -30,11 +30,11 @@ class Queue:
         return len(self.groups) - len(self.answered)
 
     def counted(self) -> str:
-        """``37 dari 500, 36 sudah diputuskan``; empty where nothing is shown."""
+        """``37 dari 500, 36 selesai``; empty where nothing is shown."""
         if self.place < 0:
             return ""
         return _(
-            "{place} dari {total}, {answered} sudah diputuskan",
+            "{place} dari {total}, {answered} selesai",
             place=self.place + 1,
             total=len(self.groups),
             answered=len(self.answered),

@@ -109,14 +109,15 @@ def _fields(seen: SideBySide, names: Mapping[str, str], *, uncovered: bool) -> t
         values = [getattr(body, field) for body in seen.bodies]
         if not any(values):
             continue
-        texts = [_text(field, value, names, uncovered=uncovered) for value in values]
+        texts = [text_of(field, value, names, uncovered=uncovered) for value in values]
         rows.append(row_of(field, label(field), texts, differs=len({*map(repr, values)}) > 1))
     return tuple(rows)
 
 
-def _text(field: str, value: object, names: Mapping[str, str], *, uncovered: bool) -> str:
+def text_of(field: str, value: object, names: Mapping[str, str], *, uncovered: bool) -> str:
+    """A value of this field in words; whole numbers only where they were ``uncovered``."""
     if field in _NUMBERS and uncovered:
-        return nik.group(str(value)) or NOTHING
+        return nik.group(str(value or "")) or NOTHING
     return value_words(field, value, names)
 
 

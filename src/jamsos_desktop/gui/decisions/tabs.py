@@ -1,4 +1,4 @@
-"""What both lists of the page have at the top: its name, the choice between them, how far it is."""
+"""What all lists of the page have at the top: its name, the choice between them, how far it is."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
@@ -7,7 +7,7 @@ from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.gui.widgets.top_bar import Elided
 from jamsos_desktop.i18n import _
 
-DUPLICATES, CONFLICTS = "duplicates", "conflicts"
+DUPLICATES, CONFLICTS, DECIDED = "duplicates", "conflicts", "decided"
 
 
 class Tabs(QWidget):
@@ -20,7 +20,12 @@ class Tabs(QWidget):
         self._key = key
         heading.setWordWrap(False)
         self.choice = Choice(
-            [(DUPLICATES, _("Mungkin sama")), (CONFLICTS, _("Isian berbeda"))], self
+            [
+                (DUPLICATES, _("Mungkin sama")),
+                (CONFLICTS, _("Isian berbeda")),
+                (DECIDED, _("Sudah diputuskan")),
+            ],
+            self,
         )
         self.choice.setAccessibleName(_("Daftar yang ditampilkan"))
         self.choice.set_raw(key)

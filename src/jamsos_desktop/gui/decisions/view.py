@@ -1,11 +1,12 @@
-"""The page "Keputusan": the list of likely twins, and the list of conflicts, one of them shown."""
+"""The page "Keputusan": who is perhaps the same, corrections that differ, and what is decided."""
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from jamsos_desktop.gui.decisions.conflicts_view import ConflictsView
+from jamsos_desktop.gui.decisions.decided_view import DecidedView
 from jamsos_desktop.gui.decisions.duplicates_view import DuplicatesView
-from jamsos_desktop.gui.decisions.tabs import CONFLICTS, DUPLICATES
+from jamsos_desktop.gui.decisions.tabs import CONFLICTS, DECIDED, DUPLICATES
 from jamsos_desktop.gui.page_context import PageContext
 
 
@@ -17,9 +18,11 @@ class DecisionsView(QWidget):
         self.setObjectName("page")
         self.duplicates = DuplicatesView(context, self)
         self.conflicts = ConflictsView(context, self)
-        self._pages: dict[str, DuplicatesView | ConflictsView] = {
+        self.decided = DecidedView(context, self)
+        self._pages: dict[str, DuplicatesView | ConflictsView | DecidedView] = {
             DUPLICATES: self.duplicates,
             CONFLICTS: self.conflicts,
+            DECIDED: self.decided,
         }
         self._stack = QStackedLayout(self)
         for page in self._pages.values():

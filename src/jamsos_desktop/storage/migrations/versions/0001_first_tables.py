@@ -125,11 +125,17 @@ def _create_participant() -> None:
     )
     op.create_index("ix_participant_event_id", "participant", ["event_id"])
     op.create_index("ix_participant_nik", "participant", ["nik"])
+    _index_participant()
+
+
+def _index_participant() -> None:
     unfinished = sa.text("incomplete")
     op.create_index("ix_participant_incomplete", "participant", ["id"], sqlite_where=unfinished)
     op.create_index("ix_participant_voided", "participant", ["id"], sqlite_where=sa.text("voided"))
     disputed = sa.text("conflict")
     op.create_index("ix_participant_conflict", "participant", ["id"], sqlite_where=disputed)
+    twice = sa.text("said = 'duplikat'")
+    op.create_index("ix_participant_duplicate", "participant", ["id"], sqlite_where=twice)
     born = ["born", "alike", "voided", "withdrawn"]
     op.create_index("ix_participant_born", "participant", born)
     known = sa.text("kk != ''")
