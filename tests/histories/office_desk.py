@@ -9,8 +9,15 @@ from jamsos_desktop.services.bpjs_accept import accept_all
 from jamsos_desktop.services.bpjs_check import Selection, usual_mapping
 from jamsos_desktop.services.bpjs_export import export_to_bpjs
 from jamsos_desktop.services.bpjs_results import check_results, take_results
+from jamsos_desktop.services.bpjs_undo import undo_answer
 from jamsos_desktop.services.brake import set_brake
 from jamsos_desktop.services.candidates import choose_for_ceremony
+from jamsos_desktop.services.duplicate_desk import (
+    different_people,
+    heads_of,
+    same_person,
+    take_back_answer,
+)
 from jamsos_desktop.services.find import reveal_nik
 from jamsos_desktop.services.known import participant_of
 from jamsos_desktop.services.reference import in_force
@@ -51,6 +58,25 @@ class OfficeDesk:
             rows.writerow(("YT"[which % 2], "", reveal_nik(desk, person), name, f"{which:011d}"))
         rows = check_results(desk, path, list(in_force(desk).result_layouts.values()))
         take_results(desk, rows, [row.line for row in rows])
+
+    def undo_bpjs_answer(self, which, more):
+        undo_answer(self.office.desk, self._known_at(self.office, more), "keliru")
+
+    def answer_twins(self, which, more):
+        """The duplicate desk: two people who look alike are the same, or are not."""
+        desk = self.office.desk
+        two = [self._known_at(self.office, more), self._known_at(self.office, more + 1 + which)]
+        seen = heads_of(desk, two)
+        if which % 3:
+            said = same_person(desk, two[0], two[1:], seen, taken={"rt": two[1]}, reason="dilihat")
+        else:
+            said = different_people(desk, two, seen, "dilihat")
+        self.answered.append(said)
+
+    def take_back_answer(self, which, more):
+        if self.answered:
+            said = self.answered[more % len(self.answered)]
+            take_back_answer(self.office.desk, said, "keliru")
 
     def change_event(self, which, more):
         event_id, event = plan.events(self.office.desk)[0]

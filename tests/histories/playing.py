@@ -28,6 +28,7 @@ _OF_PAPERS = (
 _OF_VISITORS = ("give_number", "call_next", "write_down", "visit")
 _AT_THE_OFFICE = (
     *("decide", "decide", "undo_decisions", "accept_all", "send_to_bpjs", "bpjs_answers"),
+    *("undo_bpjs_answer", "answer_twins", "answer_twins", "take_back_answer"),
     *("change_event", "mark_candidate", "key_lost", "set_brake"),
 )
 _TRAVELS = (
@@ -44,7 +45,7 @@ WITH_OLD_COPIES = (*STEPS, "keep_copy", *("work_on_the_copy",) * 4)
 _WHICH = (0, 1, 1, 1, 2, 2, 3, 4, 5, 6)
 
 #: How many stations: mostly few.
-_STATIONS = (2, 2, 2, 2, 3, 3, 4, 5, 6)
+_STATIONS = (2, 2, 2, 2, 2, 3, 3, 4, 5, 6)
 
 _ROOT = scratch()
 EXAMPLES = int(os.environ.get("EXAMPLES", "1000"))

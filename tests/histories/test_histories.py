@@ -28,7 +28,7 @@ def test_after_any_history_everybody_has_the_same_and_nothing_is_lost(part, stat
             checks.the_journal_is_whole(place)
         checks.derived_again_is_the_same(dice.choice((net.office, *net.stations)))
         checks.again_changes_nothing(net)
-        if dice.random() < 0.3:
+        if dice.random() < 0.2:
             beside.the_laptops_see_each_other(net)
     finally:
         net.close()
