@@ -9,6 +9,7 @@ from jamsos_desktop.services.exchange import exchange
 from jamsos_desktop.services.pictures import show_picture
 from jamsos_desktop.services.print_cards import reprints
 from jamsos_desktop.services.quarantine import list_quarantine
+from jamsos_desktop.services.reference import in_force
 from jamsos_desktop.services.revoked import known_list, list_for_stations
 from jamsos_desktop.storage import journal, media
 from jamsos_desktop.storage.ceremony import chosen_of
@@ -124,6 +125,12 @@ def only_what_nobody_knows_is_set_aside(net):
     with net.office.desk.database.reading() as connection:
         assert {made.entry_hash for _row, made in journal.set_aside(connection)} == said
     assert [one.why for one in list_quarantine(net.office.desk)] == ["newer"] * len(said)
+
+
+def the_same_tariffs_hold_everywhere(net):
+    """What the office put in force or took back has come with the receipts."""
+    for place in net.stations:
+        assert in_force(place.desk).tariffs == in_force(net.office.desk).tariffs
 
 
 def the_list_of_cards_is_the_offices(net):

@@ -34,6 +34,7 @@ class Net(Table, Papers, OfficeDesk, Roads):
         self.people = []  # record ids, in the order in which they were registered
         self.pictures = {}  # the bytes of each picture that was ever taken
         self.taken = set()  # (station id, name of a picture): where it was taken
+        self.versions = 1  # of the tariffs; the first is shipped
         self.answered = []  # at the duplicate desk
         self.printed = Counter()  # (what, record id): how often
         self.bundles = []  # on their way

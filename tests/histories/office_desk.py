@@ -12,6 +12,7 @@ from jamsos_desktop.services.bpjs_results import check_results, take_results
 from jamsos_desktop.services.bpjs_undo import undo_answer
 from jamsos_desktop.services.brake import set_brake
 from jamsos_desktop.services.candidates import choose_for_ceremony
+from jamsos_desktop.services.change_reference import check_file, put_in_force, restore_file
 from jamsos_desktop.services.duplicate_desk import (
     different_people,
     heads_of,
@@ -23,8 +24,10 @@ from jamsos_desktop.services.known import participant_of
 from jamsos_desktop.services.reference import in_force
 from jamsos_desktop.services.revoked import restore_key, revoke_key
 from jamsos_desktop.storage.models import candidate
+from jamsos_desktop.storage.reference import shipped_text
 from tests.histories.installations import built
 
+TARIFFS = "tariffs.toml"
 VERDICTS = ("diterima", "perlu_perbaikan", "ditolak", "duplikat")
 
 
@@ -82,6 +85,18 @@ class OfficeDesk:
         event_id, event = plan.events(self.office.desk)[0]
         changed = msgspec.structs.replace(event, place=f"Balai RW {more}")
         replan.change_event(self.office.desk, event_id, changed)
+
+    def new_tariffs(self, which, more):
+        """A regulation changes what JKK costs; or that was a mistake, and the old one holds."""
+        desk = self.office.desk
+        if more % 4 == 0:
+            restore_file(desk, TARIFFS, "keliru")
+            return
+        self.versions += 1
+        text = shipped_text(TARIFFS).replace("version = 1", f"version = {self.versions}")
+        path = self.folder / TARIFFS
+        path.write_text(text.replace("jkk = 10_000", f"jkk = {10 + more}_000"), encoding="utf-8")
+        put_in_force(desk, [check_file(desk, path)], "peraturan baru")
 
     def mark_candidate(self, which, more):
         """Somebody on the list is to be handed a card in public, if they register."""

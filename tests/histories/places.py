@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from jamsos_desktop.services.brake import Braked
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.import_bundle import import_bundle
+from jamsos_desktop.services.read_again import read_again_after_update
 from jamsos_desktop.storage.models import entry
 from tests.factories import FixedClock
 from tests.histories import newer
@@ -52,9 +53,9 @@ class Place:
             self._desk = None
 
     def update(self):
-        """Install the newer program, and start it."""
-        self.close()
+        """Install the newer program; it reads once more what the older one had set aside."""
         self.program = 2
+        read_again_after_update(self.desk.database)
 
     def keep_copy(self):
         """Copy the data folder, as somebody does who is careful."""

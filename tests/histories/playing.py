@@ -29,7 +29,7 @@ _OF_VISITORS = ("give_number", "call_next", "write_down", "visit")
 _AT_THE_OFFICE = (
     *("decide", "decide", "undo_decisions", "accept_all", "send_to_bpjs", "bpjs_answers"),
     *("undo_bpjs_answer", "answer_twins", "answer_twins", "take_back_answer"),
-    *("change_event", "mark_candidate", "key_lost", "set_brake"),
+    *("change_event", "mark_candidate", "key_lost", "set_brake", "new_tariffs"),
 )
 _TRAVELS = (
     *("send", "send", "answer", "answer", "export", "take_in", "lose", "issue", "apply"),

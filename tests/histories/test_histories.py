@@ -22,6 +22,7 @@ def test_after_any_history_everybody_has_the_same_and_nothing_is_lost(part, stat
         beside.prints_balance(net)
         beside.only_what_nobody_knows_is_set_aside(net)
         beside.the_list_of_cards_is_the_offices(net)
+        beside.the_same_tariffs_hold_everywhere(net)
         for place in net.stations:
             checks.a_station_knows_what_the_office_knows(net, place)
         for place in net.places:
