@@ -12,6 +12,7 @@ from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.uploads.box import SOON, UploadBox
 from jamsos_desktop.gui.uploads.presenter import Tell
 from jamsos_desktop.gui.work import Progress
+from jamsos_desktop.messages import Explanation
 from jamsos_desktop.services.upload import fetched_bundles, upload
 from jamsos_desktop.storage import facts
 from tests.factories import enrol_one, office_desk, station_desk
@@ -117,3 +118,24 @@ def test_while_it_runs_it_can_be_stopped_and_nothing_else(qtbot, make_box, tmp_p
     box.display(state)
     assert box.go.isVisible()
     assert not box.stop.isVisible()
+
+
+def test_on_one_line_only_trouble_has_a_line_of_its_own(qtbot, make_box, tmp_path):
+    desk = office_desk(tmp_path)
+    use(desk, FolderPlace(path=str(tmp_path)))
+    box = make_box(desk)
+    qtbot.waitUntil(box.go.isVisible)
+    tall = box.sizeHint().height()
+    state = replace(box.presenter._state, said="1 berkas terunggah.")
+    box.display(state)
+    assert box.sizeHint().height() > tall
+    box.keep_to_one_line(True)
+    assert box.sizeHint().height() == tall
+    assert box._where.text() == "1 berkas terunggah."
+    box.display(replace(state, progress=Progress("Mengirim…", 3, 7)))
+    assert (box._where.text(), box._doing.isVisible()) == ("Mengirim…", False)
+    box.display(replace(state, offline=True))
+    assert box._where.toolTip() == "Tidak ada jaringan. Data aman di laptop ini."
+    box.display(replace(state, trouble=Explanation("Penuh.", "Aman.", "Kosongkan.")))
+    assert "Penuh. Aman. Kosongkan." in box._words.text()
+    assert box.sizeHint().height() > tall

@@ -123,6 +123,7 @@ class InboxView(PageFrame):
         # Files take the room; the page of stations says the same.
         self.reminder.setVisible(state.wants_sheet and not state.files)
         self.uploads.setVisible(self.uploads.has_place or not state.files)
+        self.uploads.keep_to_one_line(bool(state.files))
         self._middle.setCurrentIndex(0 if state.files else 1)
         if state.files != before.files:
             self._show_files(state)

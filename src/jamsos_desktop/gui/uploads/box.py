@@ -26,6 +26,8 @@ class UploadBox(QFrame):
         self.setObjectName("panel")
         self._context = context
         self.has_place = False  # somebody said where to
+        self._one_line = False
+        self._state = State()
         network = context.network or JobRunner(parent=self)
         self._title = words(_("Lewat jaringan"), "group", self)
         self._where = Elided("hint", self)
@@ -75,18 +77,25 @@ class UploadBox(QFrame):
 
     def display(self, state: State) -> None:
         """Show the state."""
+        self._state = state
         busy = state.progress is not None
         focus = self.focusWidget()
         self.has_place = bool(state.address)
-        self._where.show_text(state.summary())
+        self._where.show_text(self._head_words(state))
         verb = state.verb()
         self.go.setText(keys.label(verb, "upload"))
         self.go.setAccessibleName(verb)
         usable(self.go, state.why_not())
-        self.go.setVisible(bool(state.address) and not busy)
-        self.set_place.setVisible(state.known and state.may_set and not busy)
-        for widget in (self._bar, self.stop, self._doing):
-            widget.setVisible(busy)
+        shown = {
+            self.go: bool(state.address) and not busy,
+            self.set_place: state.known and state.may_set and not busy,
+            self._bar: busy,
+            self.stop: busy,
+            self._doing: busy and not self._one_line,
+        }
+        # What goes makes room first, or the page would be too wide for a moment.
+        for widget in sorted(shown, key=lambda one: shown[one]):
+            widget.setVisible(shown[widget])
         if state.progress is not None:
             self._doing.setText(state.progress.doing)
             self._bar.setAccessibleName(state.progress.doing)
@@ -97,6 +106,22 @@ class UploadBox(QFrame):
             self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
         elif focus is self.stop and not busy:
             self.go.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep_to_one_line(self, one_line: bool) -> None:
+        """Where a list needs the room: only trouble has a line of its own."""
+        if one_line != self._one_line:
+            self._one_line = one_line
+            self.display(self._state)
+
+    def _head_words(self, state: State) -> str:
+        """Where to; on one line what is being done, or what came of it, is more to know."""
+        if not self._one_line or not state.address:
+            return state.summary()
+        if state.progress is not None:
+            return state.progress.doing
+        if state.offline:
+            return _("Tidak ada jaringan. Data aman di laptop ini.")
+        return (state.said if state.trouble is None else "") or state.summary()
 
     def _show_line(self, state: State) -> None:
         """What came of it: trouble, that there is no network, or what crossed."""
@@ -109,7 +134,8 @@ class UploadBox(QFrame):
         else:
             self._sign.show_icon("circle-check", "success")
             self._words.setText(state.said)
-        self._line.setVisible(bool(self._words.text()) and state.progress is None)
+        serious = state.trouble is not None or not self._one_line
+        self._line.setVisible(bool(self._words.text()) and state.progress is None and serious)
         said = (self._title.text(), self._where.toolTip(), self._words.text())
         self.setAccessibleName(" ".join(filter(None, said)))
 
