@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.first_start.presenter import ROLES
@@ -30,6 +30,25 @@ class SmallForm(Form):
         """Empty every field but those that keep the last choice."""
         self.set_values({name: "" for name in self.fields if name != "folder"})
 
+    def _add_who(self) -> QLabel:
+        """Whom the form is about."""
+        who = words("", "group", self)
+        self.add_widget(who)
+        return who
+
+    def _add_role(self) -> Field:
+        roles = [(key, _(text)) for key, text in ROLES.items()]
+        return self.add_field(Field("role", _("Tugas"), Choice(roles)))
+
+    def _add_own_password(self) -> None:
+        hint = _("untuk memastikan bahwa ini Anda")
+        own = Field("own_password", _("Kata sandi Anda sendiri"), PasswordEdit(), hint)
+        self.add_field(own)
+
+    def _add_folder(self, hint: str) -> None:
+        folder = FolderEdit(_("Pilih flashdisk atau folder"))
+        self.add_field(Field("folder", _("Tempat menyimpan"), folder, hint))
+
 
 class OfficerForm(SmallForm):
     """A new officer."""
@@ -44,8 +63,7 @@ class OfficerForm(SmallForm):
         self.add_field(
             Field("login", _("Nama pengguna"), TextEdit(), _("satu kata yang mudah diingat"))
         )
-        roles = [(key, _(text)) for key, text in ROLES.items()]
-        self.add_field(Field("role", _("Tugas"), Choice(roles)))
+        self._add_role()
         self.add_widget(
             words(
                 _(
@@ -67,11 +85,9 @@ class ChangeForm(SmallForm):
             _("Ubah petugas"),
             _("Yang sudah dikerjakan tetap tercatat atas namanya."),
         )
-        self.who = words("", "group", self)
-        self.add_widget(self.who)
+        self.who = self._add_who()
         self.add_field(Field("name", _("Nama lengkap"), TextEdit()))
-        roles = [(key, _(text)) for key, text in ROLES.items()]
-        self.role = self.add_field(Field("role", _("Tugas"), Choice(roles)))
+        self.role = self._add_role()
         self.remove = self.add_button(_("Cabut izin masuk…"))
         self.set_primary(_("Simpan petugas"), "save")
 
@@ -94,16 +110,8 @@ class RemoveForm(SmallForm):
             _("Cabut izin masuk"),
             _("Kata sandinya tidak berlaku lagi di laptop ini. Laptop lain tidak berubah."),
         )
-        self.who = words("", "group", self)
-        self.add_widget(self.who)
-        self.add_field(
-            Field(
-                "own_password",
-                _("Kata sandi Anda sendiri"),
-                PasswordEdit(),
-                _("untuk memastikan bahwa ini Anda"),
-            )
-        )
+        self.who = self._add_who()
+        self._add_own_password()
         self.set_primary(_("Cabut izin masuk"), "save")
 
     def show_officer(self, officer: OfficerLine) -> None:
@@ -120,19 +128,11 @@ class PasswordForm(SmallForm):
             _("Kata sandi petugas"),
             _("Mintalah petugas mengetik kata sandinya sendiri, tanpa Anda lihat."),
         )
-        self.who = words("", "group", self)
-        self.add_widget(self.who)
+        self.who = self._add_who()
         hint = _("paling sedikit 8 huruf atau angka")
         self.add_field(Field("password", _("Kata sandi baru"), PasswordEdit(), hint))
         self.add_field(Field("again", _("Kata sandi baru sekali lagi"), PasswordEdit()))
-        self.add_field(
-            Field(
-                "own_password",
-                _("Kata sandi Anda sendiri"),
-                PasswordEdit(),
-                _("untuk memastikan bahwa ini Anda"),
-            )
-        )
+        self._add_own_password()
         self.set_primary(_("Pasang kata sandi"), "save")
 
     def show_officer(self, officer: OfficerLine) -> None:
@@ -152,8 +152,7 @@ class KitForm(SmallForm):
         self.add_field(Field("station", _("Nama pos"), TextEdit(), _("misalnya: Pos Kranggan 1")))
         self.events = CheckList()
         self.add_field(Field("events", _("Kegiatan"), self.events, _("spasi mencentang")))
-        self.folder = FolderEdit(_("Pilih flashdisk atau folder"))
-        self.add_field(Field("folder", _("Tempat menyimpan"), self.folder, _("biasanya flashdisk")))
+        self._add_folder(_("biasanya flashdisk"))
         self.set_primary(_("Buat paket pos"), "save")
 
     def begin(self, events: Sequence[EventTick], ticked: str) -> None:
@@ -183,8 +182,5 @@ class SheetForm(SmallForm):
             ),
         ):
             self.add_widget(words(text, None, self))
-        self.folder = FolderEdit(_("Pilih flashdisk atau folder"))
-        self.add_field(
-            Field("folder", _("Tempat menyimpan"), self.folder, _("bukan di laptop ini"))
-        )
+        self._add_folder(_("bukan di laptop ini"))
         self.set_primary(_("Simpan lembar pemulihan"), "save")
