@@ -49,6 +49,8 @@ COVERED_BY: dict[str, str] = {
     "gui/printing/batch.py": "gui/papers/test_making.py",
     "gui/printing/events.py": "gui/papers/test_state.py",
     "gui/printing/sheets.py": "gui/printing/test_printer.py",
+    "gui/reference/look_page.py": "gui/reference/test_view.py",
+    "gui/reference/state.py": "gui/reference/test_presenter.py",
     "gui/papers/documents.py": "gui/papers/test_state.py",
     "gui/enrolment/presenter.py": "gui/enrolment/people.py",
     "gui/inbox/state.py": "gui/inbox/test_stages.py",

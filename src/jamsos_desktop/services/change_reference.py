@@ -91,6 +91,26 @@ def put_in_force(desk: Desk, changes: Sequence[Change], reason: str) -> None:
         _write(desk, connection, {c.name: c.content for c in changes}, words)
 
 
+def check_restore(desk: Desk, name: str) -> Change:
+    """What would change if the shipped file held again; version 0 where none is shipped.
+
+    Nothing is changed. Raises ``reference_as_shipped``, ``reference_in_use``,
+    ``reference_refused``.
+    """
+    with desk.database.reading() as connection:
+        _refuse_restoring(desk, connection, name)
+        now = in_force(desk, connection)
+    before = now.holding(name)
+    after = shipped_text(name) if name in shipped_names() else ""
+    return Change(
+        name=name,
+        content="",
+        version=read_version(after, name) if after else 0,
+        before=read_version(before, name),
+        differences=differences(before, after),
+    )
+
+
 def restore_file(desk: Desk, name: str, reason: str) -> None:
     """Let the shipped file hold again; one that was added holds no more.
 
@@ -101,10 +121,7 @@ def restore_file(desk: Desk, name: str, reason: str) -> None:
     _allow(desk)
     words = reason_of(reason)
     with desk.database.writing() as connection:
-        history = read_history(connection)
-        if not (said := history.get(name)) or not said[0].content:
-            raise UserError("reference_as_shipped", file=name)
-        _refuse_what_breaks(connection, in_force(desk, connection), _with(history, {name: ""}))
+        _refuse_restoring(desk, connection, name)
         _write(desk, connection, {name: ""}, words)
 
 
@@ -114,6 +131,13 @@ def save_file(desk: Desk, name: str, target: Path) -> Path:
     Raises ``reference_name``, and what writing can raise.
     """
     return write_new(target, in_force(desk).holding(name).encode()).path
+
+
+def _refuse_restoring(desk: Desk, connection: sa.Connection, name: str) -> None:
+    history = read_history(connection)
+    if not (said := history.get(name)) or not said[0].content:
+        raise UserError("reference_as_shipped", file=name)
+    _refuse_what_breaks(connection, in_force(desk, connection), _with(history, {name: ""}))
 
 
 def _checked(

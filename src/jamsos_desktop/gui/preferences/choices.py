@@ -30,6 +30,7 @@ class ChoicesForm(Form):
     password_wanted = Signal()
     copy_wanted = Signal()
     place_wanted = Signal()
+    reference_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +46,7 @@ class ChoicesForm(Form):
         self.add_field(Field("brake", _("Rem kotak masuk"), self.brake, " "))
         self._add_password()
         self._add_place()
+        self._add_reference()
         self._add_work()
         self._add_facts()
 
@@ -62,6 +64,13 @@ class ChoicesForm(Form):
         self.add_widget(self._place_words)
         self.place = self._button(_("Atur tempat unggah"))
         self.place.clicked.connect(self.place_wanted)
+
+    def _add_reference(self) -> None:
+        self.add_group(_("Aturan dan teks"))
+        what = _("Tarif iuran, aturan peserta, pekerjaan, teks persetujuan, dan berkas BPJS.")
+        self.add_widget(words(what, "hint", self))
+        self.reference = self._button(_("Lihat aturan dan teks"))
+        self.reference.clicked.connect(self.reference_wanted)
 
     def _add_work(self) -> None:
         self.add_group(_("Catatan kerja Anda"))

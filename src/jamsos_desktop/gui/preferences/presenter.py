@@ -110,6 +110,11 @@ class PreferencesPresenter(StatePresenter[State]):
         if not self._state.why_not_place and not self._state.busy:
             self._show(self._clean("place"))
 
+    def begin_reference(self) -> None:
+        """Open the list of rules and texts."""
+        if not self._state.busy:
+            self._show(self._clean("reference"))
+
     def leave(self) -> None:
         """Back to the choices; what was typed is dropped."""
         if not self._state.busy:

@@ -15,7 +15,7 @@ from jamsos_desktop.settings import Settings
 if TYPE_CHECKING:
     from jamsos_desktop.gui.preferences.own_work import WorkWords
 
-Step = Literal["choices", "password", "place"]
+Step = Literal["choices", "password", "place", "reference"]
 
 #: Per cent of the usual size; the settings file may hold any number between.
 SIZES = tuple(range(100, 151, 10))

@@ -11,6 +11,7 @@ from jamsos_desktop.gui.preferences.choices import ChoicesForm
 from jamsos_desktop.gui.preferences.password import OwnPasswordForm
 from jamsos_desktop.gui.preferences.presenter import PreferencesPresenter
 from jamsos_desktop.gui.preferences.state import State, Step, as_text
+from jamsos_desktop.gui.reference.view import ReferencePage
 from jamsos_desktop.gui.upload_place.view import PlaceForm
 from jamsos_desktop.gui.wardrobe import Wardrobe
 from jamsos_desktop.gui.widgets.form import Form
@@ -39,6 +40,8 @@ class PreferencesView(QWidget):
         self._stack.addWidget(self.choices)
         self._stack.addWidget(self.password)
         self._stack.addWidget(self.place)
+        self.reference = ReferencePage(context, self)
+        self._stack.addWidget(self.reference)
         self.presenter = PreferencesPresenter(
             self, context.jobs, context.desk, wardrobe, context.show_result, renew
         )
@@ -54,7 +57,9 @@ class PreferencesView(QWidget):
         self.choices.password_wanted.connect(self.presenter.begin_password)
         self.choices.copy_wanted.connect(self._on_copy)
         self.choices.place_wanted.connect(self.show_place)
+        self.choices.reference_wanted.connect(self.presenter.begin_reference)
         self.place.back.clicked.connect(self.presenter.leave)
+        self.reference.left.connect(self.presenter.leave)
         self.password.back.clicked.connect(self.presenter.leave)
         self.password.submitted.connect(self._on_password)
 
@@ -65,6 +70,11 @@ class PreferencesView(QWidget):
         self.choices.show_state(state)
         if moved:
             self.password.clear()
+        if state.step == "reference":
+            self._stack.setCurrentWidget(self.reference)
+            if moved:
+                self.reference.open()
+            return
         forms: dict[Step, Form] = {
             "choices": self.choices,
             "password": self.password,

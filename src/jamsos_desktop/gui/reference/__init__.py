@@ -1,0 +1,1 @@
+"""The part "Aturan dan teks" of the settings."""
