@@ -48,6 +48,7 @@ COVERED_BY: dict[str, str] = {
     "messages/explanation.py": "messages/test_errors.py",
     "gui/printing/batch.py": "gui/papers/test_making.py",
     "gui/printing/events.py": "gui/papers/test_state.py",
+    "gui/printing/paper_page.py": "gui/participants/test_own_data.py",
     "gui/printing/sheets.py": "gui/printing/test_printer.py",
     "gui/reference/look_page.py": "gui/reference/test_view.py",
     "gui/reference/state.py": "gui/reference/test_presenter.py",

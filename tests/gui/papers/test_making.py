@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 
 from jamsos_desktop.domain.calibration import TRUE
-from jamsos_desktop.gui.papers.making import OfPeople, Whole, make
+from jamsos_desktop.gui.papers.making import OfPeople, make
 from jamsos_desktop.gui.papers.state import Options, State
 from jamsos_desktop.gui.people import People
-from jamsos_desktop.gui.printing.batch import Work, draw, print_all, print_dpi
+from jamsos_desktop.gui.printing.batch import Whole, Work, draw, print_all, print_dpi
 from jamsos_desktop.gui.printing.printer import PrinterSheets, set_paper
 from jamsos_desktop.printing.preview import page_image, page_size
 from jamsos_desktop.services import card_look, plan

@@ -4,19 +4,17 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from jamsos_desktop.domain.calibration import TRUE
 from jamsos_desktop.domain.reprint import Reprint
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.papers.documents import DOCUMENTS, Kind
 from jamsos_desktop.gui.papers.state import Options
-from jamsos_desktop.gui.printing.batch import Batch, Piece, Saved, Work
+from jamsos_desktop.gui.printing.batch import Batch, Piece, Saved, Work, piece_for, saved_as, whole
 from jamsos_desktop.gui.printing.events import Events, events_to_choose
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import explain
-from jamsos_desktop.printing.preview import count_pages, page_size
+from jamsos_desktop.printing.preview import page_size
 from jamsos_desktop.services import (
     attendance,
-    card_look,
     choose_people,
     papers_of_event,
     print_cards,
@@ -25,41 +23,6 @@ from jamsos_desktop.services import (
 from jamsos_desktop.services.choose_people import Place
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.paper_forms import BoardForm, Form, ReceiptForm, print_form
-
-
-class Whole(NamedTuple):
-    """A paper of the event, made at once: what is looked at is what is printed and saved."""
-
-    kind: Kind
-    pdf: bytes
-    pages: int
-
-    @property
-    def sheets(self) -> int:
-        return 0
-
-    @property
-    def asked(self) -> int:
-        return self.pages
-
-    @property
-    def nothing_counts(self) -> str:
-        return _("Cetak lagi kalau printernya sudah siap.")
-
-    def at(self, _desk: Desk, page: int) -> tuple[bytes, int]:
-        return self.pdf, page
-
-    def pieces(self, desk: Desk, printer: str) -> Iterator[Piece]:
-        yield _piece(desk, printer, self.pdf, self.pages)
-
-    def on_sheets(self, _sheets: Sequence[int]) -> "Whole":
-        return self
-
-    def save(self, _desk: Desk, target: Path, _reprint: Reprint, _work: Work) -> Saved:
-        return _saved(papers_of_event.save_paper(self.pdf, target))
-
-    def journal(self, _desk: Desk, _reprint: Reprint) -> str:
-        return _("{document} tercetak", document=_(DOCUMENTS[self.kind].title))
 
 
 class OfPeople(NamedTuple):
@@ -95,7 +58,7 @@ class OfPeople(NamedTuple):
 
     def pieces(self, desk: Desk, printer: str) -> Iterator[Piece]:
         for page in range(0, self.pages, self.form.pages):
-            yield _piece(desk, printer, self.at(desk, page)[0], self.form.pages)
+            yield piece_for(desk, printer, self.at(desk, page)[0], self.form.pages)
 
     def on_sheets(self, sheets: Sequence[int]) -> "OfPeople":
         there = {sheet - 1 for sheet in sheets}
@@ -105,7 +68,7 @@ class OfPeople(NamedTuple):
 
     def save(self, desk: Desk, target: Path, reprint: Reprint, work: Work) -> Saved:
         paper = print_form(desk, self.form, self.record_ids, *work)
-        return _saved(print_papers.save_paper(desk, paper, target, reprint))
+        return saved_as(print_papers.save_paper(desk, paper, target, reprint))
 
     def journal(self, desk: Desk, reprint: Reprint) -> str:
         kind = self.form.kind
@@ -113,20 +76,6 @@ class OfPeople(NamedTuple):
         print_papers.journal_paper(desk, paper, "printer", reprint)
         document, count = _(DOCUMENTS[kind].title), len(self.record_ids)
         return _("{document}: {count} tercetak", document=document, count=count)
-
-
-def _piece(desk: Desk, printer: str, pdf: bytes, pages: int) -> Piece:
-    """Upright pages are put right by what was measured on the printer.
-
-    How its driver turns lying ones is not known, so they go as they are.
-    """
-    across, down = page_size(pdf, 0)
-    measured = card_look.print_settings(desk).calibration_of(printer)
-    return Piece(pdf, pages, measured if across <= down else TRUE)
-
-
-def _saved(path: Path) -> Saved:
-    return Saved(path, _("Tersimpan: {file}", file=path.name))
 
 
 class Answer(NamedTuple):
@@ -158,7 +107,7 @@ def make(desk: Desk, event_id: str, kind: Kind, options: Options) -> Answer:
     pdf = _whole(desk, event_id, kind, options)
     if not pdf:
         return answer
-    return answer._replace(made=Whole(kind, pdf, count_pages(pdf)), size=page_size(pdf, 0))
+    return answer._replace(made=whole(_(DOCUMENTS[kind].title), pdf), size=page_size(pdf, 0))
 
 
 def _whole(desk: Desk, event_id: str, kind: Kind, options: Options) -> bytes:

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from jamsos_desktop.domain import nik
 from jamsos_desktop.domain.activities import OfficeVerdict
@@ -20,6 +19,9 @@ from jamsos_desktop.services.bpjs_undo import Undone
 from jamsos_desktop.services.ceremony import choose_for_ceremony
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.find import count_participants, reveal_nik
+
+if TYPE_CHECKING:
+    from jamsos_desktop.gui.printing.paper import Paper
 
 PAGE = 50  # lines that are fetched at once
 
@@ -234,23 +236,16 @@ class ParticipantsPresenter:
             self._show_person(replace(self._person, busy=False))
         self.refresh()
 
-    def own_data_name(self) -> str:
-        """What the file with a person's own data is called."""
-        person = self._person
-        return f"data-saya-{person.page.number}.pdf" if person else ""
+    def own_data(self) -> "Paper | None":
+        """Everything that is held on the person that is shown; that it is made is journalled."""
+        from jamsos_desktop.gui.printing.paper import Paper  # loads what makes PDFs
+        from jamsos_desktop.services.own_data import own_data
 
-    def save_own_data(self, target: Path) -> None:
-        """Write everything that is held on the person that is shown. This is journalled."""
         person = self._person
         if person is None or person.busy:
-            return
-        self._show_person(replace(person, busy=True, error=None))
-        work = partial(_save_own_data, self._desk, person.page.record_id, target)
-        self._jobs.start(work, self._on_saved, self._on_person_error)
-
-    def _on_saved(self, path: Path) -> None:
-        self._show_result(_("Tersimpan: {file}", file=path.name))
-        self._on_changed(None)
+            return None
+        make = partial(own_data, self._desk, person.page.record_id)
+        return Paper(_("Data saya"), f"data-saya-{person.page.number}.pdf", make)
 
     def reveal(self) -> None:
         """Uncover NIK and KK of the person that is shown. This is journalled."""
@@ -331,13 +326,6 @@ def _decide(
     verdict: OfficeVerdict, fields: Sequence[str], desk: Desk, record_id: str, reason: str
 ) -> None:
     decide.decide(desk, record_id, verdict, reason, fields=fields)
-
-
-def _save_own_data(desk: Desk, record_id: str, target: Path) -> Path:
-    from jamsos_desktop.services.own_data import own_data  # loads what makes PDFs
-    from jamsos_desktop.services.papers_of_event import save_paper
-
-    return save_paper(own_data(desk, record_id), target)
 
 
 def _answer(desk: Desk, text: str, count: bool, show: Show) -> _Answer:

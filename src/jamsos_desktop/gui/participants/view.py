@@ -1,6 +1,7 @@
 """The page "Peserta": the list, and over it the page of one person."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -18,6 +19,9 @@ from jamsos_desktop.gui.participants.presenter import (
 from jamsos_desktop.gui.widgets.when_shown import when_shown
 from jamsos_desktop.i18n import _
 
+if TYPE_CHECKING:
+    from jamsos_desktop.gui.printing.paper_page import PaperPage
+
 
 class ParticipantsView(QWidget):
     """Puts the presenter's answers on the screen and its keys at the two pages."""
@@ -28,6 +32,7 @@ class ParticipantsView(QWidget):
         self._context = context
         self.list = ListView(self)
         self.person = PersonView(self)
+        self.own_data: PaperPage | None = None  # made when it is wanted
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.person)
@@ -111,20 +116,32 @@ class ParticipantsView(QWidget):
     def _on_own_data(self) -> None:
         dialogs.ask(
             self,
-            _("Simpan semua data orang ini sebagai PDF?"),
-            _(
-                "NIK-nya lengkap di dalamnya, dan tercatat bahwa Anda melihatnya. Berikan hanya"
-                " kepada orangnya, lalu hapus berkasnya."
-            ),
-            yes=_("Simpan PDF…"),
+            _("Buka semua data orang ini?"),
+            _("NIK-nya lengkap di dalamnya, dan tercatat bahwa Anda melihatnya."),
+            yes=_("Buka datanya"),
             no=_("Tidak jadi"),
-            on_yes=self._choose_place,
+            on_yes=self._show_own_data,
         )
 
-    def _choose_place(self) -> None:
-        title, kinds = _("Simpan data orang ini"), _("PDF (*.pdf)")
-        name = self.presenter.own_data_name()
-        dialogs.choose_new_file(self, title, name, kinds, self.presenter.save_own_data)
+    def _show_own_data(self) -> None:
+        """In the place of their page: printed, no file with a whole NIK stays on the laptop."""
+        from jamsos_desktop.gui.printing.paper_page import PaperPage  # loads what makes PDFs
+
+        paper = self.presenter.own_data()
+        if paper is None:
+            return
+        if self.own_data is None:
+            note = _("Berikan hanya kepada orangnya. PDF yang disimpan: hapus sesudahnya.")
+            self.own_data = PaperPage(_("Data saya"), note, self._context, self)
+            self.own_data.left.connect(self._leave_own_data)
+            self._stack.addWidget(self.own_data)
+        self._stack.setCurrentWidget(self.own_data)
+        self.own_data.open(paper)
+
+    def _leave_own_data(self) -> None:
+        self._stack.setCurrentWidget(self.person)
+        self.person.own_data.setFocus()
+        self.presenter.refresh()
 
     def _on_search(self) -> None:
         if self._stack.currentWidget() is self.person:

@@ -9,8 +9,11 @@ from jamsos_desktop.domain.calibration import TRUE, Calibration
 from jamsos_desktop.domain.reprint import Reprint
 from jamsos_desktop.errors import Cancelled, UserError
 from jamsos_desktop.gui.printing.sheets import PRINT_DPI, Sheets
-from jamsos_desktop.printing.preview import PageImage, page_image, page_size
+from jamsos_desktop.i18n import _
+from jamsos_desktop.printing.preview import PageImage, count_pages, page_image, page_size
+from jamsos_desktop.services import card_look
 from jamsos_desktop.services.desk import Desk
+from jamsos_desktop.services.papers_of_event import save_paper
 from jamsos_desktop.services.progress import CancelToken, Report
 
 _MOST_PIXELS = 18e6  # of a page on its way to the printer: A3 at 300 dpi, 72 MB
@@ -75,6 +78,61 @@ class Batch(Protocol):
 
     def journal(self, desk: Desk, reprint: Reprint) -> str:
         """Count it as printed on a printer, and say so."""
+
+
+class Whole(NamedTuple):
+    """A paper that was made at once: what is looked at is what is printed and saved."""
+
+    title: str
+    pdf: bytes
+    pages: int
+
+    @property
+    def sheets(self) -> int:
+        return 0
+
+    @property
+    def asked(self) -> int:
+        return self.pages
+
+    @property
+    def nothing_counts(self) -> str:
+        return _("Cetak lagi kalau printernya sudah siap.")
+
+    def at(self, _desk: Desk, page: int) -> tuple[bytes, int]:
+        return self.pdf, page
+
+    def pieces(self, desk: Desk, printer: str) -> Iterator[Piece]:
+        yield piece_for(desk, printer, self.pdf, self.pages)
+
+    def on_sheets(self, _sheets: Sequence[int]) -> "Whole":
+        return self
+
+    def save(self, _desk: Desk, target: Path, _reprint: Reprint, _work: Work) -> Saved:
+        return saved_as(save_paper(self.pdf, target))
+
+    def journal(self, _desk: Desk, _reprint: Reprint) -> str:
+        return _("{document} tercetak", document=self.title)
+
+
+def piece_for(desk: Desk, printer: str, pdf: bytes, pages: int) -> Piece:
+    """Upright pages are put right by what was measured on the printer.
+
+    How its driver turns lying ones is not known, so they go as they are.
+    """
+    across, down = page_size(pdf, 0)
+    measured = card_look.print_settings(desk).calibration_of(printer)
+    return Piece(pdf, pages, measured if across <= down else TRUE)
+
+
+def saved_as(path: Path) -> Saved:
+    """What is said of a paper's file."""
+    return Saved(path, _("Tersimpan: {file}", file=path.name))
+
+
+def whole(title: str, pdf: bytes) -> Whole:
+    """A paper with its pages counted."""
+    return Whole(title, pdf, count_pages(pdf))
 
 
 def draw(desk: Desk, batch: Batch, page: int, dpi: float) -> PageImage:
