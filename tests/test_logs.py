@@ -57,6 +57,12 @@ def test_a_record_leaves_only_its_type(log):
     assert "<dict>" in text
 
 
+def test_a_log_that_cannot_be_written_stops_nothing(log, capsys):
+    log.mkdir()
+    logger.info("0.1.0: disk_full")
+    assert "--- Logging error ---" in capsys.readouterr().err
+
+
 def fail_about(name):
     try:
         raise KeyError(name)

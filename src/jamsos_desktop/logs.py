@@ -71,6 +71,12 @@ class _FileOfFirstLine(logging.Handler):
         self._file: logging.Handler | None = None
 
     def emit(self, record: logging.LogRecord) -> None:
+        try:
+            self._opened().emit(record)
+        except OSError:  # a full or pulled disk: what the line is about matters more than the line
+            self.handleError(record)
+
+    def _opened(self) -> logging.Handler:
         if self._file is None:
             from logging.handlers import RotatingFileHandler
 
@@ -78,7 +84,7 @@ class _FileOfFirstLine(logging.Handler):
                 self._path, maxBytes=FILE_SIZE, backupCount=KEPT, encoding="utf-8"
             )
             self._file.setFormatter(self.formatter)
-        self._file.emit(record)
+        return self._file
 
     def close(self) -> None:
         if self._file is not None:

@@ -4,8 +4,10 @@ import threading
 
 import pytest
 
+from jamsos_desktop import __version__
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.jobs import JobRunner
+from jamsos_desktop.logs import start_log, stop_log
 
 
 @pytest.fixture
@@ -65,6 +67,20 @@ def test_the_worlds_fault_goes_to_whoever_asked(qtbot, jobs, bugs):
     qtbot.waitUntil(lambda: bool(errors))
     assert errors[0].code == "disk_full"
     assert bugs == []
+
+
+def test_the_worlds_fault_is_logged_by_its_code_and_without_its_values(qtbot, jobs, tmp_path):
+    def fail():
+        raise UserError("login_taken", login="siti")
+
+    told = []
+    handler = start_log(tmp_path)
+    jobs.start(fail, never, told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    stop_log(handler)
+    line = (tmp_path / "logs" / "jamsos.log").read_text()
+    assert line.endswith(f"INFO jamsos_desktop.gui.jobs {__version__}: login_taken\n")
+    assert "siti" not in line
 
 
 def test_a_bug_goes_to_the_bug_handler_only(qtbot, jobs, bugs):

@@ -3,6 +3,7 @@
 A worker never touches a Qt object but one signal, which carries a closure back to the GUI thread.
 """
 
+import logging
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
@@ -10,10 +11,12 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from jamsos_desktop import __version__
 from jamsos_desktop.errors import Cancelled, UserError
 from jamsos_desktop.services.progress import CancelToken, Report
 
 T = TypeVar("T")
+_LOG = logging.getLogger(__name__)
 
 OnBug = Callable[[BaseException], None]
 
@@ -130,6 +133,9 @@ class JobRunner(QObject):
         elif job.silent or isinstance(error, Cancelled):
             return
         elif error is not None:
+            _LOG.info(
+                "%s: %s", __version__, error.code
+            )  # never its values: they are for the screen
             on_error(error)
         else:
             on_done(future.result())
