@@ -2,7 +2,7 @@
 
 import pytest
 
-from jamsos_desktop.domain.reference_words import file_words, origin_words
+from jamsos_desktop.domain.reference_words import file_words, origin_words, unreadable_words
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,8 @@ def test_where_a_file_comes_from():
     assert origin_words("", "", added=False) == "bawaan program"
     assert origin_words(at, "Dewi", added=False) == "diganti 12 November 2026 oleh Dewi"
     assert origin_words(at, "", added=True) == "ditambah 12 November 2026 oleh kantor"
+
+
+def test_what_wants_a_newer_program_is_said():
+    assert unreadable_words(()) == ""
+    assert "Tarif iuran. Yang lama tetap berlaku." in unreadable_words(("tariffs.toml",))

@@ -1,7 +1,7 @@
 """What the files of rules and texts are called, for people."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from jamsos_desktop.domain.person_fields import month_name
 from jamsos_desktop.domain.reference_file import FileKind, parse_name
@@ -33,6 +33,17 @@ def file_words(name: str) -> str:
         return f"{kind} {known.key}"
     language = f" ({known.language})" if known.language else ""
     return _("{kind} versi {version}", kind=kind, version=known.text_version) + language
+
+
+def unreadable_words(names: Sequence[str]) -> str:
+    """That files of a newer office cannot be read here, and what to do; empty where all can."""
+    if not names:
+        return ""
+    return _(
+        "Aturan baru dari kantor tidak dapat dibaca program versi ini: {files}."
+        " Yang lama tetap berlaku. Perbarui program ini.",
+        files=", ".join(map(file_words, names)),
+    )
 
 
 def origin_words(replaced_at: str, replaced_by: str, *, added: bool) -> str:

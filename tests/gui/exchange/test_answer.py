@@ -95,3 +95,8 @@ def test_an_older_receipt_says_which_newer_one_holds():
     said = answered(applied(added=0, newer_at="2026-11-22T10:00:00+07:00"))
     assert "lebih lama" in said.what
     assert "22-11-2026 10:00 WIB" in said.what
+
+
+def test_rules_that_it_brought_are_named():
+    said = answered(applied(reference=("tariffs.toml", "rules/blitar-2026.toml")))
+    assert said.how_far.endswith("Aturan baru: Tarif iuran, Aturan peserta blitar-2026.")

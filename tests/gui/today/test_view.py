@@ -5,6 +5,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from jamsos_desktop.domain.records import ReferenceFile
+from jamsos_desktop.domain.reference_file import record_id_of
 from jamsos_desktop.gui import dialogs, today
 from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.main_window import MainWindow
@@ -226,3 +228,15 @@ def test_a_change_elsewhere_shows_while_the_page_is_in_sight(qtbot, shown, desk,
     assert page.counts.target.text() == "1 dari 60 terdaftar"
     page.show()
     assert page.counts.target.text() == "2 dari 60 terdaftar"
+
+
+def test_rules_that_want_a_newer_program_are_said_calmly(desk, window, page, settle):
+    office_id = desk.installation.office_id
+    body = ReferenceFile(name="tariffs.toml", content="version = 9", reason="baru")
+    made = journal.Author(office_id, "admin")
+    with desk.database.writing() as connection:
+        news = [journal.New(record_id_of("tariffs.toml"), body)]
+        journal.append(connection, made, desk.clock(), news)
+    page.presenter.refresh()
+    settle()
+    assert "Aturan baru dari kantor tidak dapat dibaca" in page.notice.text()

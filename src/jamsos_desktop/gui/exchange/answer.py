@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from jamsos_desktop.domain.field_labels import label
 from jamsos_desktop.domain.moment import moment_words
+from jamsos_desktop.domain.reference_words import file_words
 from jamsos_desktop.gui.standing_words import shown
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services.receipts import Applied, News
@@ -36,6 +37,9 @@ def answered(applied: Applied) -> Answered:
     how_far = _("Ditulis {when}. Kantor sudah menerima semua sampai ekspor itu.", when=when)
     if not applied.accepted_seq:
         how_far = _("Ditulis {when}. Kantor belum menerima apa pun dari pos ini.", when=when)
+    if applied.reference:
+        files = ", ".join(map(file_words, applied.reference))
+        how_far = f"{how_far} {_('Aturan baru: {files}.', files=files)}"
     left = len(applied.news) - MOST_NAMED
     more = _("dan {count} orang lagi, lihat halaman Peserta", count=left) if left > 0 else ""
     trouble = ""

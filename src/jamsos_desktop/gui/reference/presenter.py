@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from jamsos_desktop.domain.reference_words import file_words
+from jamsos_desktop.domain.reference_words import unreadable_words
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.reference.state import Line, Look, State, line_of, look_of
 from jamsos_desktop.gui.work import Jobs
@@ -106,14 +106,7 @@ class ReferencePresenter:
         self._show(success=said, error=None)
 
     def _on_read(self, read: _Read) -> None:
-        warning = ""
-        if read.unreadable:
-            warning = _(
-                "Aturan baru dari kantor tidak dapat dibaca program versi ini: {files}."
-                " Yang lama tetap berlaku. Perbarui program ini.",
-                files=", ".join(map(file_words, read.unreadable)),
-            )
-        self._show(lines=read.lines, warning=warning)
+        self._show(lines=read.lines, warning=unreadable_words(read.unreadable))
 
     def _on_error(self, error: UserError) -> None:
         self._show(busy="", error=explain(error), success="")

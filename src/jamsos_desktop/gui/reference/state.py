@@ -13,6 +13,7 @@ from jamsos_desktop.messages import Explanation
 from jamsos_desktop.services.change_reference import Change
 from jamsos_desktop.services.list_reference import FileLine
 
+Tone = Literal["neutral", "primary", "warning"]
 #: A file comes into force, or the shipped one does again.
 Act = Literal["replace", "add", "restore"]
 

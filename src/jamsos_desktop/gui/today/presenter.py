@@ -16,6 +16,7 @@ from jamsos_desktop.services import attendance, plan, queue
 from jamsos_desktop.services.attendance import Listener
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.event_day import Today, look_at_today
+from jamsos_desktop.services.list_reference import unreadable_files
 from jamsos_desktop.services.queue import Ticket
 
 Tab = Literal["queue", "attendance"]
@@ -28,6 +29,7 @@ class Day(NamedTuple):
     today: Today
     tickets: tuple[Ticket, ...]
     listeners: tuple[Listener, ...]
+    unreadable: tuple[str, ...] = ()  # files of rules that want a newer program
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,4 +147,5 @@ def read_day(desk: Desk, before: Day | None = None) -> Day | None:
         look_at_today(desk, event_id, before.today if before else None),
         queue.list_queue(desk, event_id),
         attendance.list_attendees(desk, event_id)[::-1],  # who was written down last, on top
+        unreadable_files(desk),
     )

@@ -4,6 +4,7 @@ from typing import cast
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QWidget
 
+from jamsos_desktop.domain.reference_words import unreadable_words
 from jamsos_desktop.gui import dialogs, keys
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.today.calling import call_next, register
@@ -96,7 +97,8 @@ class TodayView(PageFrame):
         self._show_buttons()
         if first and self.isVisible():
             (self.call if self._visits else self.people.line).setFocus()
-        self.notice.show_outcome(state.error)
+        unreadable = state.day.unreadable if state.day else ()
+        self.notice.show_outcome(state.error, warning=unreadable_words(unreadable))
 
     def clear_line(self) -> None:
         """What was typed is taken in; the line is for the next person."""
