@@ -17,8 +17,6 @@ Tone = Literal["neutral", "primary", "warning"]
 #: A file comes into force, or the shipped one does again.
 Act = Literal["replace", "add", "restore"]
 
-Tone = Literal["primary", "neutral", "warning"]
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
