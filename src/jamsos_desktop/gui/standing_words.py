@@ -1,13 +1,12 @@
 """Where a registration stands, in words and colours. No Qt."""
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from jamsos_desktop.domain.office_words import NAMES
 from jamsos_desktop.domain.standing import Standing
+from jamsos_desktop.gui.tone import Tone
 from jamsos_desktop.i18n import N_, _
-
-Tone = Literal["neutral", "success", "warning"]
 
 
 class Shown(NamedTuple):

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from jamsos_desktop.gui.style import TONES, colors_now
-from jamsos_desktop.gui.widgets.words import Tone
+from jamsos_desktop.gui.tone import Tone
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex

@@ -6,11 +6,11 @@ from typing import Literal, NamedTuple
 
 from jamsos_desktop.domain.office_balance import OfficeBalance, StationPart, StationStanding
 from jamsos_desktop.gui.candidates.lines import Named
+from jamsos_desktop.gui.tone import Tone
 from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.messages import Explanation
 from jamsos_desktop.services.balance import LATE_DAYS, day_words, figures_of, missing_words
 
-Tone = Literal["neutral", "success", "warning", "error"]
 Side = Literal["stations", "days"]
 
 #: How a station's part stands, in a word, with its colour; what wants a look first comes first.

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QStackedWidget, QVBoxLayout
 
 from jamsos_desktop.gui import keys
-from jamsos_desktop.gui.bpjs.state import FORMATS, HeldLine, SendState, Tone
+from jamsos_desktop.gui.bpjs.state import FORMATS, HeldLine, SendState
 from jamsos_desktop.gui.icons import IconLabel
 from jamsos_desktop.gui.tables import Column, RowsTable, TableView
+from jamsos_desktop.gui.tone import Tone
 from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.gui.widgets.empty_state import EmptyState
 from jamsos_desktop.gui.widgets.flow import Flow

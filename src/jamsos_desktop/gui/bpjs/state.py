@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from jamsos_desktop.domain.bpjs_words import OUTCOMES, advice_words, answer_words, held_words
 from jamsos_desktop.gui.candidates.lines import Named
+from jamsos_desktop.gui.tone import Tone
 from jamsos_desktop.gui.work import Progress
 from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.messages import Explanation
 from jamsos_desktop.services.bpjs_check import Held
 from jamsos_desktop.services.bpjs_export import Format
 from jamsos_desktop.services.bpjs_results import BY_CHOICE, AnswerRow, Outcome, is_taken
-
-Tone = Literal["neutral", "success", "warning", "error", "info"]
 
 #: How a file can be written, in words.
 FORMATS: dict[Format, str] = {

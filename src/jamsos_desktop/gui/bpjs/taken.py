@@ -9,7 +9,7 @@ from jamsos_desktop.domain.bpjs_words import answer_words
 from jamsos_desktop.domain.moment import moment_words
 from jamsos_desktop.domain.records import Officer
 from jamsos_desktop.errors import UserError
-from jamsos_desktop.gui.bpjs.state import Tone
+from jamsos_desktop.gui.tone import Tone
 from jamsos_desktop.gui.work import Jobs, Progress
 from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.messages import Explanation, explain

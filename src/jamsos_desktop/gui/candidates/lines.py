@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from jamsos_desktop.domain.dates import short_date
 from jamsos_desktop.domain.region import full_name
 from jamsos_desktop.gui.participants.lines import place_name
+from jamsos_desktop.gui.tone import Tone
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services import plan
 from jamsos_desktop.services.candidates import Listed, count_by_place, find_candidates
@@ -14,8 +15,6 @@ from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.in_force import InForce
 from jamsos_desktop.services.reference import in_force, regions
 from jamsos_desktop.storage.candidates import Filter, Place
-
-Tone = Literal["neutral", "success"]
 
 
 @dataclass(frozen=True, slots=True)

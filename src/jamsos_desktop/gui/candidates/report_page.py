@@ -9,8 +9,9 @@ from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.candidates.import_presenter import ImportState
 from jamsos_desktop.gui.candidates.understood import FIELD_WORDS
 from jamsos_desktop.gui.tables import Column, RowsTable, TableView
+from jamsos_desktop.gui.tone import Tone
 from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
-from jamsos_desktop.gui.widgets.words import Pill, Tone, words
+from jamsos_desktop.gui.widgets.words import Pill, words
 from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.messages import finding_text
 from jamsos_desktop.services.candidate_list import LineReport, ListReport

@@ -8,7 +8,7 @@ from jamsos_desktop.gui.decisions.cells import Row, with_typed
 from jamsos_desktop.gui.decisions.dispute import Dispute, read_dispute
 from jamsos_desktop.gui.decisions.sides import read_sheet, text_of
 from jamsos_desktop.gui.participants.person import Event, names_of
-from jamsos_desktop.gui.standing_words import Tone
+from jamsos_desktop.gui.tone import Tone
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services.conflict_desk import Settled
 from jamsos_desktop.services.decided import Decision, list_decided

@@ -7,10 +7,10 @@ from jamsos_desktop.domain.set_aside import Why
 from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.inbox.aside import AsideLine, AsideState
 from jamsos_desktop.gui.tables import Column, RowsTable, TableView
+from jamsos_desktop.gui.tone import Tone
 from jamsos_desktop.gui.widgets.empty_state import EmptyState
 from jamsos_desktop.gui.widgets.notice import Notice
 from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
-from jamsos_desktop.gui.widgets.words import Tone
 from jamsos_desktop.i18n import _
 
 _TONES: dict[Why, Tone] = {"newer": "info", "unreadable": "warning", "oversteps": "error"}

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from jamsos_desktop import __version__
 from jamsos_desktop.domain.aside_words import why_words
 from jamsos_desktop.domain.moment import moment_words
+from jamsos_desktop.gui.tone import Tone
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services import plan
 from jamsos_desktop.services.brake import Braked, why_braked
@@ -23,8 +23,6 @@ from jamsos_desktop.services.import_report import (
 )
 from jamsos_desktop.services.progress import CancelToken, Report
 from jamsos_desktop.services.twins import Twin
-
-Tone = Literal["neutral", "success", "warning", "info"]
 
 _TONES: dict[Outcome, Tone] = {
     "conflict": "warning",

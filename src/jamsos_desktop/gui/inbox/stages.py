@@ -3,7 +3,7 @@
 from jamsos_desktop.gui.inbox.seen import ORDER
 from jamsos_desktop.gui.inbox.state import BundleFile, Stage
 from jamsos_desktop.gui.tables import Column
-from jamsos_desktop.gui.widgets.words import Tone
+from jamsos_desktop.gui.tone import Tone
 from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.services.import_report import OUTCOME_WORDS
 

@@ -7,7 +7,8 @@ from typing import Literal
 from jamsos_desktop.domain.moment import moment_words
 from jamsos_desktop.domain.region import short_name
 from jamsos_desktop.domain.standing import Standing
-from jamsos_desktop.gui.standing_words import Tone, shown
+from jamsos_desktop.gui.standing_words import shown
+from jamsos_desktop.gui.tone import Tone
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.find import Found, find_participants

@@ -13,7 +13,8 @@ from jamsos_desktop.gui.participants.lines import state_of
 from jamsos_desktop.gui.participants.person_groups import groups_of, missing_lines
 from jamsos_desktop.gui.participants.pictures import NO_PICTURES, Pictures, read_pictures
 from jamsos_desktop.gui.participants.verdicts import NO_VERDICTS, Verdicts, read_verdicts
-from jamsos_desktop.gui.standing_words import Tone, shown
+from jamsos_desktop.gui.standing_words import shown
+from jamsos_desktop.gui.tone import Tone
 from jamsos_desktop.i18n import _
 from jamsos_desktop.services import find, plan
 from jamsos_desktop.services.desk import Desk

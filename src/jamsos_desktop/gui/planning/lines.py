@@ -2,7 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from jamsos_desktop.domain.person_fields import long_date
 from jamsos_desktop.domain.planning import (
@@ -14,12 +14,11 @@ from jamsos_desktop.domain.planning import (
 from jamsos_desktop.domain.records import CommunityEvent, EventKind, Payer, Programme
 from jamsos_desktop.domain.region import full_name
 from jamsos_desktop.gui.enrolment.wording import month_words
+from jamsos_desktop.gui.tone import Tone
 from jamsos_desktop.i18n import N_, _, pick
 from jamsos_desktop.services import plan
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.reference import in_force, regions
-
-Tone = Literal["neutral", "success", "primary"]
 
 PAYERS: dict[Payer, str] = {
     "pemerintah": N_("Pemerintah"),

@@ -8,12 +8,12 @@ from jamsos_desktop.domain.dates import short_date
 from jamsos_desktop.domain.reference_diff import Difference
 from jamsos_desktop.domain.reference_file import WRITTEN_ONCE
 from jamsos_desktop.domain.reference_words import KINDS, origin_words
+from jamsos_desktop.gui.tone import Tone
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import Explanation
 from jamsos_desktop.services.change_reference import Change
 from jamsos_desktop.services.list_reference import FileLine
 
-Tone = Literal["neutral", "primary", "warning"]
 #: A file comes into force, or the shipped one does again.
 Act = Literal["replace", "add", "restore"]
 

@@ -1,16 +1,15 @@
 """The event day in words. No Qt."""
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from jamsos_desktop.domain.moment import moment_words
 from jamsos_desktop.domain.person_fields import long_date
 from jamsos_desktop.domain.records import TicketState
+from jamsos_desktop.gui.tone import Tone
 from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.services.attendance import Listener
 from jamsos_desktop.services.event_day import Today
 from jamsos_desktop.services.queue import Ticket
-
-Tone = Literal["neutral", "primary", "success", "warning"]
 
 STATES: dict[TicketState, tuple[str, Tone]] = {
     "waiting": (N_("menunggu"), "neutral"),

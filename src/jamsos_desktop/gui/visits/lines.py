@@ -1,17 +1,16 @@
 """Neighbourhoods and doors as the tables show them. No Qt; made on the worker."""
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from jamsos_desktop.domain.activities import VisitOutcome
 from jamsos_desktop.domain.dates import short_date
+from jamsos_desktop.gui.tone import Tone
 from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.services import plan, reference, visits
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.in_force import InForce
 from jamsos_desktop.services.visits import Door, Neighbourhood
-
-Tone = Literal["neutral", "primary", "success", "warning"]
 
 #: What became of a visit, and how its pill looks.
 OUTCOMES: dict[VisitOutcome, tuple[str, Tone]] = {

@@ -7,7 +7,8 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from jamsos_desktop.gui.icons import ButtonIcon, IconLabel
-from jamsos_desktop.gui.widgets.words import Tone, set_tone, words
+from jamsos_desktop.gui.tone import Tone
+from jamsos_desktop.gui.widgets.words import set_tone, words
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import Explanation
 

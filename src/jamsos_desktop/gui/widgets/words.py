@@ -5,7 +5,8 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-Tone = Literal["neutral", "primary", "accent", "success", "warning", "error", "info"]
+from jamsos_desktop.gui.tone import Tone
+
 Kind = Literal[
     "heading",
     "group",
