@@ -106,13 +106,22 @@ def test_whoever_has_a_card_that_says_active_is_named_and_gets_a_new_one(office,
     take(office, "keliru.xlsx", **{first.record_id: YES, second.record_id: NO})
     journal_prints(office, [first.record_id, second.record_id], "file")
     (file,) = list_taken(office)
-    assert [one.has_card for one in answers_of(office, file.id)] == [True, False]
+    assert [one.stale_card for one in answers_of(office, file.id)] == [False, False]
     assert undo_file(office, file.id, "Keliru").cards == (WithCard(first.number, first.name),)
+    assert [one.stale_card for one in answers_of(office, file.id)] == [True, False]
     right = BpjsAnswered(accepted=True, number="10987654321")
     take(office, "benar.xlsx", **{first.record_id: right})
     assert reprints(office, [first.record_id]) == []
     journal_prints(office, [first.record_id], "file")
     assert reprints(office, [first.record_id]) == [first.record_id]
+    assert not any(one.stale_card for one in answers_of(office, file.id))
+    other = BpjsAnswered(accepted=True, number="11111111111")
+    take(office, "lain.xlsx", **{first.record_id: other})
+    journal_prints(office, [first.record_id], "file")
+    assert reprints(office, [first.record_id]) == [first.record_id]
+    assert len(undo_answer(office, first.record_id, "Nomor orang lain").cards) == 1
+    assert standing(office, first) == "aktif"
+    assert reprints(office, [first.record_id]) == []  # under the number of before
 
 
 def test_stations_learn_of_it_in_any_order(office, station, here, stick, clock):

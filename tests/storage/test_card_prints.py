@@ -2,7 +2,7 @@
 
 from jamsos_desktop.domain.activities import BpjsAnswered, CardPrinted, Decided, SentToBpjs
 from jamsos_desktop.storage import journal
-from jamsos_desktop.storage.card_prints import kpj_numbers, with_active_card
+from jamsos_desktop.storage.card_prints import kpj_numbers, with_active_card, with_stale_card
 from tests.factories import Chain, empty_database, make_participant
 
 NUMBER = "12345678901"
@@ -42,4 +42,5 @@ def test_only_an_answer_that_stands_gives_a_number(tmp_path):
             assert with_active_card(connection, ["ganda"]) == {"ganda"}
             assert with_active_card(connection, ["ganda"], {"ganda": NUMBER}) == set()
             assert with_active_card(connection, ["ganda"], {"ganda": "10987654321"}) == {"ganda"}
+            assert with_stale_card(connection, list(told)) == {"diam", "ganda"}
         database.close()

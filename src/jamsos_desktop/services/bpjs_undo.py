@@ -18,7 +18,7 @@ from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.known import participant_of, reason_of
 from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.storage import activities, journal
-from jamsos_desktop.storage.card_prints import with_active_card
+from jamsos_desktop.storage.card_prints import with_stale_card
 from jamsos_desktop.storage.models import entry, participant
 
 _PIECE = 500  # ids in one IN (...)
@@ -47,11 +47,11 @@ class TakenAnswer(NamedTuple):
     name: str
     answer: BpjsAnswered
     state: State
-    has_card: bool  # a card was printed that says active
+    stale_card: bool  # the last one that was printed says more than holds now
 
 
 class WithCard(NamedTuple):
-    """Somebody who is active no more and has a card that says so."""
+    """Somebody whose card says that they are active, or under a number, that holds no more."""
 
     number: str
     name: str
@@ -143,11 +143,11 @@ def _undo(
 
 
 def _cards(connection: sa.Connection, ids: Sequence[str]) -> Iterator[WithCard]:
-    """Of these people those who are active no more, and have a card that says so."""
+    """Of these people those whose card says more than holds now."""
     for start in range(0, len(ids), _PIECE):
-        have = with_active_card(connection, ids[start : start + _PIECE])
+        stale = with_stale_card(connection, ids[start : start + _PIECE])
         query = sa.select(participant.c.number, participant.c.name).where(
-            participant.c.record_id.in_(have), participant.c.said != "aktif"
+            participant.c.record_id.in_(stale)
         )
         for row in connection.execute(query.order_by(participant.c.number)):
             yield WithCard(row.number, row.name)
@@ -247,7 +247,7 @@ def _answers(connection: sa.Connection, made: Sequence[_Made]) -> Iterator[Taken
         piece = made[start : start + _PIECE]
         ids = [one.record_id for one in piece]
         last = activities.last_bpjs_answers(connection, ids)
-        cards = with_active_card(connection, ids)
+        stale = with_stale_card(connection, ids)
         query = sa.select(participant.c.record_id, participant.c.number, participant.c.name)
         people = {
             row.record_id: row
@@ -263,5 +263,5 @@ def _answers(connection: sa.Connection, made: Sequence[_Made]) -> Iterator[Taken
                 name=person.name if person else "",
                 answer=one.body,
                 state="undone" if one.entry_hash in undone else "stands" if stands else "replaced",
-                has_card=one.record_id in cards,
+                stale_card=one.record_id in stale,
             )

@@ -37,19 +37,31 @@ def with_active_card(
 ) -> set[str]:
     """Those of these participants who have a card that says that they are active.
 
-    With ``numbers`` (:func:`kpj_numbers`) only a card with the number that holds now counts.
+    With ``numbers`` (:func:`kpj_numbers`) the last of these has to have the number that holds now.
     """
-    found: set[str] = set()
+    last: dict[str, CardPrinted] = {}
     for start in range(0, len(ids), _PIECE):
         query = sa.select(entry.c.record_id, entry.c.body).where(
             entry.c.record_id.in_(ids[start : start + _PIECE]),
             entry.c.type.concat("") == "card_printed",  # by the ids, not by the type's index
         )
         for row in connection.execute(query):
-            card = _active_card(row.body)
-            if card is not None and _holds(card, row.record_id, numbers):
-                found.add(row.record_id)
-    return found
+            card, before = _active_card(row.body), last.get(row.record_id)
+            if card is not None and (before is None or _order(before) <= _order(card)):
+                last[row.record_id] = card
+    return {one for one, card in last.items() if _holds(card, one, numbers)}
+
+
+def with_stale_card(connection: sa.Connection, ids: Sequence[str]) -> set[str]:
+    """Those whose last card that says active says something else than holds now."""
+    numbers = kpj_numbers(connection, ids)
+    current = with_active_card(connection, list(numbers), numbers)
+    return with_active_card(connection, ids) - current
+
+
+def _order(card: CardPrinted) -> tuple[int, str]:
+    """Two stations may print the same copy: then the order of arrival must not matter."""
+    return card.copy, card.number
 
 
 def _holds(card: CardPrinted, record_id: str, numbers: Mapping[str, str] | None) -> bool:

@@ -223,7 +223,6 @@ def _file_line(one: TakenFile, officers: Mapping[str, Officer]) -> FileLine:
 
 def _person_line(one: TakenAnswer) -> PersonLine:
     word, tone = _STATES[one.state]
-    wrong = one.has_card and one.state != "stands"
     return PersonLine(
         record_id=one.record_id,
         name=one.name or _("(tanpa nama)"),
@@ -231,6 +230,6 @@ def _person_line(one: TakenAnswer) -> PersonLine:
         state=_(word),
         tone=tone,
         answer=answer_words(one.answer),
-        card=_("kartu aktif perlu ditarik") if wrong else "",
+        card=_("kartu aktif perlu ditarik") if one.stale_card else "",
         undoable=one.state != "undone",
     )
