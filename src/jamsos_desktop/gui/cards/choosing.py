@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from jamsos_desktop.gui.cards.look_box import LookBox
 from jamsos_desktop.gui.cards.state import State
 from jamsos_desktop.gui.printing.events import EventLine
 from jamsos_desktop.gui.printing.reprint_box import ReprintBox
 from jamsos_desktop.gui.widgets.chooser import ListChooser
+from jamsos_desktop.gui.widgets.labelled import Labelled
 from jamsos_desktop.gui.widgets.people_edit import PeopleEdit
 from jamsos_desktop.gui.widgets.suggestions import Option
 from jamsos_desktop.gui.widgets.words import words
@@ -29,10 +30,9 @@ class Choosing(QWidget):
         self._events: tuple[EventLine, ...] = ()
         self.papers = QPushButton(_("Serah terima, surat, daftar…"), self)
         self.event_edit = ListChooser(self._options, self)
-        self.event_edit.setAccessibleName(_("Kegiatan"))
         self.people = PeopleEdit(_("Kartu siapa"), self, active=True)
         self.count = words("", "group", self)
-        self._event_label = _field_label(_("Kegiatan"), self.event_edit)
+        self._event = Labelled(_("Kegiatan"), self.event_edit, self)
         self.reprint = ReprintBox(self)
         self.look = LookBox(self)
         self.setup = QPushButton(_("Kota, logo, dan printer…"), self)
@@ -48,8 +48,7 @@ class Choosing(QWidget):
         column.setSpacing(4)
         column.addWidget(self.papers)
         column.addSpacing(12)
-        column.addWidget(self._event_label)
-        column.addWidget(self.event_edit)
+        column.addWidget(self._event)
         column.addSpacing(8)
         column.addWidget(self.people)
         column.addSpacing(8)
@@ -63,9 +62,7 @@ class Choosing(QWidget):
 
     def show_state(self, state: State) -> None:
         """Show what is chosen."""
-        handed = state.people.part == "handed"
-        for widget in (self._event_label, self.event_edit):
-            widget.setVisible(not handed)
+        self._event.setVisible(state.people.part != "handed")
         if state.events != self._events or self.event_edit.raw() != state.event_id:
             self._events = state.events
             self.event_edit.set_raw(state.event_id)
@@ -85,9 +82,3 @@ class Choosing(QWidget):
 
     def _on_event(self, option: Option) -> None:
         self.event_chosen.emit(option.key)
-
-
-def _field_label(text: str, buddy: QWidget) -> QLabel:
-    label = words(text, "fieldLabel")
-    label.setBuddy(buddy)
-    return label

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jamsos_desktop.domain.print_settings import Sheet
 from jamsos_desktop.gui.cards.state import Look
 from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.gui.widgets.chooser import ListChooser
+from jamsos_desktop.gui.widgets.labelled import Labelled
 from jamsos_desktop.gui.widgets.suggestions import Option
-from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.i18n import _
 
 
@@ -28,17 +28,17 @@ class LookBox(QWidget):
         self.paper = Choice([("a4", _("A4, 10 kartu")), ("cr80", _("Kartu CR80"))], self)
         self.turn = Choice([("a4_long", _("Sisi panjang")), ("a4_short", _("Sisi pendek"))], self)
         self.photo = Choice([("yes", _("Dengan foto")), ("no", _("Tanpa foto"))], self)
-        self._turn_label = words(_("Kertas dibalik lewat"), "fieldLabel", self)
+        self._turn = Labelled(_("Kertas dibalik lewat"), self.turn, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        for label, editor in (
-            (words(_("Desain"), "fieldLabel", self), self.design),
-            (words(_("Kertas"), "fieldLabel", self), self.paper),
-            (self._turn_label, self.turn),
-            (words(_("Foto peserta"), "fieldLabel", self), self.photo),
+        column.setSpacing(8)
+        for field in (
+            Labelled(_("Desain"), self.design, self),
+            Labelled(_("Kertas"), self.paper, self),
+            self._turn,
+            Labelled(_("Foto peserta"), self.photo, self),
         ):
-            _add(column, label, editor)
+            column.addWidget(field)
         self.design.chosen.connect(self._on_design)
         self.paper.edited.connect(self._on_paper)
         self.turn.edited.connect(self._on_turn)
@@ -53,9 +53,7 @@ class LookBox(QWidget):
         self.paper.set_raw("cr80" if look.sheet == "cr80" else "a4")
         self.turn.set_raw(look.sheet)
         self.photo.set_raw("yes" if look.photo else "no")
-        turned = look.sides == 2 and look.sheet != "cr80"
-        self._turn_label.setVisible(turned)
-        self.turn.setVisible(turned)
+        self._turn.setVisible(look.sides == 2 and look.sheet != "cr80")
 
     def _options(self) -> Sequence[Option]:
         return [Option(key, title, "") for key, title in self._look.designs]
@@ -72,11 +70,3 @@ class LookBox(QWidget):
 
     def _on_photo(self) -> None:
         self.photo_chosen.emit(self.photo.raw() == "yes")
-
-
-def _add(column: QVBoxLayout, label: QLabel, editor: QWidget) -> None:
-    label.setBuddy(editor)
-    editor.setAccessibleName(label.text())
-    column.addWidget(label)
-    column.addWidget(editor)
-    column.addSpacing(4)

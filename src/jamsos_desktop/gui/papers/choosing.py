@@ -10,8 +10,8 @@ from jamsos_desktop.gui.papers.documents import DOCUMENTS, Kind
 from jamsos_desktop.gui.papers.options_box import OptionsBox
 from jamsos_desktop.gui.papers.state import State
 from jamsos_desktop.gui.widgets.chooser import ListChooser
+from jamsos_desktop.gui.widgets.labelled import Labelled
 from jamsos_desktop.gui.widgets.suggestions import Option
-from jamsos_desktop.gui.widgets.words import words
 from jamsos_desktop.i18n import _
 
 
@@ -31,12 +31,8 @@ class Choosing(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         for title, editor in ((_("Kegiatan"), self.event_edit), (_("Dokumen"), self.document_edit)):
-            label = words(title, "fieldLabel", self)
-            label.setBuddy(editor)
-            editor.setAccessibleName(title)
             column.addSpacing(6)
-            column.addWidget(label)
-            column.addWidget(editor)
+            column.addWidget(Labelled(title, editor, self))
         column.addSpacing(10)
         column.addWidget(self.options)
         self.event_edit.chosen.connect(self._on_event)

@@ -12,6 +12,7 @@ from jamsos_desktop.gui.printing.reprint_box import ReprintBox
 from jamsos_desktop.gui.widgets.choice import Choice
 from jamsos_desktop.gui.widgets.chooser import ListChooser
 from jamsos_desktop.gui.widgets.editor import TextEdit
+from jamsos_desktop.gui.widgets.labelled import Labelled
 from jamsos_desktop.gui.widgets.people_edit import PeopleEdit, place_option
 from jamsos_desktop.gui.widgets.suggestions import Option
 from jamsos_desktop.gui.widgets.words import words
@@ -72,16 +73,7 @@ class OptionsBox(QWidget):
         self.place.chosen.connect(self._on_place)
 
     def _field(self, title: str, editor: QWidget) -> QWidget:
-        """The editor with its label, as one thing that is shown or not."""
-        whole = QWidget(self)
-        label = words(title, "fieldLabel", whole)
-        label.setBuddy(editor)
-        editor.setAccessibleName(title)
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(label)
-        column.addWidget(editor)
+        whole = Labelled(title, editor, self)
         self._column.addWidget(whole)
         return whole
 
