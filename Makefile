@@ -33,10 +33,10 @@ test: $(VENV)/test ## install what tests need, check, and run them all
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(PYTEST)
 
 histories: $(VENV)/test ## try random histories of an office and its stations: EXAMPLES=20000
-	EXAMPLES=$${EXAMPLES:-20000} $(BIN)/python -m pytest -n 2 --dist loadfile tests/histories
+	EXAMPLES=$${EXAMPLES:-20000} $(BIN)/python -m pytest -n 2 --dist loadfile -o faulthandler_timeout=0 tests/histories
 
 faults: $(VENV)/test ## die at every step, pull the stick at every 1,000th byte, flip thousands of bits
-	FAULTS=all $(BIN)/python -m pytest -n 2 tests/faults
+	FAULTS=all $(BIN)/python -m pytest -n 2 -o faulthandler_timeout=0 tests/faults
 
 bench: $(VENV)/bench ## measure the budgets against their floors, the quick ones
 	@build/system_packages.sh qt

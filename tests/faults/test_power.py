@@ -37,8 +37,8 @@ from tests.journeys.world import LOGINS, PASSWORDS, POS1
 from tests.pictures import encoded, two_halves
 
 SEED = 20251122
-PEOPLE = 60 if THOROUGH else 15
-CUTS = 10 if THOROUGH else 2  # for each stage of each commit
+PEOPLE = 30 if THOROUGH else 15
+CUTS = 5 if THOROUGH else 2  # for each stage of each commit
 SECTOR = 512  # bytes: the least that a disk writes whole
 HEAD = 32  # bytes of the log's head (https://sqlite.org/fileformat2.html#walformat)
 #: So that the log goes into the database, and begins anew, every few people.
