@@ -82,7 +82,7 @@ def test_one_is_seen_side_by_side_and_taken_back_for_a_reason(page, decided, wor
     line = next(one for one in page.state.lines if one.what == "orang yang sama")
     page.open(line)
     kept = [title for title in page.state.opened.titles if title.startswith("✓")]
-    assert kept == [f"✓ St. Amina · {number(world, decided[0][1])}"]
+    assert kept == [f"✓ {number(world, decided[0][1])}"]
     page.take_back(" ")
     assert page.state.opened is not None
     page.take_back("salah orang")

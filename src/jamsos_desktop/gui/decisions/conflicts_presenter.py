@@ -5,10 +5,11 @@ from functools import partial
 
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.decisions.conflicts_state import ConflictsState
-from jamsos_desktop.gui.decisions.desk_presenter import DeskPresenter, View
+from jamsos_desktop.gui.decisions.desk_presenter import DeskPresenter
 from jamsos_desktop.gui.decisions.dispute import Dispute, read_dispute
 from jamsos_desktop.gui.decisions.queue import Group, Queue
 from jamsos_desktop.gui.page_context import ShowResult
+from jamsos_desktop.gui.state_presenter import StateView
 from jamsos_desktop.gui.work import Jobs
 from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.messages import explain, finding_text
@@ -24,7 +25,7 @@ class ConflictsPresenter(DeskPresenter[Dispute, ConflictsState, Settled]):
     TAKEN_BACK = N_("Keputusan diurungkan; isian ini ditanyakan lagi.")
 
     def __init__(
-        self, view: View[ConflictsState], jobs: Jobs, desk: Desk, show_result: ShowResult
+        self, view: StateView[ConflictsState], jobs: Jobs, desk: Desk, show_result: ShowResult
     ) -> None:
         super().__init__(view, jobs, desk, show_result, ConflictsState())
 

@@ -63,7 +63,7 @@ def read_opened(desk: Desk, line: Line) -> Opened:
         return _dispute(desk, line, made)
     sheet = read_sheet(desk, made.record_ids)
     titles = tuple(
-        f"{'✓ ' if side.record_id == made.kept_id else ''}{side.name} · {side.number}"
+        f"✓ {side.number}" if side.record_id == made.kept_id else side.number
         for side in sheet.sides
     )
     histories = tuple((side.number, side.history) for side in sheet.sides)

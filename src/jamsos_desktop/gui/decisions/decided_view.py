@@ -1,7 +1,7 @@
 """The list of everything decided: look for one, see it side by side, take it back."""
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
 from jamsos_desktop.gui import keys
 from jamsos_desktop.gui.decisions.compare_table import CompareTable
@@ -20,7 +20,7 @@ from jamsos_desktop.gui.widgets.page_frame import PageFrame, usable
 from jamsos_desktop.gui.widgets.top_bar import Elided
 from jamsos_desktop.i18n import _
 
-_WIDEST = {0: 260, 2: 150}  # px, of names and which was kept; what is cut is read side by side
+_WIDEST = 170  # px, of who decided
 _LIST, _NOTHING, _ONE = range(3)
 
 
@@ -37,6 +37,10 @@ class DecidedView(PageFrame):
         self.search.setPlaceholderText(_("Cari nama atau nomor"))
         self.model: RowsTable[Line] = RowsTable(_columns(), self)
         self.list = TableView(self.model, _("Yang sudah diputuskan"), self)
+        header = self.list.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.detail = Elided("hint", self)  # of the row that is marked
         self.nothing = EmptyState("circle-check", "", "", self)
         self.one = QWidget(self)
         self.lead = Elided("lead", self.one)
@@ -62,6 +66,7 @@ class DecidedView(PageFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.search, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.list, 1)
+        column.addWidget(self.detail)
         self.search.setMinimumWidth(320)
         column = QVBoxLayout(self.one)
         column.setContentsMargins(0, 0, 0, 0)
@@ -86,6 +91,7 @@ class DecidedView(PageFrame):
         self.search.down.connect(self.list.setFocus)
         self.search.entered.connect(self._on_look)
         self.list.opened.connect(presenter.open)
+        self.list.selectionModel().selectionChanged.connect(self._on_marked)
         self.look.clicked.connect(self._on_look)
         self.back.clicked.connect(presenter.leave)
         self.undo.button.clicked.connect(self._on_ask)
@@ -104,10 +110,7 @@ class DecidedView(PageFrame):
         if state.found != self._lines:
             self._lines = state.found
             self.list.show_rows(state.found, lambda line: line.decision.key)
-            self.list.fit_columns()
-            header = self.list.horizontalHeader()
-            for section, widest in _WIDEST.items():
-                header.resizeSection(section, min(header.sectionSize(section), widest))
+            self.list.fit_columns(_WIDEST, [3])
         if state.opened is not self._opened:
             self._show_one(state.opened)
         page = _ONE if state.opened else _LIST if state.lines or not state.looked else _NOTHING
@@ -152,6 +155,10 @@ class DecidedView(PageFrame):
             side = min(self.table.side(), len(self._opened.histories) - 1)
             self.history.show_history(*self._opened.histories[side])
 
+    def _on_marked(self) -> None:
+        said = [(one.who, one.more, one.decision.reason) for one in self.list.chosen()[:1]]
+        self.detail.show_text(" · ".join(text for texts in said for text in texts if text))
+
     def _on_look(self) -> None:
         for line in self.list.chosen()[:1]:
             self.presenter.open(line)
@@ -185,7 +192,6 @@ def _columns() -> list[Column[Line]]:
     return [
         Column(_("Siapa"), lambda line: line.who),
         Column(_("Keputusan"), lambda line: line.what, tone=lambda line: line.tone),
-        Column(_("Keterangan"), lambda line: line.more),
         Column(_("Kapan"), lambda line: line.when),
         Column(_("Oleh"), lambda line: line.by),
     ]

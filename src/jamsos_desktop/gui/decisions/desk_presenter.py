@@ -4,12 +4,13 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.decisions.desk_state import DeskState
 from jamsos_desktop.gui.decisions.queue import Group, Queue
 from jamsos_desktop.gui.page_context import ShowResult
+from jamsos_desktop.gui.state_presenter import StatePresenter, StateView
 from jamsos_desktop.gui.work import Jobs
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import explain
@@ -19,15 +20,7 @@ _AHEAD = 3  # groups that are read before they are wanted
 
 S = TypeVar("S")  # what is shown of a group
 State = TypeVar("State", bound=DeskState[Any])
-Shown_contra = TypeVar("Shown_contra", contravariant=True)
 A = TypeVar("A")  # what was journalled for an answer
-
-
-class View(Protocol[Shown_contra]):
-    """What the presenter needs of the page."""
-
-    def display(self, state: Shown_contra) -> None:
-        """Show the state."""
 
 
 class _Given(NamedTuple, Generic[A]):
@@ -35,28 +28,20 @@ class _Given(NamedTuple, Generic[A]):
     answered: A
 
 
-class DeskPresenter(ABC, Generic[S, State, A]):
+class DeskPresenter(StatePresenter[State], ABC, Generic[S, State, A]):
     """Shows one group after the other; an answer is journalled before the next one comes."""
 
     #: What is said when the last answer was taken back.
     TAKEN_BACK: str
 
     def __init__(
-        self, view: View[State], jobs: Jobs, desk: Desk, show_result: ShowResult, state: State
+        self, view: StateView[State], jobs: Jobs, desk: Desk, show_result: ShowResult, state: State
     ) -> None:
-        self._view = view
-        self._jobs = jobs
-        self._desk = desk
+        super().__init__(view, jobs, desk, state)
         self._say = show_result
-        self._state = state
         self._read: dict[Group, S] = {}
         self._asked = set[Group]()  # groups that are being read
         self._given: list[_Given[A]] = []
-
-    @property
-    def state(self) -> State:
-        """What is shown."""
-        return self._state
 
     @abstractmethod
     def refresh(self) -> None:
@@ -197,7 +182,3 @@ class DeskPresenter(ABC, Generic[S, State, A]):
 
     def _on_error(self, error: UserError) -> None:
         self._show(replace(self._state, busy=False, error=explain(error)))
-
-    def _show(self, state: State) -> None:
-        self._state = state
-        self._view.display(state)

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from jamsos_desktop.domain.field_labels import label
 from jamsos_desktop.errors import UserError
-from jamsos_desktop.gui.decisions.desk_presenter import DeskPresenter, View
+from jamsos_desktop.gui.decisions.desk_presenter import DeskPresenter
 from jamsos_desktop.gui.decisions.duplicates_state import DuplicatesState
 from jamsos_desktop.gui.decisions.queue import Group, Queue
 from jamsos_desktop.gui.decisions.sides import Sheet, read_sheet
 from jamsos_desktop.gui.page_context import ShowResult
+from jamsos_desktop.gui.state_presenter import StateView
 from jamsos_desktop.gui.work import Jobs, Progress
 from jamsos_desktop.i18n import N_, _
 from jamsos_desktop.messages import explain
@@ -36,7 +37,7 @@ class DuplicatesPresenter(DeskPresenter[Sheet, DuplicatesState, Answered]):
     TAKEN_BACK = N_("Keputusan diurungkan; kelompok ini ditanyakan lagi.")
 
     def __init__(
-        self, view: View[DuplicatesState], jobs: Jobs, desk: Desk, show_result: ShowResult
+        self, view: StateView[DuplicatesState], jobs: Jobs, desk: Desk, show_result: ShowResult
     ) -> None:
         super().__init__(view, jobs, desk, show_result, DuplicatesState())
         self._stopped = False
