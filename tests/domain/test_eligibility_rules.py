@@ -133,18 +133,18 @@ def test_what_is_counted(one, counted, values):
 @pytest.mark.parametrize(
     ("rules", "mistake"),
     [
-        ([rule(MinimumAge, age=0)], "age"),
-        ([rule(AgeLimit, age=121)], "age"),
-        ([rule(NearAgeLimit, age=65, months=0)], "months"),
+        ([rule(MinimumAge, age=0)], "umur"),
+        ([rule(AgeLimit, age=121)], "umur"),
+        ([rule(NearAgeLimit, age=65, months=0)], "0 bulan"),
         ([rule(Residence, regions=("3576",))], "3576"),
         ([rule(Work, allowed=("raja",))], "raja"),
         ([rule(Quota, per="event", people=-1)], "-1"),
-        ([rule(Asked, question="pkh"), rule(OnePerKk)], "twice"),
-        ([rule(Asked, question="pkh", text=Text(id="{nik}"))], "gap"),
-        ([rule(MinimumAge, age=18, text=Text(id="{age.real}"))], "gap"),
-        ([rule(MinimumAge, age=18, text=Text(id="{age!r}"))], "gap"),
-        ([rule(MinimumAge, age=18, text=Text(id="lonely }"))], "brace"),
-        ([rule(MinimumAge, age=18, source=Text(id=" "))], "source"),
+        ([rule(Asked, question="pkh"), rule(OnePerKk)], "dua kali"),
+        ([rule(Asked, question="pkh", text=Text(id="{nik}"))], "tidak ada yang mengisi"),
+        ([rule(MinimumAge, age=18, text=Text(id="{age.real}"))], "tidak ada yang mengisi"),
+        ([rule(MinimumAge, age=18, text=Text(id="{age!r}"))], "tidak ada yang mengisi"),
+        ([rule(MinimumAge, age=18, text=Text(id="lonely }"))], "kurung kurawal"),
+        ([rule(MinimumAge, age=18, source=Text(id=" "))], "sumbernya"),
     ],
 )
 def test_a_book_with_a_mistake_is_refused(rules, mistake):

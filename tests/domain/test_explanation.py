@@ -84,9 +84,9 @@ def test_a_programme_without_a_first_month_and_a_payer_without_a_fund():
         (text("{where}"), "where"),  # a fact without an amount fills nothing
         (text(facts=("rumor",)), "rumor"),
         (text("{payer"), "one:"),
-        (text("{start}", months=()), "months"),
-        (text(section=()), "sections"),
-        (text(section=text().section * 2), "sections"),
+        (text("{start}", months=()), "nama bulan"),
+        (text(section=()), "bagian"),
+        (text(section=text().section * 2), "bagian"),
     ],
 )
 def test_a_mistake_is_named(broken, named):

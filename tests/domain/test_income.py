@@ -36,12 +36,12 @@ def band(name, least, below):
 @pytest.mark.parametrize(
     ("bands", "mistake"),
     [
-        ([], "first band"),
-        ([band("a", 1, 0)], "first band"),
-        ([band("a", 0, 5)], "has no end"),
-        ([band("a", 0, 5), band("b", 6, 0)], "b does not begin where a ends"),
-        ([band("a", 0, 5), band("a", 5, 0)], "used twice"),
-        ([band("1", 0, 0)], "not usable"),
+        ([], "golongan pertama"),
+        ([band("a", 1, 0)], "golongan pertama"),
+        ([band("a", 0, 5)], "tanpa batas"),
+        ([band("a", 0, 5), band("b", 6, 0)], "b tidak mulai di batas a"),
+        ([band("a", 0, 5), band("a", 5, 0)], "dua kali"),
+        ([band("1", 0, 0)], "tidak bisa dipakai"),
     ],
 )
 def test_a_gap_an_overlap_and_a_bad_id_are_told(bands, mistake):

@@ -52,10 +52,10 @@ def test_what_a_row_lacks_is_named(values, expected):
 @pytest.mark.parametrize(
     ("broken", "said"),
     [
-        (layout(), "heading"),
-        (layout(Column(header="A", field="nik"), Column(header="A", field="sex")), "heading"),
-        (layout(Column(header="A")), "either"),
-        (layout(Column(header="A", field="nik", fixed="x")), "either"),
+        (layout(), "judulnya"),
+        (layout(Column(header="A", field="nik"), Column(header="A", field="sex")), "judulnya"),
+        (layout(Column(header="A")), "salah satu"),
+        (layout(Column(header="A", field="nik", fixed="x")), "salah satu"),
         (layout(Column(header="A", field="blood")), "blood"),
         (msgspec.structs.replace(GOOD, date_form="d/m/y"), "date_form"),
     ],

@@ -25,6 +25,7 @@ from jamsos_desktop.domain.finding import Finding
 from jamsos_desktop.domain.occupation import Occupation
 from jamsos_desktop.domain.records import Participant
 from jamsos_desktop.domain.region import is_within
+from jamsos_desktop.i18n import _
 
 RuleLevel = Literal["block", "warn", "ask"]
 Override = Literal["none", "reason", "coordinator"]
@@ -201,7 +202,7 @@ def find_mistake(book: RuleBook, occupations: Mapping[str, Occupation]) -> str:
     ids = [rule.id for rule in book.rules]
     for rule in book.rules:
         if not _ID.fullmatch(rule.id) or ids.count(rule.id) > 1:
-            return f"id not usable or used twice: {rule.id!r}"
+            return _("id tidak bisa dipakai atau dipakai dua kali: {id}", id=rule.id)
         if mistake := _text_mistake(rule) or _value_mistake(rule, occupations):
             return f"{rule.id}: {mistake}"
     return ""
@@ -317,25 +318,28 @@ def _text_mistake(rule: AnyRule) -> str:
         try:
             parts = list(Formatter().parse(text))
         except ValueError:
-            return f"text with a lonely brace: {text!r}"
+            return _("kurung kurawal tidak lengkap di teks: {text}", text=text)
         for _words, gap, style, conversion in parts:
             if gap is not None and (gap not in known or style or conversion):
-                return f"text with an unknown gap: {{{gap}}}"
-    return "" if rule.text.id.strip() and rule.source.id.strip() else "no text or no source"
+                return _("tidak ada yang mengisi {gap} di teks", gap=f"{{{gap}}}")
+    said = rule.text.id.strip() and rule.source.id.strip()
+    return "" if said else _("teks atau sumbernya kosong")
 
 
 def _value_mistake(rule: AnyRule, occupations: Mapping[str, Occupation]) -> str:
     match rule:
         case MinimumAge(age=age) | AgeLimit(age=age) if not 0 < age <= OLDEST:
-            return f"impossible age {age}"
+            return _("umur {age} tidak mungkin", age=age)
         case NearAgeLimit(age=age, months=months) if not (0 < age <= OLDEST and 0 < months <= 60):
-            return f"impossible age {age} or months {months}"
+            return _("umur {age} atau {months} bulan tidak mungkin", age=age, months=months)
         case Residence(regions=regions):
             unfit = [code for code in regions if not _REGION.fullmatch(code)]
-            return f"no region codes: {', '.join(unfit)}" if unfit else ""
+            words = _("bukan kode wilayah: {codes}", codes=", ".join(unfit))
+            return words if unfit else ""
         case Work(allowed=allowed, excluded=excluded):
             unfit = [name for name in (*allowed, *excluded) if name not in occupations]
-            return f"unknown occupations: {', '.join(unfit)}" if unfit else ""
+            words = _("pekerjaan tidak ada di daftar: {names}", names=", ".join(unfit))
+            return words if unfit else ""
         case Quota(people=people) if people < 0:
-            return f"impossible quota {people}"
+            return _("kuota {people} tidak mungkin", people=people)
     return ""

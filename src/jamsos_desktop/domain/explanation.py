@@ -13,6 +13,7 @@ import msgspec
 from jamsos_desktop.domain.dates import first_day
 from jamsos_desktop.domain.person_fields import group_rupiah
 from jamsos_desktop.domain.records import Programme
+from jamsos_desktop.i18n import _
 
 #: Gaps that the programme and the office fill; all others are the amounts of facts.
 GAPS = frozenset(
@@ -118,17 +119,18 @@ def find_mistake(text: Text, facts: Mapping[str, Fact]) -> str:
     """What is wrong with a text whose shape is right; empty where nothing is."""
     ids = [section.id for section in text.section]
     if len(set(ids)) != len(ids) or not ids:
-        return "sections without names of their own"
+        return _("setiap bagian perlu id sendiri")
     known = GAPS | {name for name, fact in facts.items() if fact.rupiah}
     for section in text.section:
         try:
             gaps = _gaps(section)
-        except ValueError as error:
-            return f"{section.id}: {error}"
+        except ValueError:
+            return _("{part}: kurung kurawal tidak lengkap", part=section.id)
         if wrong := sorted((gaps - known) | (set(section.facts) - facts.keys())):
-            return f"{section.id}: nothing fills {', '.join(wrong)}"
+            names = ", ".join(wrong)
+            return _("{part}: tidak ada yang mengisi {names}", part=section.id, names=names)
         if {"payer", "start"} & gaps and not (len(text.months) == 12 and len(text.payers) == 2):
-            return f"{section.id}: names of the months or of who pays are missing"
+            return _("{part}: nama bulan atau pembayarnya belum lengkap", part=section.id)
     return ""
 
 

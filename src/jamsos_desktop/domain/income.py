@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from jamsos_desktop.domain.eligibility_rules import Text
+from jamsos_desktop.i18n import _
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 
@@ -37,12 +38,12 @@ def find_mistake(bands: Sequence[IncomeBand]) -> str:
     ids = [band.id for band in bands]
     unfit = next((one for one in ids if not _ID.fullmatch(one) or ids.count(one) > 1), None)
     if unfit is not None:
-        return f"id not usable or used twice: {unfit!r}"
+        return _("id tidak bisa dipakai atau dipakai dua kali: {id}", id=unfit)
     if not bands or bands[0].least or bands[-1].below:
-        return "the first band begins with 0 and the last has no end"
+        return _("golongan pertama mulai dari 0 dan yang terakhir tanpa batas")
     for one, following in itertools.pairwise(bands):
         if one.below != following.least or one.below <= one.least:
-            return f"{following.id} does not begin where {one.id} ends"
+            return _("{next} tidak mulai di batas {id}", next=following.id, id=one.id)
     return ""
 
 

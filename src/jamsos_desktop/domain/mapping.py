@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 import msgspec
 
 from jamsos_desktop.domain.records import Participant
+from jamsos_desktop.i18n import _
 
 #: The names of a place from the province down.
 LEVELS = ("province_name", "regency_name", "district_name", "village_name")
@@ -60,17 +61,18 @@ class Lacking(msgspec.Struct, frozen=True):
 
 
 def find_mistake(mapping: ExportMapping, fields: Collection[str]) -> str:
-    """What is wrong with a mapping, in plain English for whoever writes it; nothing if it fits."""
+    """What is wrong with a mapping, in words for whoever writes it; nothing if it fits."""
     headers = [column.header for column in mapping.column]
     if not headers or not all(headers) or len(set(headers)) != len(headers):
-        return "every column needs a heading of its own"
+        return _("setiap kolom perlu judulnya sendiri")
     if mapping.date_form not in DATE_FORMS:
-        return f"date_form is none of {', '.join(DATE_FORMS)}"
+        return _("date_form bukan salah satu dari {forms}", forms=", ".join(DATE_FORMS))
     for column in mapping.column:
         if bool(column.field) == bool(column.fixed):
-            return f"{column.header}: either field or fixed"
+            return _("{header}: pilih field atau fixed, salah satu", header=column.header)
         if column.field and column.field not in fields:
-            return f"{column.header}: there is no field {column.field}"
+            words = _("{header}: tidak ada isian {field}")
+            return words.format(header=column.header, field=column.field)
     return ""
 
 
