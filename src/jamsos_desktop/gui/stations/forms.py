@@ -34,6 +34,7 @@ class SmallForm(Form):
         """Whom the form is about."""
         who = words("", "group", self)
         self.add_widget(who)
+        self.add_gap()
         return who
 
     def _add_role(self) -> Field:
@@ -182,5 +183,6 @@ class SheetForm(SmallForm):
             ),
         ):
             self.add_widget(words(text, None, self))
+        self.add_gap()
         self._add_folder(_("bukan di laptop ini"))
         self.set_primary(_("Simpan lembar pemulihan"), "save")
