@@ -40,7 +40,11 @@ def dump(desk):
             t.name: connection.execute(sa.select(t).order_by(*t.primary_key)).all()
             for t in _DERIVED
         }
-        found = connection.exec_driver_sql("SELECT rowid, * FROM participant_search ORDER BY rowid")
+        # The newest wait for the index; whoever is beyond its last row is looked for beside it.
+        found = connection.exec_driver_sql(
+            "SELECT rowid FROM participant_search UNION ALL SELECT id FROM participant"
+            " WHERE id > (SELECT ifnull(max(rowid), 0) FROM participant_search) ORDER BY 1"
+        )
         return rows | {"search": found.all()}
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from jamsos_desktop.domain.activities import CardPrinted
 from jamsos_desktop.domain.journal import GENESIS
 from jamsos_desktop.domain.merge import Revision, fold
-from jamsos_desktop.storage import journal, projections, records
+from jamsos_desktop.storage import journal, projections, records, search
 from jamsos_desktop.storage.journal import Author, New
 from jamsos_desktop.storage.models import entry, fork, participant, record
 from tests.factories import NOW, Chain, empty_database, make_participant
@@ -167,10 +167,7 @@ def dump(database):
             [tuple(row) for row in connection.execute(sa.select(t).order_by(*t.primary_key))]
             for t in TABLES
         ]
-        found = connection.exec_driver_sql(
-            "SELECT rowid FROM participant_search('\"orang\"*') ORDER BY rowid"
-        )
-        return rows, found.fetchall()
+        return rows, [row.id for row in search.search(connection, "orang")]
 
 
 def test_own_entries_are_numbered_chained_and_sealed_with_author_and_time(database):

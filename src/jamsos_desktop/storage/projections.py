@@ -12,7 +12,7 @@ from jamsos_desktop.domain.journal import Entry, written_fields
 from jamsos_desktop.domain.merge import Folded, Revision, fold
 from jamsos_desktop.domain.records import AnyBody, AnyRecord, Participant
 from jamsos_desktop.domain.set_aside import type_of, understand
-from jamsos_desktop.storage import activities, candidates, likeness, media, pairs, visitors
+from jamsos_desktop.storage import activities, candidates, likeness, media, pairs, search, visitors
 from jamsos_desktop.storage.activities import Activities
 from jamsos_desktop.storage.models import entry, participant, record
 from jamsos_desktop.storage.prepared import Prepared
@@ -24,12 +24,6 @@ _IDS: sa.BindParameter[str] = sa.bindparam("ids", expanding=True)
 _KNOWN = Prepared(sa.select(record.c.record_id).where(record.c.record_id.in_(_IDS)))
 _PUT_RECORD = Prepared(sa.insert(record).prefix_with("OR REPLACE"))
 _PUT_PARTICIPANT = Prepared(sa.insert(participant).prefix_with("OR REPLACE"))
-_PUT_SEARCH = Prepared(
-    sa.text(
-        "INSERT OR REPLACE INTO participant_search(rowid, name, number, nik)"
-        " VALUES (:id, :name, :number, :nik)"
-    )
-)
 
 
 class Reading(NamedTuple):
@@ -110,7 +104,7 @@ def read_again(connection: sa.Connection, readings: Sequence[Reading]) -> None:
 def rebuild(connection: sa.Connection, readings: Iterable[Sequence[Reading]]) -> None:
     """Throw the projections away and derive them again from the journal, piece by piece."""
     connection.execute(sa.delete(participant))
-    connection.exec_driver_sql("DELETE FROM participant_search")
+    search.forget_all(connection)
     connection.execute(sa.delete(record))
     visitors.forget_all(connection)
     candidates.forget_all(connection)
@@ -213,9 +207,8 @@ def _forget_participants(connection: sa.Connection, ids: set[str]) -> None:
     """Records that were revised and now say nothing readable of a participant have no row."""
     for piece in _pieces(sorted(ids)):
         gone = sa.select(participant.c.id).where(participant.c.record_id.in_(piece))
-        rows = [{"id": row.id} for row in connection.execute(gone)]
-        if rows:
-            connection.execute(sa.text("DELETE FROM participant_search WHERE rowid = :id"), rows)
+        if rows := connection.scalars(gone).all():
+            search.forget(connection, rows)
             connection.execute(sa.delete(participant).where(participant.c.record_id.in_(piece)))
 
 
@@ -225,7 +218,7 @@ def _write_participants(connection: sa.Connection, states: Sequence[_State]) -> 
     happened = activities.activities_of(connection, [s.record_id for s in states])
     rows = [_participant_row(s, happened.get(s.record_id, Activities())) for s in states]
     _PUT_PARTICIPANT.write_many(connection, rows)
-    _PUT_SEARCH.write_many(connection, rows)
+    search.project(connection, rows)
 
 
 def _participant_row(state: _State, happened: Activities) -> dict[str, object]:
