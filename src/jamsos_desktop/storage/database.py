@@ -76,7 +76,8 @@ class Database:
     @contextmanager
     def _transaction(self, begin: str, *, keep: bool = True) -> Iterator[sa.Connection]:
         with _known_faults(), self._engine.connect() as connection:
-            connection.exec_driver_sql(begin)
+            connection.begin()
+            connection.connection.cursor().execute(begin)  # which SQLAlchemy leaves to the driver
             yield connection
             if keep:
                 connection.commit()
@@ -99,6 +100,7 @@ def open_database(data_dir: Path, key: bytes, *, new: bool = False) -> Database:
         creator=lambda: _connect(path, key),
         poolclass=sa.QueuePool,
         pool_size=2,
+        pool_reset_on_return=None,  # every transaction ends in this class
     )
     with _known_faults():
         migrate.upgrade(lambda: _connect(path, key), path)

@@ -86,7 +86,7 @@ def append(
         made = _make(author, now, new, tip, lamport)
         tip = Tip(made.seq, made.entry_hash)
         entries.append(made)
-    insert(connection, entries)
+    _add(connection, entries)
     return entries
 
 
@@ -125,20 +125,25 @@ def insert(connection: sa.Connection, entries: Sequence[Entry]) -> list[Entry]:
             if hashes:
                 forks.add((e.station_id, e.seq))
             hashes.add(e.entry_hash)
-    if not added:
-        return []
-    first_id = (_LAST_ID.value(connection) or 0) + 1
-    office_id = facts.read_office_id(connection)
-    readings = [projections.read(first_id + n, e, office_id) for n, e in enumerate(added)]
-    _INSERT.write_many(connection, [_row(reading) for reading in readings])
     if forks:
         connection.execute(
             sa.insert(fork).prefix_with("OR IGNORE"),
             [{"station_id": station, "seq": seq} for station, seq in sorted(forks)],
         )
+    _add(connection, added)
+    return added
+
+
+def _add(connection: sa.Connection, added: Sequence[Entry]) -> None:
+    """Write entries that are not there yet, and everything that follows from them."""
+    if not added:
+        return
+    first_id = (_LAST_ID.value(connection) or 0) + 1
+    office_id = facts.read_office_id(connection)
+    readings = [projections.read(first_id + n, e, office_id) for n, e in enumerate(added)]
+    _INSERT.write_many(connection, [_row(reading) for reading in readings])
     _advance_chains(connection, added)
     projections.project(connection, readings)
-    return added
 
 
 def _known_hashes(

@@ -44,18 +44,16 @@ class Prepared:
         self.statement = statement
         self._columns = list(columns) or None
         self._made: dict[tuple[object, ...], _Made] = {}
+        self._plain: dict[str, _Made] = {}  # the same by dialect, where nothing takes a list
 
     def rows(self, connection: sa.Connection, values: _Values = {}) -> list[tuple[Any, ...]]:  # noqa: B006
         """Everything that the query finds."""
-        lists = {name: value for name, value in values.items() if isinstance(value, list)}
-        made = self._make(connection, lists)
-        if lists:
-            plain = {name: value for name, value in values.items() if name not in lists}
-            values = plain | {
-                f"{name}_{n}": item
-                for name, many in lists.items()
-                for n, item in enumerate(many, 1)
-            }
+        made = self._plain.get(connection.dialect.name)
+        if made is None:
+            lists = {name: value for name, value in values.items() if isinstance(value, list)}
+            made = self._make(connection, lists)
+            if lists:
+                values = _taken_apart(values, lists)
         cursor = connection.connection.cursor()
         cursor.execute(made.text, made.arguments(values))
         found = list(cursor.fetchall())
@@ -69,7 +67,7 @@ class Prepared:
 
     def write(self, connection: sa.Connection, values: _Values) -> int:
         """Change something; how many rows were changed."""
-        made = self._make(connection, {})
+        made = self._plain.get(connection.dialect.name) or self._make(connection, {})
         cursor = connection.connection.cursor()
         cursor.execute(made.text, made.arguments(values))
         changed: int = cursor.rowcount
@@ -78,7 +76,7 @@ class Prepared:
 
     def write_many(self, connection: sa.Connection, rows: Sequence[_Values]) -> None:
         """Run the statement for each row."""
-        made = self._make(connection, {})
+        made = self._plain.get(connection.dialect.name) or self._make(connection, {})
         cursor = connection.connection.cursor()
         if made.names is None or made.fixed or len(made.names) < 2:
             cursor.executemany(made.text, list(map(made.arguments, rows)))
@@ -105,4 +103,15 @@ class Prepared:
             if value is not None and name not in asked
         }
         names = state.positiontup
-        return _Made(state.statement, None if names is None else tuple(names), fixed)
+        made = _Made(state.statement, None if names is None else tuple(names), fixed)
+        if not any(bind.expanding for bind in compiled.bind_names):
+            self._plain[connection.dialect.name] = made
+        return made
+
+
+def _taken_apart(values: _Values, lists: Mapping[str, list[object]]) -> _Values:
+    """With a name for each item of a list."""
+    plain = {name: value for name, value in values.items() if name not in lists}
+    return plain | {
+        f"{name}_{n}": item for name, many in lists.items() for n, item in enumerate(many, 1)
+    }
