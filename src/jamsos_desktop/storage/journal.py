@@ -37,6 +37,7 @@ _KNOWN_HASHES = Prepared(
     )
 )
 _INSERT = Prepared(sa.insert(entry))
+_NAME_FORKS = Prepared(sa.insert(fork).prefix_with("OR IGNORE"))
 _ASIDE = Prepared(sa.select(sa.func.count()).where(entry.c.type == "", entry.c.body.is_not(None)))
 _CHAIN = Prepared(
     sa.select(chain.c.last_seq, chain.c.last_hash, chain.c.lamport).where(
@@ -79,14 +80,13 @@ def append(
 ) -> list[Entry]:
     """Write entries at the end of one's own chain and project them, in this transaction."""
     tip = tip_of(connection, author.station_id)
-    lamport = _LAST_LAMPORT.value(connection) or 0
     entries: list[Entry] = []
-    for new in news:
-        lamport += 1
+    for lamport, new in enumerate(news, (_LAST_LAMPORT.value(connection) or 0) + 1):
         made = _make(author, now, new, tip, lamport)
         tip = Tip(made.seq, made.entry_hash)
         entries.append(made)
-    _add(connection, entries)
+    if entries:
+        _add(connection, entries)
     return entries
 
 
@@ -126,20 +126,15 @@ def insert(connection: sa.Connection, entries: Sequence[Entry]) -> list[Entry]:
                 forks.add((e.station_id, e.seq))
             hashes.add(e.entry_hash)
     if forks:
-        connection.execute(
-            sa.insert(fork).prefix_with("OR IGNORE"),
-            [{"station_id": station, "seq": seq} for station, seq in sorted(forks)],
-        )
-    _add(connection, added)
+        _NAME_FORKS.write_many(connection, [{"station_id": s, "seq": n} for s, n in sorted(forks)])
+    if added:
+        _add(connection, added)
     return added
 
 
 def _add(connection: sa.Connection, added: Sequence[Entry]) -> None:
     """Write entries that are not there yet, and everything that follows from them."""
-    if not added:
-        return
-    first_id = (_LAST_ID.value(connection) or 0) + 1
-    office_id = facts.read_office_id(connection)
+    first_id, office_id = (_LAST_ID.value(connection) or 0) + 1, facts.read_office_id(connection)
     readings = [projections.read(first_id + n, e, office_id) for n, e in enumerate(added)]
     _INSERT.write_many(connection, [_row(reading) for reading in readings])
     _advance_chains(connection, added)
@@ -221,8 +216,7 @@ def entries_of_station(
     query = sa.select(entry).where(entry.c.station_id == station_id, entry.c.seq >= first)
     if last is not None:
         query = query.where(entry.c.seq <= last)
-    query = query.order_by(entry.c.seq, entry.c.entry_hash)
-    return _stream(connection, query)
+    return _stream(connection, query.order_by(entry.c.seq, entry.c.entry_hash))
 
 
 def entries_of_records(connection: sa.Connection, types: Sequence[str]) -> Iterator[Entry]:
@@ -289,8 +283,8 @@ def whole_until(connection: sa.Connection, station_id: str) -> Tip:
 def history_of(connection: sa.Connection, record_id: str) -> list[Entry]:
     """Everything that was journalled about one record, by Lamport time and then by station."""
     query = sa.select(entry).where(entry.c.record_id == record_id)
-    order = (entry.c.lamport, entry.c.station_id, entry.c.seq)
-    return list(_stream(connection, query.order_by(*order)))
+    query = query.order_by(entry.c.lamport, entry.c.station_id, entry.c.seq)
+    return list(_stream(connection, query))
 
 
 def all_entries(connection: sa.Connection) -> Iterator[tuple[Entry, str]]:
