@@ -22,7 +22,6 @@ from jamsos_desktop.printing.card_design import PrintedCard
 from jamsos_desktop.printing.cards import write_card_sheet
 from jamsos_desktop.printing.list_page import Heading
 from jamsos_desktop.printing.queue_strip import write_queue_strip
-from jamsos_desktop.services.explain import texts as explained_texts
 from jamsos_desktop.services.reference import shipped
 from tests.factories import make_participant
 from tests.printing.factories import make_code
@@ -244,7 +243,7 @@ def test_a_rule_book_says_in_english_what_it_says_in_indonesian(name):
 
 
 def test_explanation_and_consent_are_english():
-    known = explained_texts()
+    known = shipped().texts
     for text in (known.explanation["en"], known.consent["en"]):
         said = [text.title, text.undecided]
         for section in text.section:
