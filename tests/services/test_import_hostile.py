@@ -138,7 +138,7 @@ def test_a_bundle_that_goes_on_from_another_branch_is_no_damage(forger, office, 
     later = chain.add("s", make_participant(name="Wati"))
     apart = forger.seal([later], first_seq=4, last_seq=4)
     assert refused("bundle_other_branch", import_bundle, office, apart) == {"seq": 3}
-    assert "balasan baru" in explain(UserError("bundle_other_branch", seq=3)).todo
+    assert "Tulis balasan baru" in explain(UserError("bundle_other_branch", seq=3)).todo
 
     torn = msgspec.structs.replace(later, prev_hash="1" * 64)
     path = forger.seal([torn], first_seq=4, last_seq=4)

@@ -126,8 +126,8 @@ ERRORS: dict[str, Explanation] = {
         ),
         N_("Tidak satu pun isinya dimasukkan, dan tidak ada yang hilang di laptop pos."),
         N_(
-            "Buat berkas balasan baru untuk pos itu. Setelah diterima di laptop pos, minta pos"
-            " mengekspor sekali lagi: berkas itu memuat semuanya dari tempat kedua jalan berpisah."
+            "Tulis balasan baru untuk pos itu di Pos & petugas. Setelah dibuka di laptop pos, minta"
+            " pos mengekspor lagi: berkas itu memuat semuanya sejak catatan itu."
         ),
     ),
     "csv_unreadable": Explanation(

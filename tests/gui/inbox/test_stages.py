@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from jamsos_desktop.gui.inbox.stages import columns, contents, stage_of
+from jamsos_desktop.gui.inbox.stages import columns, contents, sender_of, stage_of
 from jamsos_desktop.gui.inbox.state import BundleFile
 from tests.gui.inbox.reports import merged
 
@@ -30,3 +30,10 @@ def test_what_a_file_brings_is_one_line_without_noughts():
     assert contents(file) == "1 perlu diputuskan · 13 baru · 4 sudah ada"
     nobody = merged(counts=dict.fromkeys(counts, 0))
     assert contents(BundleFile(Path("a.jamsos"), "ready", nobody)) == "tidak ada orang"
+
+
+def test_of_a_file_that_was_not_opened_its_name_says_whose_it_is():
+    named = BundleFile(Path("KIRIM_kota-mojokerto_MJK9_000001-000120_20261122-1405.jamsos"))
+    assert sender_of(named) == "MJK9"
+    assert sender_of(BundleFile(Path("surat.jamsos"))) == "—"
+    assert sender_of(BundleFile(Path("a.jamsos"), "ready", merged())) == "Pos 1 (MJK1)"

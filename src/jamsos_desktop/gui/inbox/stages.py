@@ -1,5 +1,6 @@
 """The list of the files that were chosen: its columns and how far each file came, in words."""
 
+from jamsos_desktop.bundle.naming import hint_of
 from jamsos_desktop.gui.inbox.seen import ORDER
 from jamsos_desktop.gui.inbox.state import BundleFile, Stage
 from jamsos_desktop.gui.tables import Column
@@ -33,10 +34,18 @@ def stage_of(file: BundleFile) -> tuple[str, Tone]:
     return _(word), tone
 
 
+def sender_of(file: BundleFile) -> str:
+    """Whose file it is; of one that was not opened, what its name says."""
+    if file.seen is not None:
+        return file.seen.sender
+    hint = hint_of(file.path.name)
+    return hint.station_code if hint is not None else "—"
+
+
 def columns() -> list[Column[BundleFile]]:
     """From whom it is first, then how it goes."""
     return [
-        Column(_("Dari"), lambda file: file.seen.sender if file.seen else "—"),
+        Column(_("Dari"), sender_of),
         Column(_("Keadaan"), _stage_word, tone=_stage_tone),
         Column(_("Isi"), contents),
         Column(_("Berkas"), lambda file: file.path.name),
