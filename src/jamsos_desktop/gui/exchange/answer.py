@@ -39,7 +39,7 @@ def answered(applied: Applied) -> Answered:
         how_far = _("Ditulis {when}. Kantor belum menerima apa pun dari pos ini.", when=when)
     if applied.reference:
         files = ", ".join(map(file_words, applied.reference))
-        how_far = f"{how_far} {_('Aturan baru: {files}.', files=files)}"
+        how_far = " ".join((how_far, _("Aturan baru: {files}.", files=files)))
     left = len(applied.news) - MOST_NAMED
     more = _("dan {count} orang lagi, lihat halaman Peserta", count=left) if left > 0 else ""
     trouble = ""

@@ -32,7 +32,7 @@ def kit_words(kit: KitSummary, today: dt.date) -> KitWords:
     )
     if kit.reference:
         files = ", ".join(map(file_words, kit.reference))
-        inside = f"{inside} {_('Aturan dan teks dari kantor: {files}.', files=files)}"
+        inside = " ".join((inside, _("Aturan dan teks dari kantor: {files}.", files=files)))
     over = kit.events and all(event.date < today for event in kit.events)
     warning = _("Semua kegiatannya sudah lewat: tanyakan ke kantor apakah ada paket yang baru.")
     return KitWords(what, f"{written} {inside}", warning if over else "")
