@@ -70,7 +70,10 @@ def verdict_of(card: CheckedCard) -> Verdict:
 def _practice(card: CheckedCard) -> str:
     """What is learned with it: also here a card can have been revoked."""
     practice = _("Kartu latihan: tidak berlaku sungguhan.")
-    return practice if card.revoked is None else f"{practice} {_(_WHY[card.revoked])}"
+    if card.revoked is None:
+        return practice
+    why = _(_WHY[card.revoked])
+    return f"{practice} {why}"
 
 
 def _facts(card: CheckedCard) -> tuple[tuple[str, str], ...]:
