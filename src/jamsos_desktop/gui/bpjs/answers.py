@@ -8,7 +8,8 @@ from typing import Protocol, TypeVar
 
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.bpjs.state import TONES, AnswerLine, AnswersState, answer_line
-from jamsos_desktop.gui.work import Jobs, Progress, stoppable
+from jamsos_desktop.gui.long_work import LongWork
+from jamsos_desktop.gui.work import Jobs, Progress
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import explain
 from jamsos_desktop.services.bpjs_results import (
@@ -41,7 +42,7 @@ class AnswersPresenter:
         self._jobs = jobs
         self._desk = desk
         self._on_taken = on_taken
-        self._stop = CancelToken()
+        self._work = LongWork(jobs, self._on_progress)
         self.state = AnswersState(may_decide=desk.officer.role in DECIDERS)
 
     def open(self, path: Path) -> None:
@@ -49,27 +50,24 @@ class AnswersPresenter:
         if self.state.progress is None:
             doing = _("Membaca {file}…", file=path.name)
             work = partial(_look, self._desk, path)
-            self._run(work, Progress(doing), partial(self._on_looked, path.name))
+            self._run(work, doing, partial(self._on_looked, path.name))
 
     def _run(
         self,
         work: Callable[[Report, CancelToken], T],
-        progress: Progress,
+        doing: str,
         on_done: Callable[[T | None], None],
     ) -> None:
-        self._stop = CancelToken()
-        self._show(progress=progress, error=None)
-        stopping = stoppable(work, self._stop)
-        self._jobs.start_long(stopping, on_done, self._on_error, self._on_progress)
+        self.state = replace(self.state, error=None)
+        self._work.start(doing, work, on_done, self._on_error)
 
-    def _on_progress(self, done: int, total: int) -> None:
-        progress = self.state.progress
-        if progress is not None:
-            self._show(progress=replace(progress, done=done, total=total))
+    def _on_progress(self, progress: Progress) -> None:
+        self._show(progress=progress)
 
     def stop(self) -> None:
         """Stop the work under way; nothing of it is recorded."""
-        self._stop.cancel()
+        if self.state.progress is not None:
+            self._work.stop()
 
     def _on_looked(self, file: str, lines: tuple[AnswerLine, ...] | None) -> None:
         if lines is None:  # stopped
@@ -93,7 +91,7 @@ class AnswersPresenter:
         if self.state.taken is None and not self.state.why_not_take():
             state = self.state
             work = partial(take_results, self._desk, state.rows, state.chosen, file=state.file)
-            self._run(work, Progress(_("Mencatat jawaban…")), self._on_done)
+            self._run(work, _("Mencatat jawaban…"), self._on_done)
 
     def _on_done(self, taken: int | None) -> None:
         self._show(taken=taken, progress=None)

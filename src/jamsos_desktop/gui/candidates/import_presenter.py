@@ -10,7 +10,8 @@ from jamsos_desktop.domain.moment import moment_words
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.candidates.lines import Named
 from jamsos_desktop.gui.candidates.understood import FIELD_WORDS, Understood, understand
-from jamsos_desktop.gui.work import Jobs, Progress, stoppable
+from jamsos_desktop.gui.long_work import LongWork
+from jamsos_desktop.gui.work import Jobs, Progress
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import Explanation, explain
 from jamsos_desktop.services import plan
@@ -24,7 +25,6 @@ from jamsos_desktop.services.candidate_list import (
 )
 from jamsos_desktop.services.candidate_places import region_of_programme
 from jamsos_desktop.services.desk import Desk
-from jamsos_desktop.services.progress import CancelToken
 
 Step = Literal["away", "columns", "checked", "done"]
 
@@ -94,7 +94,10 @@ class ImportPresenter:
     desk: Desk
     on_done: Callable[[str], object]
     state: ImportState = field(default_factory=ImportState)
-    _stop: CancelToken = field(default_factory=CancelToken)
+    _work: LongWork = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._work = LongWork(self.jobs, self._on_progress)
 
     def open(self, path: Path, programme_id: str) -> None:
         """Look into a file that was chosen, for the programme that the list shows."""
@@ -135,10 +138,8 @@ class ImportPresenter:
 
     def stop(self) -> None:
         """Ask the work to stop; what was written until then stays."""
-        progress = self.state.progress
-        if progress is not None:
-            self._stop.cancel()
-            self._show(replace(self.state, progress=replace(progress, doing=_("Menghentikan…"))))
+        if self.state.progress is not None:
+            self._work.stop()
 
     def leave(self) -> None:
         """One step back; from the columns and from the end to the list."""
@@ -185,15 +186,11 @@ class ImportPresenter:
         look, state = self.state.look, self.state
         assert look is not None
         source = Source(look.path, look.sheet, look.line, look.headings, *_choice(state))
-        self._stop = CancelToken()
-        self._show(replace(state, progress=Progress(doing), error=None))
-        stopping = stoppable(partial(work, self.desk, source), self._stop)
-        self.jobs.start_long(stopping, on_done, self._on_error, self._on_progress)
+        self.state = replace(state, error=None)
+        self._work.start(doing, partial(work, self.desk, source), on_done, self._on_error)
 
-    def _on_progress(self, done: int, total: int) -> None:
-        progress = self.state.progress
-        if progress is not None:
-            self._show(replace(self.state, progress=replace(progress, done=done, total=total)))
+    def _on_progress(self, progress: Progress) -> None:
+        self._show(replace(self.state, progress=progress))
 
     def _on_checked(self, report: ListReport | None) -> None:
         step: Step = "columns" if report is None else "checked"

@@ -9,13 +9,13 @@ from typing import NamedTuple
 from jamsos_desktop.domain.moment import moment_words
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.gui.exchange.answer import Answered, answered
+from jamsos_desktop.gui.long_work import LongWork
 from jamsos_desktop.gui.state_presenter import StatePresenter, StateView
-from jamsos_desktop.gui.work import Jobs, Progress, stoppable
+from jamsos_desktop.gui.work import Jobs, Progress
 from jamsos_desktop.i18n import _
 from jamsos_desktop.messages import Explanation, explain
 from jamsos_desktop.services.desk import Desk
 from jamsos_desktop.services.export_bundle import Exported, Unsent, count_unsent, export_bundle
-from jamsos_desktop.services.progress import CancelToken
 from jamsos_desktop.services.receipts import Applied, apply_receipt
 from jamsos_desktop.services.sticks import Stick
 from jamsos_desktop.services.upload import Outcome
@@ -90,7 +90,7 @@ class ExchangePresenter(StatePresenter[State]):
         super().__init__(view, jobs, desk, State())
         self._find_sticks = find_sticks
         self._on_sent = on_sent
-        self._stop = CancelToken()
+        self._work = LongWork(jobs, self._on_progress)
 
     def refresh(self) -> None:
         """Look again: the page is shown, people were registered, a stick was plugged in."""
@@ -112,14 +112,11 @@ class ExchangePresenter(StatePresenter[State]):
         """Write the bundle."""
         if self._state.why_not():
             return
-        self._stop = CancelToken()
-        progress = Progress(_("Menyegel dan menulis…"))
-        quiet = replace(self._state, sent=None, answer=None, warning="", error=None)
-        self._show(replace(quiet, progress=progress))
+        self._state = replace(self._state, sent=None, answer=None, warning="", error=None)
         second = Path(self._state.second) if self._state.second else None
         export = partial(export_bundle, self._desk, Path(self._state.folder), second=second)
-        work = stoppable(export, self._stop)
-        self._jobs.start_long(work, self._on_exported, self._on_error, self._on_progress)
+        doing = _("Menyegel dan menulis…")
+        self._work.start(doing, export, self._on_exported, self._on_error)
 
     def open_answer(self, path: Path) -> None:
         """Take in what the office answered."""
@@ -150,10 +147,8 @@ class ExchangePresenter(StatePresenter[State]):
 
     def stop(self) -> None:
         """Ask the export to stop; its answer says whether it still could."""
-        progress = self._state.progress
-        if progress is not None:
-            self._stop.cancel()
-            self._show(replace(self._state, progress=replace(progress, doing=_("Menghentikan…"))))
+        if self._state.progress is not None:
+            self._work.stop()
 
     def _look(self) -> tuple[Unsent, tuple[Stick, ...]]:
         return count_unsent(self._desk), tuple(self._find_sticks())
@@ -166,10 +161,8 @@ class ExchangePresenter(StatePresenter[State]):
         state = replace(self._state, unsent=unsent, sticks=sticks, folder=folder)
         self._show(replace(state, second=state.other_stick() if state.second else ""))
 
-    def _on_progress(self, done: int, total: int) -> None:
-        progress = self._state.progress
-        if progress is not None:
-            self._show(replace(self._state, progress=replace(progress, done=done, total=total)))
+    def _on_progress(self, progress: Progress) -> None:
+        self._show(replace(self._state, progress=progress))
 
     def _on_exported(self, exported: Exported | None) -> None:
         state = replace(self._state, progress=None)
