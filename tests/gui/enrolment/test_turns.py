@@ -3,11 +3,15 @@
 import pytest
 
 from jamsos_desktop.domain.carry_over import next_form
+from jamsos_desktop.domain.records import ReferenceFile
+from jamsos_desktop.domain.reference_file import record_id_of
 from jamsos_desktop.domain.visitor import read_visitor
 from jamsos_desktop.gui.enrolment.drafts import DraftKeeper
 from jamsos_desktop.gui.enrolment.sheet import start_sheet
 from jamsos_desktop.services import attendance, enrol, plan, queue, reference, visitors
 from jamsos_desktop.services.visitors import Start
+from jamsos_desktop.storage import journal
+from jamsos_desktop.storage.reference import shipped_text
 from tests.fakes import InlineJobs
 from tests.gui.enrolment.people import SITI, HeldJobs, agree_in, open_form, view_of
 
@@ -137,3 +141,33 @@ def test_what_is_known_wins_over_what_is_carried_over(desk, event_id):
     keeper = DraftKeeper(desk, InlineJobs(), event_id, origin="a")
     sheet = start_sheet(Start(origin="a", title="A", known={"rt": "007"}), previous, rules, keeper)
     assert (sheet.form.rt, sheet.sources["rt"], sheet.begun) == ("007", "given", False)
+
+
+def say(desk, jkk):
+    """The office's new tariff arrives."""
+    text = shipped_text("tariffs.toml").replace("jkk = 10_000", f"jkk = {jkk}")
+    body = ReferenceFile(name="tariffs.toml", content=text, reason="PP baru")
+    with desk.database.writing() as connection:
+        office = journal.Author(desk.installation.office_id, "admin")
+        news = [journal.New(record_id_of("tariffs.toml"), body)]
+        journal.append(connection, office, desk.clock(), news)
+
+
+def jkk(presenter):
+    return presenter.page.sheet.rules.tariffs[0].jkk
+
+
+def test_new_rules_hold_from_the_next_form_on(presenter, desk):
+    assert jkk(presenter) == 10_000
+    empty = presenter.page.sheet
+    presenter.turns.shown()
+    assert presenter.page.sheet is empty  # nothing new
+    say(desk, 11_000)
+    presenter.turns.shown()
+    assert jkk(presenter) == 11_000  # nobody had begun
+    fill(presenter, **SITI)
+    say(desk, 12_000)
+    presenter.turns.shown()
+    assert jkk(presenter) == 11_000  # what is begun goes on as it began
+    presenter.turns.next(presenter.page.sheet.rules)
+    assert jkk(presenter) == 12_000

@@ -14,6 +14,7 @@ from jamsos_desktop.gui.enrolment.page import FormPage
 from jamsos_desktop.gui.enrolment.sheet import Sheet, fill_family, next_sheet, start_sheet
 from jamsos_desktop.gui.enrolment.state import Find, Said
 from jamsos_desktop.i18n import _
+from jamsos_desktop.services import reference
 from jamsos_desktop.services.enrol import Draft
 from jamsos_desktop.services.visitors import Start
 
@@ -35,9 +36,13 @@ class Turns:
         page.jobs.start(partial(open_page, page.desk, event_id), self._on_ready, page.show_error)
 
     def shown(self) -> None:
-        """The page is looked at again; perhaps there is an event by now."""
-        if self._page.state.phase == "no_event":
+        """The page is looked at again; perhaps there is an event by now, or the office's rules."""
+        page = self._page
+        if page.state.phase == "no_event":
             self.open()
+        elif page.rules is not None:
+            work = partial(reference.rules_of, page.desk, page.rules.event_id)
+            page.jobs.start(work, self._on_rules, page.show_error)
 
     def choose_event(self, event_id: str) -> None:
         """Enrol for another event from now on. The form of this one stays as a draft."""
@@ -63,6 +68,29 @@ class Turns:
         wanted, self._find = self._find, None
         if opened is not None and wanted is not None:
             self.begin_with(wanted)
+
+    def _on_rules(self, rules: Rules) -> None:
+        """New rules hold from the next form on; what somebody has begun keeps those it began with.
+
+        An empty form is no form yet.
+        """
+        page = self._page
+        if page.rules is None or page.rules.event_id != rules.event_id or page.rules == rules:
+            return
+        page.rules = rules
+        sheet = page.open_sheet
+        if sheet is None or sheet.begun or sheet.relative or page.came_back:
+            return
+        if set(sheet.sources.values()) <= {"carried"}:
+            self.next(sheet.rules)
+
+    def _now(self, rules: Rules) -> Rules:
+        """The rules of the next form after one of these: of the same event, as they are by now."""
+        now = self._page.rules
+        if now is None or now.event_id != rules.event_id or now is rules:
+            return rules
+        self._page.view.offer(now)
+        return now
 
     def _on_opened(self, opened: Opened) -> None:
         page = self._page
@@ -106,12 +134,13 @@ class Turns:
             page.sheet = None
             self.open(page.state.event_id)
             return
+        rules = self._now(rules)
         keeper = DraftKeeper(page.desk, page.jobs, rules.event_id)
         page.put(next_sheet(page.previous, rules, keeper))
 
     def family(self, previous: EnrolmentForm, rules: Rules) -> None:
         """The form of the next person of the same family card, before all that waits."""
-        page = self._page
+        page, rules = self._page, self._now(rules)
         sheet = Sheet(
             next_form(None, rules), rules, DraftKeeper(page.desk, page.jobs, rules.event_id)
         )
