@@ -26,7 +26,7 @@ from jamsos_desktop.services.list_reference import list_files, read_file
 from jamsos_desktop.services.own_data import own_data
 from jamsos_desktop.services.practice import invented_form
 from jamsos_desktop.services.receipts import apply_receipt, issue_receipt
-from jamsos_desktop.services.reference import in_force, rules_of
+from jamsos_desktop.services.reference import as_agreed, in_force, rules_of
 from jamsos_desktop.services.set_up import init_station
 from jamsos_desktop.storage import journal, records
 from jamsos_desktop.storage.reference import shipped_text
@@ -275,6 +275,10 @@ def test_a_new_consent_is_a_new_version_and_the_old_one_stays(office, write, rep
     assert refused("reference_written_once", check_file, office, again, name)["other"] == (
         "texts/consent-3.id.toml"
     )
+    agreed = invented_form(0, rules_of(office, event_of(office))).consent  # to version 1
+    before = as_agreed(office, rules_of(office, event_of(office)), agreed)
+    assert before.terms["id"].version == 1
+    assert "kapan saja" in before.terms["id"].lines[-1][1]
     restore_file(office, name, "belum disetujui")
     assert rules_of(office, event_of(office)).terms["id"].version == 1
     assert in_force(office).consent_of(2)[0]["id"].version == 2  # for who agreed to it

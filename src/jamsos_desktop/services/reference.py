@@ -2,11 +2,12 @@
 
 from functools import cache
 
+import msgspec
 import sqlalchemy as sa
 
 from jamsos_desktop.domain.enrolment_form import Rules
 from jamsos_desktop.domain.explanation import terms_of
-from jamsos_desktop.domain.records import CommunityEvent, Programme
+from jamsos_desktop.domain.records import CommunityEvent, Consent, Programme
 from jamsos_desktop.domain.region import short_name
 from jamsos_desktop.errors import UserError
 from jamsos_desktop.services.desk import Desk
@@ -77,6 +78,17 @@ def rules_of(desk: Desk, event_id: str) -> Rules:
         officer_name=desk.officer.name,
         may_decide=desk.officer.role in DECIDERS,
     )
+
+
+def as_agreed(desk: Desk, rules: Rules, consent: Consent | None) -> Rules:
+    """The rules with the consent text that somebody agreed to, where it is another one by now."""
+    if consent is None or consent.version in {terms.version for terms in rules.terms.values()}:
+        return rules
+    found = in_force(desk).consent_of(consent.version)
+    if found is None:
+        return rules
+    terms = terms_of(*found, rules.programme, desk.installation.office_name)
+    return msgspec.structs.replace(rules, terms=terms)
 
 
 def place_words(village: str, rt: str, rw: str) -> str:

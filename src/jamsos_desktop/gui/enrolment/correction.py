@@ -20,7 +20,8 @@ class Correction(NamedTuple):
 def open_correction(desk: Desk, record_id: str) -> Correction:
     """Begin a correction. Raises ``participant_unknown``, ``event_unknown``."""
     draft = enrol.start_correction(desk, record_id)
-    return Correction(draft, rules_for(draft, reference.rules_of(desk, draft.event_id)))
+    rules = rules_for(draft, reference.rules_of(desk, draft.event_id))
+    return Correction(draft, reference.as_agreed(desk, rules, draft.form.consent))
 
 
 def rules_for(draft: Draft, rules: Rules) -> Rules:
