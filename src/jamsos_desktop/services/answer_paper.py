@@ -22,8 +22,7 @@ from jamsos_desktop.services.paper_heading import heading_of
 from jamsos_desktop.services.travel import travel_of
 from jamsos_desktop.storage import activities, records
 from jamsos_desktop.storage.models import entry, participant
-
-_PIECE = 500  # ids in one IN (...)
+from jamsos_desktop.storage.pieces import in_pieces
 
 
 class _Issued(NamedTuple):
@@ -90,8 +89,8 @@ def _lines(connection: sa.Connection, station_id: str, travel: Travel) -> list[L
     rows = connection.execute(query.order_by(participant.c.number)).all()
     answers: dict[str, Answer] = {}
     said = [row.record_id for row in rows if row.said]
-    for start in range(0, len(said), _PIECE):
-        answers |= activities.answers(connection, said[start : start + _PIECE])
+    for piece in in_pieces(said):
+        answers |= activities.answers(connection, piece)
     return [_line(row, travel, answers.get(row.record_id)) for row in rows]
 
 

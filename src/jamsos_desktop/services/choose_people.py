@@ -26,8 +26,8 @@ from jamsos_desktop.storage.card_prints import kpj_numbers, with_active_card
 from jamsos_desktop.storage.ceremony import chosen_of
 from jamsos_desktop.storage.models import participant
 from jamsos_desktop.storage.papers import count_papers
+from jamsos_desktop.storage.pieces import in_pieces
 
-_PIECE = 500  # ids in one IN (...)
 _COLUMNS = (
     participant.c.record_id,
     participant.c.number,
@@ -116,8 +116,7 @@ def _people(connection: sa.Connection, event_id: str, which: Which) -> list[_Per
         conditions: Iterable[sa.ColumnElement[bool]] = [participant.c.event_id == event_id]
     else:
         ids = list(dict.fromkeys(which.record_ids))
-        pieces = (ids[start : start + _PIECE] for start in range(0, len(ids), _PIECE))
-        conditions = (participant.c.record_id.in_(piece) for piece in pieces)
+        conditions = (participant.c.record_id.in_(piece) for piece in in_pieces(ids))
     rows = (row for those in conditions for row in connection.execute(query.where(those)))
     return [_Person(*row) for row in rows]
 

@@ -30,11 +30,10 @@ from jamsos_desktop.services.progress import CancelToken, Report, silent
 from jamsos_desktop.services.reference import in_force, regions
 from jamsos_desktop.storage import facts, journal, media, records
 from jamsos_desktop.storage.activities import COUNTS
-from jamsos_desktop.storage.card_prints import kpj_numbers, with_active_card
+from jamsos_desktop.storage.card_prints import count_cards, kpj_numbers, with_active_card
 from jamsos_desktop.storage.models import participant
+from jamsos_desktop.storage.pieces import in_pieces
 from jamsos_desktop.storage.revoked import HAS_CARD
-
-_PIECE = 500
 
 
 class PrintedSheet(NamedTuple):
@@ -125,7 +124,7 @@ def reprints(desk: Desk, record_ids: Sequence[str]) -> list[str]:
     The first card of somebody who became active since the last one needs none.
     """
     with desk.database.reading() as connection:
-        copies = _copies(connection, record_ids)
+        copies = count_cards(connection, record_ids)
         again = [record_id for record_id in record_ids if copies.get(record_id)]
         active = kpj_numbers(connection, again)
         have_card = with_active_card(connection, again, active)
@@ -143,7 +142,7 @@ def journal_prints(
     Raises ``reprint_reason_missing``.
     """
     with desk.database.writing() as connection:
-        copies = _copies(connection, record_ids)
+        copies = count_cards(connection, record_ids)
         active, have_card = kpj_numbers(connection, record_ids), set[str]()
         if any(copies.values()):
             have_card = with_active_card(connection, record_ids, active)
@@ -200,11 +199,10 @@ def _cards(
     events = dict(records.all_of(connection, CommunityEvent))
     programmes = dict(records.all_of(connection, Programme))
     copies: Counter[str] = Counter()
-    for start in range(0, len(record_ids), _PIECE):
-        piece = record_ids[start : start + _PIECE]
+    for piece in in_pieces(record_ids):
         people = records.get_many(connection, piece)
         numbers = kpj_numbers(connection, piece)
-        before = _copies(connection, piece)
+        before = count_cards(connection, piece)
         for record_id in piece:
             person = _participant(people, record_id)
             event = events[person.event_id]
@@ -256,23 +254,9 @@ def _those(desk: Desk, record_ids: Sequence[str], condition: sa.ColumnElement[bo
     """Those who meet the condition, in their order; who is not known here stays among them."""
     gone: set[str] = set()
     with desk.database.reading() as connection:
-        for start in range(0, len(record_ids), _PIECE):
-            piece = record_ids[start : start + _PIECE]
+        for piece in in_pieces(record_ids):
             query = sa.select(participant.c.record_id).where(
                 participant.c.record_id.in_(piece), sa.not_(condition)
             )
             gone.update(connection.scalars(query))
     return [record_id for record_id in record_ids if record_id not in gone]
-
-
-def _copies(connection: sa.Connection, record_ids: Sequence[str]) -> dict[str, int]:
-    copies: dict[str, int] = {}
-    for start in range(0, len(record_ids), _PIECE):
-        piece = record_ids[start : start + _PIECE]
-        rows = connection.execute(
-            sa.select(participant.c.record_id, participant.c.printed).where(
-                participant.c.record_id.in_(piece)
-            )
-        )
-        copies.update({row[0]: row[1] for row in rows})
-    return copies

@@ -10,8 +10,18 @@ from jamsos_desktop.domain.card import kpj_of
 from jamsos_desktop.domain.journal import decode_body
 from jamsos_desktop.storage import activities
 from jamsos_desktop.storage.models import entry, participant
+from jamsos_desktop.storage.pieces import in_pieces
 
-_PIECE = 500  # ids in one IN (...)
+
+def count_cards(connection: sa.Connection, ids: Sequence[str]) -> dict[str, int]:
+    """How many cards went out for each of these participants, as far as they are known."""
+    counted: dict[str, int] = {}
+    for piece in in_pieces(ids):
+        query = sa.select(participant.c.record_id, participant.c.printed).where(
+            participant.c.record_id.in_(piece)
+        )
+        counted.update((row.record_id, row.printed) for row in connection.execute(query))
+    return counted
 
 
 def kpj_numbers(connection: sa.Connection, ids: Sequence[str]) -> dict[str, str]:
@@ -20,9 +30,9 @@ def kpj_numbers(connection: sa.Connection, ids: Sequence[str]) -> dict[str, str]
     Who is active without a number of 11 digits is not among them: a card would have none to show.
     """
     numbers: dict[str, str] = {}
-    for start in range(0, len(ids), _PIECE):
+    for piece in in_pieces(ids):
         query = sa.select(participant.c.record_id).where(
-            participant.c.record_id.in_(ids[start : start + _PIECE]), participant.c.said == "aktif"
+            participant.c.record_id.in_(piece), participant.c.said == "aktif"
         )
         active = list(connection.scalars(query))
         for record_id, answer in activities.answers(connection, active).items():
@@ -40,9 +50,9 @@ def with_active_card(
     With ``numbers`` (:func:`kpj_numbers`) the last of these has to have the number that holds now.
     """
     last: dict[str, CardPrinted] = {}
-    for start in range(0, len(ids), _PIECE):
+    for piece in in_pieces(ids):
         query = sa.select(entry.c.record_id, entry.c.body).where(
-            entry.c.record_id.in_(ids[start : start + _PIECE]),
+            entry.c.record_id.in_(piece),
             entry.c.type.concat("") == "card_printed",  # by the ids, not by the type's index
         )
         for row in connection.execute(query):

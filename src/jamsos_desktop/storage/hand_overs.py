@@ -9,8 +9,7 @@ import sqlalchemy as sa
 from jamsos_desktop.domain.activities import CardHandedOver
 from jamsos_desktop.domain.journal import decode_body
 from jamsos_desktop.storage.models import entry
-
-_PIECE = 500  # ids in one IN (...)
+from jamsos_desktop.storage.pieces import in_pieces
 
 
 class HandOver(NamedTuple):
@@ -27,11 +26,11 @@ def first_hand_overs(connection: sa.Connection, ids: Sequence[str]) -> dict[str,
     The first by the journals' own order, so that the order of arrival does not matter.
     """
     found: dict[str, HandOver] = {}
-    for start in range(0, len(ids), _PIECE):
+    for piece in in_pieces(ids):
         query = (
             sa.select(entry)
             .where(
-                entry.c.record_id.in_(ids[start : start + _PIECE]),
+                entry.c.record_id.in_(piece),
                 entry.c.type.concat("") == "card_handed_over",
             )
             .order_by(entry.c.lamport, entry.c.entry_hash)

@@ -9,16 +9,15 @@ import sqlalchemy as sa
 from jamsos_desktop.domain.activities import PaperKind, PaperPrinted
 from jamsos_desktop.domain.journal import decode_body
 from jamsos_desktop.storage.models import entry
-
-_PIECE = 500  # ids in one IN (...)
+from jamsos_desktop.storage.pieces import in_pieces
 
 
 def count_papers(connection: sa.Connection, ids: Sequence[str], kind: PaperKind) -> Counter[str]:
     """How often a paper of this kind went out for each of these participants; 0 for the others."""
     counted: Counter[str] = Counter()
-    for start in range(0, len(ids), _PIECE):
+    for piece in in_pieces(ids):
         query = sa.select(entry.c.record_id, entry.c.body).where(
-            entry.c.record_id.in_(ids[start : start + _PIECE]),
+            entry.c.record_id.in_(piece),
             entry.c.type.concat("") == "paper_printed",  # by the ids, not by the type's index
         )
         counted.update(
