@@ -4,6 +4,7 @@ import datetime as dt
 from types import SimpleNamespace
 
 import pytest
+import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -190,3 +191,22 @@ def test_who_is_sent_back_for_something_else_is_still_asked_about(database, twin
 def test_people_of_two_programmes_are_no_pair(database, twins):
     insert(database, [Chain("s3").add("c", make_participant(programme_id="other"))])
     assert [(p.one, p.other) for p in asked(database)] == [("a", "b")]
+
+
+def test_a_piece_is_read_as_it_came_without_sorting_the_whole_journal(database):
+    said = []
+
+    def hear(_connection, _cursor, statement, values, *_rest):
+        said.append((statement, values))
+
+    with database.writing() as connection:
+        sa.event.listen(connection, "before_cursor_execute", hear)
+        pairs.next_piece(connection, 100)
+        pairs.count_waiting(connection)
+        about = [one for one in said if "FROM entry" in one[0]]
+        plans = [
+            connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).fetchall()
+            for statement, values in about
+        ]
+    steps = [[row[3] for row in plan] for plan in plans]
+    assert steps == [["SEARCH entry USING INTEGER PRIMARY KEY (rowid>?)"]] * 2
