@@ -1,6 +1,7 @@
 """A new regulation is a new file of the office's: it travels, holds, and can be taken back."""
 
 import itertools
+import shutil
 
 import msgspec
 import pytest
@@ -141,6 +142,23 @@ def test_the_order_of_receipts_makes_no_difference(office, replace, tmp_path, st
     assert monthly_cost(one) == 13_000
     one.close()
     other.close()
+
+
+def test_copies_of_one_station_end_alike_whatever_came_first(office, station, replace, tmp_path):
+    twin_place = tmp_path / "twin"
+    shutil.copytree(station.data_dir, twin_place / "Pos 1", ignore=shutil.ignore_patterns("*.lock"))
+    twin, receipts = station_desk(twin_place), []
+    for version, jkk in ((2, 11_000), (3, 13_000)):
+        replace(dearer(version, jkk))
+        office.clock.go(minutes=1)
+        receipts.append(answer(office, station, tmp_path))
+    for path in receipts:
+        apply_receipt(station, path)
+    for path in reversed(receipts):
+        apply_receipt(twin, path)
+    assert state_hash(station) == state_hash(twin)
+    assert monthly_cost(station) == monthly_cost(twin) == 13_000
+    twin.close()
 
 
 def test_who_was_enrolled_before_keeps_what_held_then(office, station, replace, stick):
