@@ -227,7 +227,9 @@ counter = sa.Table(
 draft = sa.Table(
     "draft",
     metadata,
-    sa.Column("draft_id", sa.String, primary_key=True),
+    sa.Column("id", sa.Integer, primary_key=True),
+    # Without an index: there are a few, and each would write it when its form is saved.
+    sa.Column("draft_id", sa.String, nullable=False),
     sa.Column("officer_id", sa.String, nullable=False),
     sa.Column("number", sa.String, nullable=False),
     sa.Column("form", sa.LargeBinary, nullable=False),

@@ -271,6 +271,7 @@ def _create_local() -> None:
     )
     op.create_table(
         "draft",
+        sa.Column("id", sa.Integer, nullable=False),
         sa.Column("draft_id", sa.String, nullable=False),
         sa.Column("officer_id", sa.String, nullable=False),
         sa.Column("number", sa.String, nullable=False),
@@ -278,7 +279,7 @@ def _create_local() -> None:
         sa.Column("focus", sa.String, nullable=False),
         sa.Column("updated_at", sa.String, nullable=False),
         sa.Column("cancelled_at", sa.String, nullable=False, server_default=""),
-        sa.PrimaryKeyConstraint("draft_id", name="pk_draft"),
+        sa.PrimaryKeyConstraint("id", name="pk_draft"),
     )
     op.create_table(
         "registered",
