@@ -76,6 +76,12 @@ class Net(Table, Papers, OfficeDesk, Roads):
         """A newer program is installed at one place, and not yet at the others."""
         self._place(which).update()
 
+    def newer_laptop(self, which, more):
+        """A station has the newer program, and sends what the office perhaps cannot read yet."""
+        self._station(which).update()
+        self.register_with_pictures(which, more)
+        self.send(which, more)
+
     def keep_copy(self, which, more):
         place = self._place(which)
         place.keep_copy()

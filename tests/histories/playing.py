@@ -37,7 +37,7 @@ _TRAVELS = (
 )
 STEPS = (
     *(*_AT_A_STATION, *_OF_PEOPLE, *_OF_PAPERS, *_OF_VISITORS, *_AT_THE_OFFICE, *_TRAVELS),
-    *("set_clock", "restart", "update", "update"),
+    *("set_clock", "restart", "update", "newer_laptop"),
 )
 #: The same where data folders are copied, and somebody goes on working on the old copy.
 WITH_OLD_COPIES = (*STEPS, "keep_copy", *("work_on_the_copy",) * 4)

@@ -46,10 +46,12 @@ class Roads:
         self.deliver(self.bundles[-1])
 
     def send_few_pictures(self, which, more):
-        """A bundle that has no room for all its pictures: the office has to ask for the others."""
+        """A bundle that has no room for all its pictures, and the answer that asks for them."""
+        self.register_with_pictures(which, more)
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(bundle_media, "MOST_PICTURES", more % 2)
             self.send(which, more)
+        self.answer(which, more)
 
     def meet(self, which, more):
         """A laptop shows the others of the event whom it registered, and sees whom they did."""
