@@ -9,7 +9,6 @@ from jamsos_desktop.gui.decisions.decided_lines import Line, Opened
 from jamsos_desktop.gui.decisions.decided_presenter import DecidedPresenter
 from jamsos_desktop.gui.decisions.decided_state import DecidedState
 from jamsos_desktop.gui.decisions.history_box import HistoryBox
-from jamsos_desktop.gui.decisions.side_head import MOST
 from jamsos_desktop.gui.decisions.tabs import DECIDED, Tabs
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.participants.list_view import SearchEdit
@@ -21,6 +20,7 @@ from jamsos_desktop.gui.widgets.top_bar import Elided
 from jamsos_desktop.i18n import _
 
 _WIDEST = 170  # px, of who decided
+_SIDES = 2  # registrations: more leave no room beside their numbers
 _LIST, _NOTHING, _ONE = range(3)
 
 
@@ -138,7 +138,8 @@ class DecidedView(PageFrame):
         said = (f"{line.what}, {line.more}" if line.more else line.what, line.when, line.by)
         self.lead.show_text(" · ".join(said))
         self.reason.show_text(line.decision.reason)
-        self.history.setVisible(len(opened.titles) < MOST)
+        sides = {number for number, _events in opened.histories}
+        self.history.setVisible(len(sides) <= _SIDES)
         self.table.show_rows(opened.rows, opened.titles)
         self.table.compared.mark(opened.chosen, frozenset())
         self._on_moved(self.table.currentIndex())
