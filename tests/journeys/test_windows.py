@@ -121,13 +121,13 @@ def test_a_field_day_from_the_kit_to_the_office(qtbot, tmp_path, monkeypatch):
         hands.picture("3-pendaftaran")
         hands.press(Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: find_participants(page.presenter.page.desk, "siti") != [])
-        cards = window.open_page("cards")
+        cards = window.open_page("cards").cards
         monkeypatch.setattr(
             dialogs, "choose_new_file", lambda *given: given[-1](tmp_path / "kartu.pdf")
         )
-        qtbot.waitUntil(cards.footer.save.isEnabled)
+        qtbot.waitUntil(cards.save.isEnabled)
         hands.picture("4-cetak")
-        cards.footer.save.click()
+        cards.save.click()
         qtbot.waitUntil((tmp_path / "kartu.pdf").exists)
         exchange = window.open_page("exchange")
         qtbot.waitUntil(exchange.folder.isVisible)
@@ -144,7 +144,7 @@ def test_a_field_day_from_the_kit_to_the_office(qtbot, tmp_path, monkeypatch):
         hands.enter(ADMIN)
         hands.enter(ADMIN_PASSWORD)
         window = wait_for(qtbot, shell, MainWindow)
-        inbox = window.open_page("inbox")
+        inbox = window.open_page("inbox").files
         monkeypatch.setattr(dialogs, "choose_files", lambda *given: given[-1]([bundle]))
         inbox.choose.click()
         qtbot.waitUntil(lambda: inbox.report.model.rowCount() == 1)
