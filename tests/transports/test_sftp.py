@@ -53,3 +53,20 @@ def test_a_wrong_key_or_folder_or_password_is_said(tmp_path):
         assert code_of(destination(port, "", password="salah")).code == "place_refused"
         assert code_of(destination(port, "bukan kunci")).code == "place_bad_key"
     assert code_of(destination(port, key)).code == "place_unreachable"
+
+
+def test_a_line_that_breaks_while_parts_are_asked_for_is_said_once_and_by_nobody_else(tmp_path):
+    there = tmp_path / "there"
+    there.mkdir()
+    (there / "besar").write_bytes(bytes(4_000_000))
+    with servers.sftp_server(tmp_path, there) as (port, key):
+        line = servers.Line(port)
+        for count in range(1000, 9000, 500):  # while some of 123 requests are still to be sent
+            line.mend()
+            place = open_place(destination(line.port, key))
+            line.cut_after(count)
+            with pytest.raises(UserError) as broken:
+                place.read("besar", 0, 4_000_000)
+            assert broken.value.code == "place_unreachable"
+            place.close()
+        line.close()

@@ -9,7 +9,7 @@ import logging
 import socket
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from jamsos_desktop.domain.destination import SftpPlace
@@ -78,6 +78,7 @@ class Sftp:
             with self._faults(), self._sftp.open(name, "rb") as file:
                 end = min(start + length, file.stat().st_size or 0)
                 parts = [(at, min(_REQUEST, end - at)) for at in range(start, end, _REQUEST)]
+                _ask_quietly(file)
                 return b"".join(file.readv(parts))  # all asked for at once: no waiting between
         except FileNotFoundError as error:
             raise UserError("place_file_gone", file=name) from error
@@ -129,6 +130,23 @@ class Sftp:
             if error.errno is None and line is not None and line.is_active():  # SSH_FX_FAILURE
                 raise UserError("place_failed", place=place.address) from error
             raise UserError("place_unreachable", host=place.host) from error
+
+
+def _ask_quietly(file: "paramiko.SFTPFile") -> None:
+    """Let the thread that asks for a file's parts end with the line.
+
+    It would raise where nobody can catch it, and look like a fault of ours. Whoever reads the
+    answers learns of the break all the same.
+    """
+    import paramiko
+
+    ask = file._prefetch_thread  # noqa: SLF001  (paramiko starts it and offers no other handle)
+
+    def ask_until_it_breaks(*parts: object) -> None:
+        with suppress(OSError, EOFError, paramiko.SSHException):
+            ask(*parts)
+
+    file._prefetch_thread = ask_until_it_breaks  # noqa: SLF001
 
 
 #: An RSA key is known by one name and asked for by two others (RFC 8332).
