@@ -8,6 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.main import translate_qt
 from jamsos_desktop.gui.style import LIGHT, Look
 
@@ -26,6 +27,14 @@ def qapp(qapp_args, qapp_cls):
     translate_qt(app)
     Look(app).wear(LIGHT)
     return app
+
+
+@pytest.fixture
+def jobs(qapp):
+    """The real worker."""
+    runner = JobRunner()
+    yield runner
+    runner.shutdown()
 
 
 @pytest.fixture

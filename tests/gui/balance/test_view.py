@@ -4,16 +4,8 @@ import pytest
 
 from jamsos_desktop.gui import dialogs
 from jamsos_desktop.gui.balance import build
-from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.page_context import PageContext
 from tests.services.test_balance import claim_more
-
-
-@pytest.fixture
-def jobs(qtbot):
-    made = JobRunner()
-    yield made
-    made.shutdown()
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """An office that was sent the same people by two stations."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from tests.factories import enrol_one
 from tests.journeys.world import OFFICE, POS1, POS2, World
@@ -41,3 +42,15 @@ def disputes(world):
 
 
 _NAMES = ("Siti Aminah", "Rukmini")
+
+
+@pytest.fixture
+def press(qtbot, jobs):
+    """Press these keys where the focus is, each when the last one's work has ended."""
+
+    def do(*pressed):
+        for key in pressed:
+            qtbot.keyClick(QApplication.focusWidget(), key)
+            qtbot.waitUntil(lambda: not jobs.busy)
+
+    return do

@@ -2,23 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from jamsos_desktop.gui import decisions
 from jamsos_desktop.gui.decisions.tabs import DECIDED
-from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.services.find import look_at
 from tests.journeys.world import OFFICE
 
 KEY = Qt.Key
-
-
-@pytest.fixture
-def jobs(qapp):
-    runner = JobRunner()
-    yield runner
-    runner.shutdown()
 
 
 @pytest.fixture
@@ -35,16 +26,6 @@ def page(qtbot, world, jobs, shown, said):
     whole = shown(decisions.build(context))
     qtbot.waitUntil(lambda: not jobs.busy)
     return whole
-
-
-@pytest.fixture
-def press(qtbot, jobs):
-    def do(*pressed):
-        for key in pressed:
-            qtbot.keyClick(QApplication.focusWidget(), key)
-            qtbot.waitUntil(lambda: not jobs.busy)
-
-    return do
 
 
 @pytest.fixture

@@ -5,20 +5,12 @@ from PySide6.QtCore import Qt
 
 from jamsos_desktop.gui import decisions
 from jamsos_desktop.gui.decisions.view import DecisionsView
-from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.services.find import look_at
 from tests.factories import enrol_one
 from tests.journeys.world import OFFICE
 
 KEY = Qt.Key
-
-
-@pytest.fixture
-def jobs(qapp):
-    runner = JobRunner()
-    yield runner
-    runner.shutdown()
 
 
 @pytest.fixture

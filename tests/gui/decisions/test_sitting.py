@@ -5,11 +5,9 @@ from itertools import cycle
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from jamsos_desktop.gui import decisions
 from jamsos_desktop.gui.decisions.desk_view import DeskView
-from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.services.duplicate_desk import open_questions
 from jamsos_desktop.services.plan import events, new_id_at
@@ -28,13 +26,6 @@ ANSWERS = (
     (KEY.Key_K, KEY.Key_Return),
     (KEY.Key_Return,),
 )
-
-
-@pytest.fixture
-def jobs(qapp):
-    runner = JobRunner()
-    yield runner
-    runner.shutdown()
 
 
 @pytest.fixture
@@ -66,16 +57,6 @@ def open_desk(qtbot, jobs, shown):
         return page
 
     return make
-
-
-@pytest.fixture
-def press(qtbot, jobs):
-    def do(*pressed):
-        for key in pressed:
-            qtbot.keyClick(QApplication.focusWidget(), key)
-            qtbot.waitUntil(lambda: not jobs.busy)
-
-    return do
 
 
 def test_every_pair_is_answered_once_without_the_mouse(office_of_twins, open_desk, press):

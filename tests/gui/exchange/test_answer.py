@@ -7,7 +7,6 @@ from jamsos_desktop.domain.activities import Decided
 from jamsos_desktop.gui import dialogs, exchange
 from jamsos_desktop.gui.exchange.answer import MOST_NAMED, answered
 from jamsos_desktop.gui.exchange.cards import AnswerCard
-from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.pages import read_header
 from jamsos_desktop.services.export_bundle import count_unsent
@@ -52,13 +51,6 @@ def test_many_people_are_counted_after_the_first():
 )
 def test_what_is_out_of_the_ordinary_is_said(changes, part, words):
     assert words in getattr(answered(applied(**changes)), part)
-
-
-@pytest.fixture
-def jobs(qapp):
-    runner = JobRunner()
-    yield runner
-    runner.shutdown()
 
 
 def test_an_answer_is_opened_and_shown(qtbot, shown, world, station, jobs, stick, monkeypatch):

@@ -6,19 +6,11 @@ from PySide6.QtCore import Qt
 from jamsos_desktop.gui import dialogs, exchange
 from jamsos_desktop.gui.exchange.presenter import Sent
 from jamsos_desktop.gui.exchange.view import ExchangeView, SentCard
-from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.services.import_bundle import import_bundle
 from jamsos_desktop.services.receipts import issue_receipt
 from jamsos_desktop.services.sticks import Stick
 from tests.journeys.world import OFFICE, POS1
-
-
-@pytest.fixture
-def jobs(qapp):
-    runner = JobRunner()
-    yield runner
-    runner.shutdown()
 
 
 @pytest.fixture

@@ -5,19 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from jamsos_desktop.gui import dialogs, inbox, pages
-from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.services.find import count_participants
 from tests.factories import enrol_one
 from tests.gui import dropping
 from tests.journeys.world import OFFICE, POS1, POS2
-
-
-@pytest.fixture
-def jobs(qapp):
-    runner = JobRunner()
-    yield runner
-    runner.shutdown()
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget
 
 from jamsos_desktop.gui import cards, enrolment, participants
-from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.services import enrol, find, plan, reference, void
 from tests.gui.desk import form, open_desk
@@ -17,13 +16,6 @@ def desk(data_dir):
     opened, _ids = open_desk(data_dir, form(0, "Siti Aminah"), form(1, "Budi Santoso"))
     yield opened
     opened.close()
-
-
-@pytest.fixture
-def jobs(qapp):
-    runner = JobRunner()
-    yield runner
-    runner.shutdown()
 
 
 @pytest.fixture

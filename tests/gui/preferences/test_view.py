@@ -8,7 +8,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from jamsos_desktop.gui import preferences
-from jamsos_desktop.gui.jobs import JobRunner
 from jamsos_desktop.gui.main import wear
 from jamsos_desktop.gui.page_context import PageContext
 from jamsos_desktop.gui.pages import pages_for
@@ -18,13 +17,6 @@ from jamsos_desktop.gui.wardrobe import Wardrobe
 from jamsos_desktop.services.sign_in import sign_in
 from jamsos_desktop.settings import Settings, load_settings
 from tests.journeys.world import LOGINS, PASSWORDS, POS1
-
-
-@pytest.fixture
-def jobs(qapp):
-    runner = JobRunner()
-    yield runner
-    runner.shutdown()
 
 
 @pytest.fixture
